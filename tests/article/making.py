@@ -7,8 +7,20 @@ import zipfile
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+import pytest
+
+from quizapp.article.errors import ArticleError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+
+def refusal(call: Callable[..., object], *arguments: object) -> str:
+    """The code of the sentence with which a call is refused."""
+    with pytest.raises(ArticleError) as raised:
+        call(*arguments)
+    return raised.value.code
+
 
 Placed = tuple[float, float, float, str]
 """A text with where it begins, in points from the left and the bottom, and its size."""

@@ -1,7 +1,5 @@
 """The extra `documents` is named where it is missing, loaded by nobody else, the same for tests."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import tomllib
@@ -37,7 +35,7 @@ def test_a_library_that_is_not_there_is_asked_for_by_its_extra():
     assert raised.value.details == {"kind": "PDF", "python": sys.executable}
 
 
-FORMATS: dict[str, bytes] = {
+FORMATS = {
     "a.txt": b"Nobody counted the ferries.",
     "a.md": b"Nobody *counted* the ferries.",
     "a.html": page("<p>Nobody counted the ferries.").encode(),

@@ -1,52 +1,43 @@
 """A child process opens articles: it is watched, confined, and killed when somebody wishes to stop."""
 
-from __future__ import annotations
-
 import os
 import sys
 import textwrap
 import time
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.article import child_process, file_opener
-from quizapp.article.errors import ArticleCancelledError, ArticleError
+from quizapp.article.errors import ArticleCancelledError
 from quizapp.article.file_opener import ReadProgress, open_article, open_in_steps, open_pasted_in_steps
 from quizapp.article.models import Article
-from tests.article.making import epub
+from tests.article.making import epub, refusal
 from tests.article.web.pages import SENTENCES, page, paragraphs
 from tests.stand_in import stand_in
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 READING = "from quizapp.article import reader_process as child, sandbox\n"
 TEXT = "Ferries Go Empty\n\nNobody counted the ferries, she said.\n"
 
 
-def never() -> bool:
+def never():
     return False
 
 
-def nowhere(_done: int, _steps: int) -> None:
+def nowhere(_done, _steps):
     """Nobody looks at how far it is."""
 
 
-def file(folder: Path, name: str, data: bytes) -> Path:
+def file(folder, name, data):
     (folder / name).write_bytes(data)
     return folder / name
 
 
-def refusal(path: Path) -> str:
-    with pytest.raises(ArticleError) as raised:
-        open_article(path, never, nowhere)
-    return raised.value.code
+def refused(path):
+    return refusal(open_article, path, never, nowhere)
 
 
 @pytest.fixture
-def instead(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], None]:
+def instead(monkeypatch, tmp_path):
     """Has the child run other lines in the place of its own, with the same confinement."""
 
     return lambda lines: stand_in(monkeypatch, tmp_path, lines)
@@ -76,29 +67,29 @@ def test_a_page_and_a_text_can_be_pasted():
 
 
 def test_progress_is_told_step_by_step(tmp_path):
-    seen: list[tuple[int, int]] = []
+    seen = []
     path = file(tmp_path, "a.epub", epub(*[f"<p>Page {number}." for number in range(5)]))
     open_article(path, never, lambda done, steps: seen.append((done, steps)))
     assert seen[-5:] == [(number, 5) for number in range(5)]
 
 
 def test_what_is_no_file_is_told(tmp_path):
-    assert refusal(tmp_path / "none.txt") == "missing"
-    assert refusal(tmp_path) == "not-a-file"
-    assert refusal(file(tmp_path, "a.txt", b"")) == "empty"
+    assert refused(tmp_path / "none.txt") == "missing"
+    assert refused(tmp_path) == "not-a-file"
+    assert refused(file(tmp_path, "a.txt", b"")) == "empty"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads every file")
 def test_a_file_that_may_not_be_read_is_told(tmp_path):
     path = file(tmp_path, "a.txt", b"a")
     path.chmod(0)
-    assert refusal(path) == "unreadable"
+    assert refused(path) == "unreadable"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it has no pipes with names in folders")
 def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe")
-    assert refusal(tmp_path / "pipe") == "not-a-file"
+    assert refused(tmp_path / "pipe") == "not-a-file"
 
 
 def test_whoever_wishes_to_stop_waits_no_longer_than_a_blink(instead, tmp_path):
@@ -117,7 +108,7 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
         child_process, "start_child", lambda *asked: children.append(start(*asked)) or children[-1]
     )
 
-    def cancel() -> bool:
+    def cancel():
         asked.append(children[-1].poll())
         return len(asked) > 2
 
@@ -143,13 +134,13 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
 @pytest.mark.skipif(sys.platform == "win32", reason="there the parent's patience is the only limit")
 def test_a_child_that_fails_is_a_sentence(instead, tmp_path, lines, code):
     instead(lines)
-    assert refusal(file(tmp_path, "a.txt", b"a")) == code
+    assert refused(file(tmp_path, "a.txt", b"a")) == code
 
 
 def test_a_child_that_never_answers_is_killed_in_the_end(instead, tmp_path, monkeypatch):
     monkeypatch.setattr(file_opener, "TIMEOUT_S", 0.3)
     instead("import time\ntime.sleep(60)")
-    assert refusal(file(tmp_path, "a.txt", b"a")) == "too-slow"
+    assert refused(file(tmp_path, "a.txt", b"a")) == "too-slow"
 
 
 @pytest.mark.parametrize(
@@ -175,7 +166,7 @@ def test_a_child_opens_no_socket_starts_nothing_and_writes_nothing(instead, tmp_
         "        raise ArticleError('heaped')\n"
         "child.read_article = forbidden\nchild.main()"
     )
-    assert refusal(file(tmp_path, "a.txt", b"a")) == "heaped"
+    assert refused(file(tmp_path, "a.txt", b"a")) == "heaped"
 
 
 def test_what_a_library_prints_is_no_answer(instead, tmp_path):

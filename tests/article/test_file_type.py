@@ -3,9 +3,8 @@
 import pytest
 
 from quizapp.article.decoding import decode_text
-from quizapp.article.errors import ArticleError
 from quizapp.article.file_type import detect_file_type
-from tests.article.making import docx, epub, epub_parts, mhtml, odt, odt_parts, pdf, zipped
+from tests.article.making import docx, epub, epub_parts, mhtml, odt, odt_parts, pdf, refusal, zipped
 
 WITHOUT_TYPE = {"odt": odt_parts("<text:p/>"), "epub": epub_parts("<p>")}
 for each in WITHOUT_TYPE.values():
@@ -60,6 +59,4 @@ def test_a_file_is_what_it_holds(tmp_path, name, data, told):
     ],
 )
 def test_another_sort_of_file_is_told(tmp_path, name, data, told):
-    with pytest.raises(ArticleError) as raised:
-        sort(tmp_path, name, data)
-    assert raised.value.code == told
+    assert refusal(sort, tmp_path, name, data) == told

@@ -5,12 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.article.languages import (
-    DETECTED_LANGUAGES,
-    compute_english_share,
-    detect_language,
-    reconcile_language,
-)
+from quizapp.article import languages
 
 ENGLISH = (
     "The harbour board rejected the report of the union on Monday, and it was said that nobody had counted. "
@@ -26,14 +21,14 @@ SAMPLES = {"en": ENGLISH, "de": GERMAN} | json.loads(
 )
 
 
-@pytest.mark.parametrize("language", sorted(DETECTED_LANGUAGES))
+@pytest.mark.parametrize("language", sorted(languages.DETECTED_LANGUAGES))
 def test_each_language_is_told(language):
-    assert detect_language(f"{SAMPLES[language]} " * 3) == language
+    assert languages.detect_language(f"{SAMPLES[language]} " * 3) == language
 
 
 def test_english_has_its_small_words_and_no_other_language_has_many():
-    assert compute_english_share(ENGLISH) > 0.3
-    assert all(compute_english_share(text) < 0.1 for name, text in SAMPLES.items() if name != "en")
+    assert languages.compute_english_share(ENGLISH) > 0.3
+    assert all(languages.compute_english_share(text) < 0.1 for name, text in SAMPLES.items() if name != "en")
 
 
 @pytest.mark.parametrize(
@@ -50,21 +45,16 @@ def test_english_has_its_small_words_and_no_other_language_has_many():
     ],
 )
 def test_a_language_is_told_or_left_empty(text, language):
-    assert detect_language(text) == language
+    assert languages.detect_language(text) == language
 
 
 @pytest.mark.parametrize(
     ("told", "text", "language"),
     [
-        ("en-GB", ENGLISH, "en-GB"),
-        ("en", GERMAN, ""),
-        ("", GERMAN, "de"),
-        ("id", "Gull Tern Skua " * 99, "id"),
-        ("de", ENGLISH[:99], "de"),
-        ("no", SAMPLES["nb"] * 3, "no"),
-        ("sr-Latn", SAMPLES["hr"] * 3, "sr-Latn"),
-        ("fa", SAMPLES["ar"] * 3, ""),
+        ("en-GB", ENGLISH, "en-GB"), ("en", GERMAN, ""), ("", GERMAN, "de"),
+        ("id", "Gull Tern Skua " * 99, "id"), ("de", ENGLISH[:99], "de"), ("no", SAMPLES["nb"] * 3, "no"),
+        ("sr-Latn", SAMPLES["hr"] * 3, "sr-Latn"), ("fa", SAMPLES["ar"] * 3, ""),
     ],
-)
+)  # fmt: skip
 def test_what_is_told_counts_unless_the_text_denies_it(told, text, language):
-    assert reconcile_language(told, text) == language
+    assert languages.reconcile_language(told, text) == language

@@ -2,12 +2,12 @@
 
 from contextlib import suppress
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.article.errors import ArticleError
 from quizapp.article.markdown import open_markdown
+from tests.article.making import refusal
 
 LATE_DAY = "# Ferries\n\nNobody counted.\n\nNobody asked.\n\nNobody came.\n\n4 March 2031\n"
 
@@ -85,9 +85,7 @@ def test_code_keeps_its_signs():
 
 
 def test_a_paragraph_without_end_is_refused_before_its_marks_are_read():
-    with pytest.raises(ArticleError) as raised:
-        open_markdown("*[a](b" * 100_000)
-    assert raised.value.code == "too-long"
+    assert refusal(open_markdown, "*[a](b" * 100_000) == "too-long"
 
 
 @given(st.text(alphabet="*_[]()!`<>-#|\\\ue000\ue00112ab \n&;", max_size=300))

@@ -2,15 +2,8 @@
 
 import pytest
 
-from quizapp.article.errors import ArticleError
 from quizapp.article.safe_zip import MAX_CHARACTERS, MAX_PART_BYTES, parse_xml, read_parts
-from tests.article.making import zipped
-
-
-def code(call, *arguments) -> str:
-    with pytest.raises(ArticleError) as raised:
-        call(*arguments)
-    return raised.value.code
+from tests.article.making import refusal, zipped
 
 
 def of(folder, *members):
@@ -23,22 +16,14 @@ def test_wanted_parts_come_by_name_and_folders_and_other_parts_are_let_be(tmp_pa
     assert read_parts(*path) == {"a.xml": b"<a/>"}
 
 
-@pytest.mark.parametrize(
-    ("name", "told"),
-    [
-        ("../a.xml", "damaged"),
-        ("/etc/a.xml", "damaged"),
-        ("C:a.xml", "damaged"),
-        ("\\\\server\\a.xml", "damaged"),
-    ],
-)
-def test_a_name_that_leads_out_is_refused(tmp_path, name, told):
-    assert code(read_parts, *of(tmp_path, (name, b"<a/>"))) == told
+@pytest.mark.parametrize("name", ["../a.xml", "/etc/a.xml", "C:a.xml", "\\\\server\\a.xml"])
+def test_a_name_that_leads_out_is_refused(tmp_path, name):
+    assert refusal(read_parts, *of(tmp_path, (name, b"<a/>"))) == "damaged"
 
 
 def test_a_part_that_is_too_large_is_refused_only_if_it_is_read(tmp_path):
     large = b"x" * (MAX_PART_BYTES + 1)
-    assert code(read_parts, *of(tmp_path, ("a.xml", large))) == "too-large"
+    assert refusal(read_parts, *of(tmp_path, ("a.xml", large))) == "too-large"
     assert read_parts(*of(tmp_path, ("a.png", large))) == {}
 
 
@@ -57,7 +42,7 @@ def test_a_part_that_is_too_large_is_refused_only_if_it_is_read(tmp_path):
     ],
 )
 def test_xml_with_a_document_type_or_damage_is_refused(data, told):
-    assert code(parse_xml, data) == told
+    assert refusal(parse_xml, data) == told
 
 
 def test_sound_xml_is_parsed():

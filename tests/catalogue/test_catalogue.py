@@ -1,33 +1,29 @@
 """Every id that the code asks for is in the catalogue, with its values, and every entry is asked for."""
 
-from __future__ import annotations
-
 import ast
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Final
 
 import pytest
 
 import quizapp
 from quizapp.catalogue import Catalogue, Message, compile_catalogues, load_english, message
-from tests.catalogue.entries import Entry, entries
+from tests.catalogue.entries import entries
 
-PACKAGE: Final = Path(quizapp.__file__).parent
-ASKING: Final = ("translate", "_translate", "tr", "message")
+PACKAGE = Path(quizapp.__file__).parent
+ASKING = ("translate", "_translate", "tr", "message")
 """By these names the code asks for a sentence."""
-FAMILY: Final = re.compile(r"[a-z_]+\.[a-z_.-]*")
+FAMILY = re.compile(r"[a-z_]+\.[a-z_.-]*")
 """How an id begins of which the rest is a value, such as the code of an error."""
 
 
 @cache
-def trees() -> tuple[tuple[Path, ast.Module], ...]:
+def trees():
     return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in PACKAGE.rglob("*.py"))
 
 
-def asked() -> Iterator[tuple[str, str, set[str | None]]]:
+def asked():
     """Yield where a sentence is asked for, its id, and the names of the values it is given."""
     for path, tree in trees():
         for node in ast.walk(tree):
@@ -39,7 +35,7 @@ def asked() -> Iterator[tuple[str, str, set[str | None]]]:
                     yield where, first.value, {keyword.arg for keyword in node.keywords}
 
 
-def test_each_sentence_that_the_code_asks_for_is_there_and_gets_its_values() -> None:
+def test_each_sentence_that_the_code_asks_for_is_there_and_gets_its_values():
     known = {entry.id: entry for entry in entries()}
     faults = []
     for where, id_, values in asked():
@@ -50,7 +46,7 @@ def test_each_sentence_that_the_code_asks_for_is_there_and_gets_its_values() -> 
     assert faults == []
 
 
-def test_each_entry_is_asked_for() -> None:
+def test_each_entry_is_asked_for():
     constants = {
         node.value
         for _, tree in trees()
@@ -71,14 +67,14 @@ def test_each_entry_is_asked_for() -> None:
     assert unused == []
 
 
-def test_each_entry_has_its_own_id_and_a_text_with_a_plural_where_a_number_picks_it() -> None:
+def test_each_entry_has_its_own_id_and_a_text_with_a_plural_where_a_number_picks_it():
     ids = [entry.id for entry in entries()]
     assert len(ids) == len(set(ids))
     assert [entry.id for entry in entries() if not all(entry.texts)] == []
     assert [entry.id for entry in entries() if not entry.is_plural and "n" in entry.placeholders] == []
 
 
-def test_a_message_can_be_said_in_another_language_with_what_is_in_it(tmp_path: Path) -> None:
+def test_a_message_can_be_said_in_another_language_with_what_is_in_it(tmp_path):
     (tmp_path / "en.po").write_text(po("en", ("a.one", "one"), ("a.in", "in {what}")), encoding="utf-8")
     (tmp_path / "de.po").write_text(po("de", ("a.one", "eins"), ("a.in", "in {what} drin")), encoding="utf-8")
     compile_catalogues(tmp_path)
@@ -87,7 +83,7 @@ def test_a_message_can_be_said_in_another_language_with_what_is_in_it(tmp_path: 
     assert Catalogue("de", tmp_path)(outer) == "in eins drin"
 
 
-def test_what_a_language_lacks_is_said_in_english(tmp_path: Path) -> None:
+def test_what_a_language_lacks_is_said_in_english(tmp_path):
     (tmp_path / "en.po").write_text(po("en", ("a.one", "one"), ("b.two", "two")), encoding="utf-8")
     (tmp_path / "de.po").write_text(po("de", ("a.other", "anders")), encoding="utf-8")
     compile_catalogues(tmp_path)
@@ -95,18 +91,18 @@ def test_what_a_language_lacks_is_said_in_english(tmp_path: Path) -> None:
     assert [german("a.other"), german("a.one"), german("b.two")] == ["anders", "one", "two"]
 
 
-def test_a_message_keeps_what_it_was_made_from() -> None:
-    entry: Entry = next(entry for entry in entries() if entry.is_plural and entry.placeholders == {"n"})
+def test_a_message_keeps_what_it_was_made_from():
+    entry = next(entry for entry in entries() if entry.is_plural and entry.placeholders == {"n"})
     made = message(entry.id, n=3)
     assert (made, made.id, made.values) == (load_english()(entry.id, n=3), entry.id, {"n": 3})
 
 
 @pytest.mark.parametrize("language", ["xx"])
-def test_a_catalogue_that_is_not_compiled_says_so(language: str, tmp_path: Path) -> None:
+def test_a_catalogue_that_is_not_compiled_says_so(language, tmp_path):
     with pytest.raises(FileNotFoundError):
         Catalogue(language, tmp_path)("home.start", n=1)
 
 
-def po(language: str, *messages: tuple[str, str]) -> str:
+def po(language, *messages):
     head = f'msgid ""\nmsgstr "Language: {language}\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
     return head + "".join(f'\nmsgid "{id_}"\nmsgstr "{text}"\n' for id_, text in messages)

@@ -1,50 +1,46 @@
 """How every sentence of the catalogue is written, and that none stands anywhere else."""
 
-from __future__ import annotations
-
 import ast
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import quizapp
 from tests.catalogue.entries import entries, texts
 
-UI: Final = Path(quizapp.__file__).parent / "ui"
-REPORT: Final = UI / "error_page" / "error_report.py"
+UI = Path(quizapp.__file__).parent / "ui"
+REPORT = UI / "error_page" / "error_report.py"
 """It is in English in every language, for whoever repairs the program."""
-KEY: Final = re.compile(r"(Ctrl[+ ])?(Page Up|Page Down|Enter)")
-ANSWERS: Final = ("common.outcome.", "practice.verdict.", "practice.nobody", "explanation.")
+KEY = re.compile(r"(Ctrl[+ ])?(Page Up|Page Down|Enter)")
+ANSWERS = ("common.outcome.", "practice.verdict.", "practice.nobody", "explanation.")
 """Where the program says how an answer turned out, or what the article says."""
-LOUD: Final = re.compile(r"!|\b(please|sorry|oops|great|well done|congratulations|simply)\b", re.IGNORECASE)
-AMERICAN: Final = re.compile(
+LOUD = re.compile(r"!|\b(please|sorry|oops|great|well done|congratulations|simply)\b", re.IGNORECASE)
+AMERICAN = re.compile(
     r"\b(colors?|gray|centers?|behaviors?|favorites?|(organ|recogn|summar|real)iz\w+|analyz\w+|labeled|canceled"
     r"|licenses?|practic(ed|ing)|(to|you|can|will|not) practice)\b",
     re.IGNORECASE,
 )
-VERDICT: Final = re.compile(r"\b(true|false|untrue|wrong|incorrect|lie[sd]?|fake|facts?)\b", re.IGNORECASE)
+VERDICT = re.compile(r"\b(true|false|untrue|wrong|incorrect|lie[sd]?|fake|facts?)\b", re.IGNORECASE)
 
 
-def test_every_sentence_is_whole() -> None:
+def test_every_sentence_is_whole():
     assert [text for text in texts() if re.search(r"%n|%\d|  |\(s\)|\n", text)] == []
 
 
-def test_no_sentence_shouts_begs_or_praises() -> None:
+def test_no_sentence_shouts_begs_or_praises():
     assert [text for text in texts() if LOUD.search(text)] == []
 
 
-def test_every_sentence_is_spelled_as_in_britain() -> None:
+def test_every_sentence_is_spelled_as_in_britain():
     assert [text for text in texts() if AMERICAN.search(text)] == []
 
 
-def test_no_outcome_gives_a_verdict_on_the_world() -> None:
+def test_no_outcome_gives_a_verdict_on_the_world():
     told = [text for entry in entries() if entry.id.startswith(ANSWERS) for text in entry.texts]
     assert len(told) > 50
     assert [text for text in told if VERDICT.search(text)] == []
 
 
-def written(tree: ast.AST) -> Iterator[str]:
+def written(tree):
     """Every string in a module but docstrings, and what a fault says to whoever fixes the program."""
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.Constant):
@@ -54,7 +50,7 @@ def written(tree: ast.AST) -> Iterator[str]:
             yield from () if documents else written(node)
 
 
-def test_no_sentence_of_the_window_stands_outside_the_catalogue() -> None:
+def test_no_sentence_of_the_window_stands_outside_the_catalogue():
     found = {
         f"{path.relative_to(UI)}: {text}"
         for path in UI.rglob("*.py")

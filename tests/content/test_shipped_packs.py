@@ -1,31 +1,17 @@
 """What is shipped in content/ can be used, and keeps to the house rules that no check of a pack knows."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
-from itertools import groupby
-from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.pack.canonical_text import quote_value
 from quizapp.pack.checks.check_runner import find_warnings
-from quizapp.pack.models.questions import ChoiceQuestion, VerdictQuestion
+from quizapp.pack.models.questions import ChoiceQuestion
 from quizapp.pack.pack_writer import dump_pack
 from quizapp.pack.sentences import split_sentences
 from tests.content.packs import SHIPPED, load
 from tests.pack.builders import questions
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from quizapp.pack.models.pack import Pack
-
-LOADED = re.compile(
-    r"\b(claimed|admitted|slam(s|med)?|so-called|true|false|actually|in fact|proves|debunked)\b",
-    re.IGNORECASE,
-)
 FOOT_OF_THE_SHEET = 75
 MOST_SENTENCES = {"feedback": 2, "explanation": 3}
 WORTH = re.compile(
@@ -35,43 +21,29 @@ ROW = re.compile(r"^\| `?([a-z0-9-]+)`? \| *(.*?) *\|$", re.MULTILINE)
 
 
 @pytest.fixture(scope="module", params=SHIPPED, ids=lambda folder: str(folder.name))
-def pack(request: pytest.FixtureRequest) -> Pack:
+def pack(request):
     return load(request.param.name)
 
 
-def nodes(node: Any) -> list[dict[str, Any]]:
+def nodes(node):
     """Every object inside a dumped model, itself included."""
     if isinstance(node, dict):
         return [node, *(found for value in node.values() for found in nodes(value))]
     return [found for value in node for found in nodes(value)] if isinstance(node, (list, tuple)) else []
 
 
-def outside_quotations(text: str) -> str:
-    return re.sub(r"“(?:[^“”]|“[^“”]*”)*”", "", text)
-
-
-def test_no_rule_warns_of_anything(pack: Pack) -> None:
+def test_no_rule_warns_of_anything(pack):
     assert find_warnings(pack) == ()
 
 
-def test_every_quote_stands_exactly_once_in_its_passage(pack: Pack) -> None:
-    texts = {passage.id: passage.text for source in pack.sources for passage in source.passages}
-    for question in questions(pack):
-        for node in nodes(question.model_dump()):
-            if "quote" in node:
-                before, after = node.get("prefix") or "", node.get("suffix") or ""
-                found = texts[node["passage"]].count(before + node["quote"] + after)
-                assert found == 1, (question.id, quote_value(node["quote"]))
-
-
-def test_the_options_of_one_question_begin_alike(pack: Pack) -> None:
+def test_the_options_of_one_question_begin_alike(pack):
     for question in questions(pack):
         if isinstance(question, ChoiceQuestion):
             begins = {option.text.lstrip("“")[0].isupper() for option in question.options}
             assert len(begins) == 1, question.id
 
 
-def test_the_key_of_a_choice_is_seldom_its_longest_option(pack: Pack) -> None:
+def test_the_key_of_a_choice_is_seldom_its_longest_option(pack):
     for bank in pack.banks:
         choices = [question for question in bank.questions if isinstance(question, ChoiceQuestion)]
         longest = [
@@ -82,17 +54,8 @@ def test_the_key_of_a_choice_is_seldom_its_longest_option(pack: Pack) -> None:
         assert len(longest) * 3 <= len(choices), longest
 
 
-def test_each_verdict_has_its_share_and_never_stands_four_times_in_a_row(pack: Pack) -> None:
-    keys = [question.key for question in questions(pack) if isinstance(question, VerdictQuestion)]
-    counts = Counter(keys)
-    for verdict in ("supported", "contradicted", "not_stated"):
-        assert len(keys) <= counts[verdict] * 4
-        assert counts[verdict] * 2 <= len(keys)
-    assert max(len(list(row)) for _, row in groupby(keys)) <= 3
-
-
-def test_siblings_of_a_family_have_different_keys_or_ask_in_another_form(pack: Pack) -> None:
-    families: dict[str, list[tuple[str, object]]] = {}
+def test_siblings_of_a_family_have_different_keys_or_ask_in_another_form(pack):
+    families = {}
     for question in questions(pack):
         if question.family is not None:
             families.setdefault(question.family, []).append((question.kind, getattr(question, "key", None)))
@@ -101,17 +64,7 @@ def test_siblings_of_a_family_have_different_keys_or_ask_in_another_form(pack: P
         assert len(set(asked)) == len(asked), family
 
 
-def test_no_loaded_word_stands_outside_a_quotation(pack: Pack) -> None:
-    for question in questions(pack):
-        spoken = [question.prompt, question.explanation, question.label or "", question.hint or ""]
-        spoken += [
-            node["feedback"] for node in nodes(question.model_dump()) if isinstance(node.get("feedback"), str)
-        ]
-        for text in spoken:
-            assert LOADED.search(outside_quotations(text)) is None, (question.id, text)
-
-
-def test_feedback_and_explanations_are_written_and_short(pack: Pack) -> None:
+def test_feedback_and_explanations_are_written_and_short(pack):
     texts = [
         (question.id, name, node[name])
         for question in questions(pack)
@@ -125,7 +78,7 @@ def test_feedback_and_explanations_are_written_and_short(pack: Pack) -> None:
 
 
 @pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: str(folder.name))
-def test_the_notes_say_once_of_each_question_what_a_wrong_answer_would_pass_on(folder: Path) -> None:
+def test_the_notes_say_once_of_each_question_what_a_wrong_answer_would_pass_on(folder):
     tables = list(WORTH.finditer((folder / "NOTES.md").read_text(encoding="utf-8")))
     assert len(tables) == 1
     rows = ROW.findall(tables[0]["rows"])
@@ -135,11 +88,11 @@ def test_the_notes_say_once_of_each_question_what_a_wrong_answer_would_pass_on(f
     )
 
 
-def test_the_rights_fit_one_line_at_the_foot_of_the_sheet(pack: Pack) -> None:
+def test_the_rights_fit_one_line_at_the_foot_of_the_sheet(pack):
     assert [source.id for source in pack.sources if len(source.rights.statement) > FOOT_OF_THE_SHEET] == []
 
 
-def test_the_first_page_tells_date_limits_and_writers_in_two_sentences(pack: Pack) -> None:
+def test_the_first_page_tells_date_limits_and_writers_in_two_sentences(pack):
     assert pack.summary.count(". ") == 1
     for words in ("not judged here", "later events are not covered", *pack.authors):
         assert words.casefold() in pack.summary.casefold()
@@ -147,5 +100,5 @@ def test_the_first_page_tells_date_limits_and_writers_in_two_sentences(pack: Pac
 
 
 @pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: str(folder.name))
-def test_each_pack_stands_as_the_program_writes_it(folder: Path) -> None:
+def test_each_pack_stands_as_the_program_writes_it(folder):
     assert (folder / "pack.json").read_bytes() == dump_pack(load(folder.name))

@@ -1,9 +1,6 @@
 """The packs in content/ are as large and as varied as they are meant to be."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,25 +13,21 @@ from tests.content.packs import SHIPPED, load, verdict_labels
 from tests.content.tables import lines, tables, telling_form
 from tests.pack.builders import questions
 
-if TYPE_CHECKING:
-    from quizapp.pack.models.pack import Pack
-    from quizapp.pack.models.questions import Question
-
 ARTICLE_PACK = "xinjiang-report-2022"
 DEMONSTRATION = "harbour-bridge"
 
 
-def key_of(question: Question) -> str:
+def key_of(question):
     """What a sibling's key must differ from: kind and key, or what stands for a key."""
     fields = ("key", "keys", "order", "value", "accepted", "statement", "items")
     return repr([question.kind, *(getattr(question, name, None) for name in fields)])
 
 
-def practised(pack: Pack) -> list[Question]:
+def practised(pack):
     return [question for bank in pack.banks if not bank.worked for question in bank.questions]
 
 
-def test_the_article_pack_has_eight_banks_of_at_most_seventy_questions() -> None:
+def test_the_article_pack_has_eight_banks_of_at_most_seventy_questions():
     pack = load(ARTICLE_PACK)
     assert len(pack.banks) == 8
     assert {"Who made this claim?", "What did the report find?", "Does the article say so?"} <= {
@@ -44,9 +37,9 @@ def test_the_article_pack_has_eight_banks_of_at_most_seventy_questions() -> None
     assert {question.difficulty for question in practised(pack)} == {1, 2, 3}
 
 
-def test_no_sentence_of_the_article_settles_more_than_three_questions() -> None:
+def test_no_sentence_of_the_article_settles_more_than_three_questions():
     texts = build_scoring_texts(load(ARTICLE_PACK)).passages
-    counts: Counter[tuple[str, int]] = Counter()
+    counts = Counter()
     for question in practised(load(ARTICLE_PACK)):
         ordered = [item.citation for item in question.items] if question.kind == "order" else []
         cited = ordered or (question.evidence or ((),))[0]
@@ -61,17 +54,17 @@ def test_no_sentence_of_the_article_settles_more_than_three_questions() -> None:
     assert {sentence: count for sentence, count in counts.items() if count > 3} == {}
 
 
-def test_the_article_pack_trains_every_default_skill_that_one_article_can() -> None:
+def test_the_article_pack_trains_every_default_skill_that_one_article_can():
     counts = Counter(question.skill for question in practised(load(ARTICLE_PACK)))
     assert {skill: counts[skill] for skill in DEFAULT_SKILLS if counts[skill] < 5} == {"compare-articles": 0}
 
 
-def test_the_article_pack_sets_at_least_twelve_of_the_traps() -> None:
+def test_the_article_pack_sets_at_least_twelve_of_the_traps():
     assert len({trap for question in practised(load(ARTICLE_PACK)) for trap in collect_traps(question)}) >= 12
 
 
-def test_the_article_pack_has_six_families_whose_siblings_differ() -> None:
-    families: dict[str, list[Question]] = {}
+def test_the_article_pack_has_six_families_whose_siblings_differ():
+    families = {}
     for question in practised(load(ARTICLE_PACK)):
         if question.family is not None:
             families.setdefault(question.family, []).append(question)
@@ -82,7 +75,7 @@ def test_the_article_pack_has_six_families_whose_siblings_differ() -> None:
 
 
 @pytest.mark.parametrize("name", [ARTICLE_PACK, DEMONSTRATION])
-def test_each_verdict_is_the_key_of_28_to_40_in_a_hundred(name: str) -> None:
+def test_each_verdict_is_the_key_of_28_to_40_in_a_hundred(name):
     keys = Counter(question.key for question in practised(load(name)) if question.kind == "verdict")
     assert keys.total() > 0
     for verdict in VERDICTS:
@@ -90,7 +83,7 @@ def test_each_verdict_is_the_key_of_28_to_40_in_a_hundred(name: str) -> None:
 
 
 @pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: str(folder.name))
-def test_a_reader_has_labelled_the_verdicts_and_their_form_does_not_tell_them(folder) -> None:
+def test_a_reader_has_labelled_the_verdicts_and_their_form_does_not_tell_them(folder):
     pack = load(folder.name)
     asked = list_verdict_questions(pack)
     assert [question.id for question in asked if question.id not in (verdict_labels(pack) or {})] == []
@@ -99,7 +92,7 @@ def test_a_reader_has_labelled_the_verdicts_and_their_form_does_not_tell_them(fo
     assert telling.adjusted_p > 0.01, (telling.feature.name, table)
 
 
-def test_the_demonstration_has_all_kinds_and_may_be_passed_on_whole() -> None:
+def test_the_demonstration_has_all_kinds_and_may_be_passed_on_whole():
     pack = load(DEMONSTRATION)
     asked = practised(pack)
     assert {question.kind for question in asked} == set(QUESTION_KINDS)
@@ -108,19 +101,19 @@ def test_the_demonstration_has_all_kinds_and_may_be_passed_on_whole() -> None:
     assert sum(question.skill == "compare-articles" for question in asked) >= 5
 
 
-def test_the_demonstration_has_one_picture_that_is_told_in_words_and_asked_about() -> None:
+def test_the_demonstration_has_one_picture_that_is_told_in_words_and_asked_about():
     pack = load(DEMONSTRATION)
     (picture,) = pack.media
     assert len(picture.alt.split()) >= 10
     assert any(question.media == picture.id for question in questions(pack))
 
 
-def test_the_worked_example_asks_who_what_kind_and_whether() -> None:
+def test_the_worked_example_asks_who_what_kind_and_whether():
     (worked,) = [bank for bank in load(DEMONSTRATION).banks if bank.worked]
     assert [question.kind for question in worked.questions] == ["attribution", "choice", "verdict"]
 
 
-def test_the_packs_together_set_every_trap() -> None:
+def test_the_packs_together_set_every_trap():
     found = {
         trap
         for folder in SHIPPED
@@ -131,7 +124,7 @@ def test_the_packs_together_set_every_trap() -> None:
 
 
 @pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: str(folder.name))
-def test_the_tables_count_every_question_once(folder) -> None:
+def test_the_tables_count_every_question_once(folder):
     pack = load(folder.name)
     made = tables(pack)
     for title in ("Banks by kind", "Kinds by difficulty", "Skills by difficulty"):

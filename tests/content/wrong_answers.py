@@ -23,23 +23,15 @@ from quizapp.quiz.responses import (
 )
 
 if TYPE_CHECKING:
+    from quizapp.pack.models import questions
     from quizapp.pack.models.pack import Pack
-    from quizapp.pack.models.questions import (
-        ChainQuestion,
-        FindEvidenceQuestion,
-        MatchQuestion,
-        NumberQuestion,
-        OrderQuestion,
-        Question,
-        TextQuestion,
-    )
     from quizapp.quiz.evidence_sentences import ScoringTexts
 
 A_NUMBER_THAT_NOBODY_GIVES = "987654321"
 WORDS_THAT_NOBODY_WRITES = "zzyzx quokka"
 
 
-def wrong_answers(pack: Pack, question: Question, texts: ScoringTexts) -> Iterator[Answer]:
+def wrong_answers(pack: Pack, question: questions.Question, texts: ScoringTexts) -> Iterator[Answer]:
     """Yield wrong answers: each wrong option alone, each known slip, and one that nobody foresaw."""
     match question.kind:
         case "choice":
@@ -51,8 +43,13 @@ def wrong_answers(pack: Pack, question: Question, texts: ScoringTexts) -> Iterat
             yield from (AttributionAnswer(speaker) for speaker in speakers if speaker != question.key)
         case "verdict":
             yield from (VerdictAnswer(verdict) for verdict in VERDICTS if verdict != question.key)
-        case "chain" | "order" | "match":
-            yield from _arranged(question)
+        case "chain":
+            yield from (ChainAnswer((option.speaker,)) for option in question.offered)
+            yield ChainAnswer(question.key[::-1])
+        case "order":
+            yield OrderAnswer(tuple(item for group in question.order for item in group)[::-1])
+        case "match":
+            yield from _pairs(question)
         case "find_evidence":
             yield from _sentences(pack, question, texts)
         case "number" | "text":
@@ -61,18 +58,7 @@ def wrong_answers(pack: Pack, question: Question, texts: ScoringTexts) -> Iterat
             assert_never(question)
 
 
-def _arranged(question: ChainQuestion | OrderQuestion | MatchQuestion) -> Iterator[Answer]:
-    match question.kind:
-        case "chain":
-            yield from (ChainAnswer((option.speaker,)) for option in question.offered)
-            yield ChainAnswer(question.key[::-1])
-        case "order":
-            yield OrderAnswer(tuple(item for group in question.order for item in group)[::-1])
-        case "match":
-            yield from _pairs(question)
-
-
-def _typed(question: NumberQuestion | TextQuestion) -> Iterator[Answer]:
+def _typed(question: questions.NumberQuestion | questions.TextQuestion) -> Iterator[Answer]:
     if question.kind == "number":
         for value in [*(wrong.value for wrong in question.known), A_NUMBER_THAT_NOBODY_GIVES]:
             yield NumberAnswer(str(value), str(Fraction(value)))
@@ -82,14 +68,14 @@ def _typed(question: NumberQuestion | TextQuestion) -> Iterator[Answer]:
             yield TextAnswer(typed)
 
 
-def _sentences(pack: Pack, question: FindEvidenceQuestion, texts: ScoringTexts) -> Iterator[Answer]:
+def _sentences(pack: Pack, question: questions.FindEvidenceQuestion, texts: ScoringTexts) -> Iterator[Answer]:
     distractors = [find_cited_sentences(distractor.citation, texts) for distractor in question.distractors]
     yield from (FindEvidenceAnswer(distractor) for distractor in distractors)
     foreseen = {row for found in (*distractors, *list_evidence_sentences(question, texts)) for row in found}
     yield FindEvidenceAnswer((next(row for row in list_sentences(pack, question) if row not in foreseen),))
 
 
-def _pairs(question: MatchQuestion) -> Iterator[Answer]:
+def _pairs(question: questions.MatchQuestion) -> Iterator[Answer]:
     partners = [partner.id for partner in question.partners]
     for item in question.items:
         for partner in partners:

@@ -1,7 +1,5 @@
 """A disk that fails, dawdles, is read-only or is changed behind the open window: told, and nothing lost."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import sqlite3
@@ -9,21 +7,16 @@ import subprocess
 import sys
 from contextlib import closing
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.library.backups import find_set_aside
 from quizapp.library.startup import LIBRARY_NAME
-from tests.driver import Driven, Seen
+from tests.driver import Driven
 from tests.folders import answers_in
 from tests.journeys.answering_kinds import answer_somehow
 from tests.journeys.steps import on_home, practice
 from tests.reliability.syncs import why_not
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
@@ -37,7 +30,7 @@ READ_ONLY = (
 )
 
 
-def faulty(folder: Path, fault: str) -> tuple[str, ...]:
+def faulty(folder, fault):
     """What starts a program whose calls on the log of its database go wrong."""
     reason = why_not(folder.with_name("tried"))
     if reason:
@@ -47,7 +40,7 @@ def faulty(folder: Path, fault: str) -> tuple[str, ...]:
     return (*watched, "-e", "trace=pwrite64,fdatasync", "-e", f"inject={fault}")
 
 
-def answer(program: Driven, number: int) -> Seen:
+def answer(program, number):
     program.wait(lambda seen: seen.asks(number))
     answer_somehow(program, Random(number))
     program.press("Return")
@@ -58,9 +51,7 @@ def answer(program: Driven, number: int) -> Seen:
     "fault",
     ["pwrite64:error=ENOSPC:when=5..24", "pwrite64:error=EIO:when=5..24", "fdatasync:error=EIO:when=2..6"],
 )
-def test_while_it_fails_the_practice_goes_on_and_afterwards_all_of_it_is_kept_in_its_order(
-    ready: Callable[[], Path], fault: str
-) -> None:
+def test_while_it_fails_the_practice_goes_on_and_afterwards_all_of_it_is_kept_in_its_order(ready, fault):
     folder = practice(ready(), *KINDS)
     with Driven(folder, prefix=faulty(folder, fault)) as program:
         program.wait(on_home)
@@ -81,9 +72,7 @@ def test_while_it_fails_the_practice_goes_on_and_afterwards_all_of_it_is_kept_in
     assert places == list(range(len(KINDS)))
 
 
-def test_a_disk_that_dawdles_is_waited_for_and_every_answer_it_was_told_of_is_there(
-    ready: Callable[[], Path],
-) -> None:
+def test_a_disk_that_dawdles_is_waited_for_and_every_answer_it_was_told_of_is_there(ready):
     folder = practice(ready(), *KINDS)
     slow = faulty(folder, "pwrite64,fdatasync:delay_exit=50000:when=1+")
     with Driven(folder, prefix=slow) as program:
@@ -97,7 +86,7 @@ def test_a_disk_that_dawdles_is_waited_for_and_every_answer_it_was_told_of_is_th
     assert len(answers_in(folder)) == 2
 
 
-def test_a_read_only_disk_is_told_in_a_sentence(ready: Callable[[], Path], tmp_path: Path) -> None:
+def test_a_read_only_disk_is_told_in_a_sentence(ready, tmp_path):
     mounted = tmp_path / "mounted"
     mounted.mkdir()
     space = ("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", READ_ONLY, "sh")
@@ -114,8 +103,8 @@ def test_a_read_only_disk_is_told_in_a_sentence(ready: Callable[[], Path], tmp_p
 
 
 def test_a_database_replaced_while_it_is_open_is_told_and_what_is_answered_is_saved_elsewhere(
-    ready: Callable[[], Path], tmp_path: Path
-) -> None:
+    ready, tmp_path
+):
     folder = practice(ready(), *KINDS)
     other = tmp_path / "other.db"
     with closing(sqlite3.connect(folder / LIBRARY_NAME)) as database:
@@ -154,9 +143,7 @@ SystemClock.__init__.__defaults__ = (lambda: datetime.now(UTC) + timedelta(days=
 """
 
 
-def test_a_clock_that_is_set_back_by_a_year_is_told_once_and_the_next_answer_comes_after_the_last(
-    ready: Callable[[], Path],
-) -> None:
+def test_a_clock_that_is_set_back_by_a_year_is_told_once_and_the_next_answer_comes_after_the_last(ready):
     folder = practice(ready(), *KINDS)
     with Driven(folder, before=AHEAD) as program:
         program.wait(on_home)

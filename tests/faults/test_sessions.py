@@ -1,12 +1,9 @@
 """A pack or an answer that is gone, changed or damaged: a sentence, and the rest goes on."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 import zlib
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -22,23 +19,15 @@ from tests.pack.builders import question_json
 from tests.ui.fakes import NOON, translate
 from tests.ui.practice.rooms import pack_with_a_hint
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
-    from tests.ui.practice.rooms import Room
-
-    Enter = Callable[..., Room]
-
-
-def harm(path: Path, statement: str, *values: object) -> None:
+def harm(path, statement, *values):
     """Change a row behind the program's back."""
     with behind(path) as database:
         assert database.execute(statement, values).rowcount > 0
 
 
 @contextmanager
-def behind(path: Path) -> Iterator[sqlite3.Connection]:
+def behind(path):
     """Open a library as a failing disk does, which asks no trigger."""
     with closing(sqlite3.connect(path)) as database:
         triggers = database.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
@@ -50,7 +39,7 @@ def behind(path: Path) -> Iterator[sqlite3.Connection]:
         database.commit()
 
 
-def begun(enter: Enter, answers: int = 2) -> Room:
+def begun(enter, answers=2):
     """A practice of which the first questions are answered rightly."""
     room = enter()
     room.open()
@@ -61,7 +50,7 @@ def begun(enter: Enter, answers: int = 2) -> Room:
     return room
 
 
-def evidence_prompt(enter: Enter) -> Room:
+def evidence_prompt(enter):
     """A practice that asks for the evidence of an answer."""
     room = enter(Settings(evidence_prompt=True))
     room.open()
@@ -72,7 +61,7 @@ def evidence_prompt(enter: Enter) -> Room:
     return room
 
 
-def give(room: Room) -> None:
+def give(room):
     """Answer the question that is asked rightly, whatever its kind."""
     room.presenter.choose(room.right())
     room.presenter.sure("certain")
@@ -80,7 +69,7 @@ def give(room: Room) -> None:
     room.background.work()
 
 
-def to_the_end(room: Room) -> None:
+def to_the_end(room):
     """Answer all that is still asked."""
     while not room.finished:
         if room.state.phase == "asking":
@@ -91,18 +80,18 @@ def to_the_end(room: Room) -> None:
             room.go_on()
 
 
-def asked_ids(room: Room) -> list[str]:
+def asked_ids(room):
     """The questions of the session, in its order."""
     ((plan,),) = room.background.reader.all("SELECT plan FROM session ORDER BY number DESC LIMIT 1")
     return [entry[2] for entry in json.loads(plan)["entries"]]
 
 
-def kept(room: Room) -> int:
+def kept(room):
     """How many answers are on the disk."""
     return room.background.reader.all("SELECT count(*) FROM response")[0][0]
 
 
-def revise(path: Path, data: dict[str, Any]) -> None:
+def revise(path, data):
     """Install another revision of the example pack."""
     reading = parse_pack(json.dumps(data | {"revision": 2}).encode())
     assert reading.problems == ()
@@ -111,7 +100,7 @@ def revise(path: Path, data: dict[str, Any]) -> None:
             pass
 
 
-def lose(room: Room, path: Path, question: str) -> None:
+def lose(room, path, question):
     """Take a question out of the installed pack, but not out of what the library knows of it."""
     (data,) = room.background.reader.all("SELECT data FROM pack_chunk")[0]
     plain = json.loads(data)
@@ -122,17 +111,13 @@ def lose(room: Room, path: Path, question: str) -> None:
 
 
 class TestGone:
-    def test_a_pack_that_goes_between_two_questions_is_practised_to_its_end(
-        self, enter: Enter, path: Path
-    ) -> None:
+    def test_a_pack_that_goes_between_two_questions_is_practised_to_its_end(self, enter, path):
         room = begun(enter)
         harm(path, "UPDATE pack SET visible = 0")
         to_the_end(room)
         assert compute_totals(room.finished[0].state).correct == len(asked_ids(room)) == kept(room)
 
-    def test_one_that_has_gone_since_is_told_in_a_sentence_and_the_answers_stay(
-        self, enter: Enter, path: Path
-    ) -> None:
+    def test_one_that_has_gone_since_is_told_in_a_sentence_and_the_answers_stay(self, enter, path):
         begun(enter)
         harm(path, "UPDATE pack SET visible = 0")
         room = enter()
@@ -142,18 +127,14 @@ class TestGone:
 
 
 class TestDamagedPack:
-    def test_bytes_that_change_between_two_questions_do_not_matter_to_who_practises(
-        self, enter: Enter, path: Path
-    ) -> None:
+    def test_bytes_that_change_between_two_questions_do_not_matter_to_who_practises(self, enter, path):
         room = begun(enter)
         harm(path, "UPDATE pack_chunk SET data = x'00'")
         to_the_end(room)
         assert compute_totals(room.finished[0].state).correct == len(asked_ids(room))
 
     @pytest.mark.parametrize("whole", [False, True], ids=["a byte flipped", "a sound sum of other bytes"])
-    def test_one_that_is_damaged_when_the_practice_goes_on_is_told_in_a_sentence(
-        self, enter: Enter, path: Path, whole: bool
-    ) -> None:
+    def test_one_that_is_damaged_when_the_practice_goes_on_is_told_in_a_sentence(self, enter, path, whole):
         begun(enter)
         data = b'{"format":"quizapp-pack/1"}'
         harm(path, "UPDATE pack_chunk SET data = ?, checksum = ?", data, zlib.crc32(data) if whole else 0)
@@ -163,9 +144,7 @@ class TestDamagedPack:
         assert state.trouble.endswith("Your answers to it and your other packs are safe: add its file again.")
         assert kept(room) == 2
 
-    def test_a_question_whose_row_is_damaged_is_skipped_and_told_and_does_not_count(
-        self, enter: Enter, path: Path
-    ) -> None:
+    def test_a_question_whose_row_is_damaged_is_skipped_and_told_and_does_not_count(self, enter, path):
         asked = asked_ids(begun(enter))
         harm(path, "UPDATE question SET kind = 'nonsense' WHERE id = ?", asked[2])
         room = enter()
@@ -176,9 +155,7 @@ class TestDamagedPack:
         count = compute_totals(room.finished[0].state)
         assert (count.left_out, count.correct) == (1, len(asked) - 1)
 
-    def test_a_question_that_cannot_be_shown_is_skipped_and_told_and_does_not_count(
-        self, enter: Enter, path: Path
-    ) -> None:
+    def test_a_question_that_cannot_be_shown_is_skipped_and_told_and_does_not_count(self, enter, path):
         room = begun(enter)
         asked = asked_ids(room)
         lose(room, path, asked[3])
@@ -193,7 +170,7 @@ class TestDamagedPack:
 
 
 class TestRevised:
-    def revised(self, answered: list[str], coming: list[str]) -> dict[str, Any]:
+    def revised(self, answered, coming):
         """The example pack with one answered question changed, one gone, and one that was still to come."""
         data = pack_with_a_hint()
         question_json(data, answered[0])["prompt"] = "What does it say now?"
@@ -204,8 +181,8 @@ class TestRevised:
         return data
 
     def test_answered_questions_are_explained_as_they_were_and_changed_ones_left_out_and_told(
-        self, enter: Enter, path: Path
-    ) -> None:
+        self, enter, path
+    ):
         before = begun(enter)
         asked = asked_ids(before)
         prompts = [question_json(pack_with_a_hint(), name)["prompt"] for name in asked[:2]]
@@ -229,9 +206,7 @@ class TestRevised:
         assert len(given) == len(asked) - 1
         assert len(build_results(finished, given, NOON.date()).rows) == len(given)
 
-    def test_a_pack_that_is_replaced_between_two_questions_is_practised_as_it_was(
-        self, enter: Enter, path: Path
-    ) -> None:
+    def test_a_pack_that_is_replaced_between_two_questions_is_practised_as_it_was(self, enter, path):
         room = begun(enter)
         asked = asked_ids(room)
         revise(path, self.revised(asked[:2], asked[2:]))
@@ -240,9 +215,7 @@ class TestRevised:
 
 
 class TestDamagedRows:
-    def test_a_damaged_answer_is_set_aside_and_told_and_the_practice_goes_on(
-        self, enter: Enter, path: Path
-    ) -> None:
+    def test_a_damaged_answer_is_set_aside_and_told_and_the_practice_goes_on(self, enter, path):
         begun(enter, 3)
         harm(path, "UPDATE response SET score = 0.25 WHERE place = 1")
         room = enter()
@@ -255,7 +228,7 @@ class TestDamagedRows:
         to_the_end(room)
         assert compute_totals(room.finished[0].state).left_out == 1
 
-    def test_the_last_answer_that_is_damaged_is_asked_for_again(self, enter: Enter, path: Path) -> None:
+    def test_the_last_answer_that_is_damaged_is_asked_for_again(self, enter, path):
         begun(enter, 3)
         harm(path, "UPDATE response SET answer = '{}' WHERE place = 2")
         room = enter()
@@ -264,9 +237,7 @@ class TestDamagedRows:
         to_the_end(room)
         assert compute_totals(room.finished[0].state).left_out == 0
 
-    def test_a_damaged_session_is_set_aside_and_told_and_another_begins(
-        self, enter: Enter, path: Path
-    ) -> None:
+    def test_a_damaged_session_is_set_aside_and_told_and_another_begins(self, enter, path):
         begun(enter)
         harm(path, "UPDATE session SET length = length + 1")
         room = enter()
@@ -275,9 +246,7 @@ class TestDamagedRows:
         assert kept(room) == 2
         assert room.background.reader.all("SELECT count(*) FROM session") == [(1,)]
 
-    def test_a_evidence_of_a_question_that_cannot_be_shown_is_not_asked_for(
-        self, enter: Enter, path: Path
-    ) -> None:
+    def test_a_evidence_of_a_question_that_cannot_be_shown_is_not_asked_for(self, enter, path):
         room = evidence_prompt(enter)
         asked, number = room.question.id, room.state.number
         lose(room, path, asked)
@@ -287,8 +256,8 @@ class TestDamagedRows:
         to_the_end(again)
 
     def test_a_damaged_evidence_is_set_aside_and_told_and_asked_for_again_after_the_last_answer(
-        self, enter: Enter, path: Path
-    ) -> None:
+        self, enter, path
+    ):
         room = evidence_prompt(enter)
         room.skip()
         assert room.state.phase == "explained"
@@ -298,15 +267,15 @@ class TestDamagedRows:
         assert (state.phase, state.evidence is not None) == ("evidence_prompt", True)
         assert state.notice == translate("practice.answers_aside", n=1)
 
-    def test_what_was_set_aside_is_told_once(self, enter: Enter, path: Path) -> None:
+    def test_what_was_set_aside_is_told_once(self, enter, path):
         begun(enter)
         harm(path, "UPDATE response SET score = 0.25 WHERE place = 0")
         assert enter().open().notice
         assert enter().open().notice == ""
 
     def test_an_answer_that_no_sum_gives_away_but_nobody_understands_is_told_and_left_alone(
-        self, enter: Enter, path: Path
-    ) -> None:
+        self, enter, path
+    ):
         room = begun(enter)
         (session,) = room.background.reader.all("SELECT id FROM session")[0]
         good = load_responses(room.background.reader, session).good
@@ -321,8 +290,8 @@ class TestDamagedRows:
 
 class TestBrokenExplanation:
     def test_after_an_explanation_that_could_not_be_shown_the_next_question_is_asked(
-        self, enter: Enter, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+        self, enter, monkeypatch
+    ):
         room = begun(enter, 1)
         with monkeypatch.context() as broken:
             broken.setattr("quizapp.ui.practice.practice_session.build_explanation", lambda *_: 1 / 0)
@@ -333,7 +302,7 @@ class TestBrokenExplanation:
         assert (state.phase, state.number) == ("asking", 3)
 
 
-def resum(path: Path, table: str) -> None:
+def resum(path, table):
     """Give every row of a table a sum that holds."""
     columns = COLUMNS[table]
     with behind(path) as database:

@@ -1,12 +1,9 @@
 """Faults in the running program: each time a sentence in the window, and the rest goes on."""
 
-from __future__ import annotations
-
 import sqlite3
 import sys
 from contextlib import closing
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,10 +14,6 @@ from tests.faults.test_sessions import behind
 from tests.folders import answers_in
 from tests.journeys.answering_kinds import skip
 from tests.journeys.steps import on_home
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
@@ -39,7 +32,7 @@ broken.show()
 """
 
 
-def answered(folder: Path, count: int) -> None:
+def answered(folder, count):
     """Begin a practice, answer so many questions, and close the window."""
     with Driven(folder) as program:
         program.wait(on_home)
@@ -51,7 +44,7 @@ def answered(folder: Path, count: int) -> None:
         assert program.close() == 0
 
 
-def test_a_damaged_answer_is_set_aside_and_told_when_the_practice_goes_on(ready: Callable[[], Path]) -> None:
+def test_a_damaged_answer_is_set_aside_and_told_when_the_practice_goes_on(ready):
     folder = ready()
     answered(folder, 3)
     with behind(folder / LIBRARY_NAME) as database:
@@ -65,9 +58,7 @@ def test_a_damaged_answer_is_set_aside_and_told_when_the_practice_goes_on(ready:
     assert len(answers_in(folder)) == 2
 
 
-def test_the_copied_report_of_a_fault_names_neither_the_learner_nor_a_path(
-    ready: Callable[[], Path], tmp_path: Path
-) -> None:
+def test_the_copied_report_of_a_fault_names_neither_the_learner_nor_a_path(ready, tmp_path):
     folder, copy = ready(), tmp_path / "copied"
     with closing(sqlite3.connect(folder / LIBRARY_NAME)) as database:
         ((learner,),) = database.execute("SELECT id FROM learner").fetchall()
@@ -88,9 +79,7 @@ def test_the_copied_report_of_a_fault_names_neither_the_learner_nor_a_path(
     assert "/" not in report.replace("ui/", "").replace("app/", "")
 
 
-def test_a_part_that_fails_with_every_painting_brings_one_page_and_not_one_for_each(
-    ready: Callable[[], Path],
-) -> None:
+def test_a_part_that_fails_with_every_painting_brings_one_page_and_not_one_for_each(ready):
     with Driven(ready()) as program:
         program.wait(on_home)
         program.run(REPAINT)
@@ -106,16 +95,14 @@ def test_a_part_that_fails_with_every_painting_brings_one_page_and_not_one_for_e
 
 
 @pytest.mark.parametrize("display", [":4711", "localhost:4711", "nonsense"])
-def test_a_display_that_cannot_be_reached_is_told_before_anything_is_made(
-    tmp_path: Path, display: str
-) -> None:
+def test_a_display_that_cannot_be_reached_is_told_before_anything_is_made(tmp_path, display):
     ended = run("--data", tmp_path / "data", environment={"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"})
     assert (ended.returncode, ended.stdout) == (1, "")
     assert spoken(ended.stderr).strip() == message("start.display_unreachable", display=display)
     assert not (tmp_path / "data").exists()
 
 
-def kept(folder: Path) -> list[tuple[object, ...]]:
+def kept(folder):
     """The packs, answers and settings in a data folder."""
     with closing(sqlite3.connect(folder / LIBRARY_NAME)) as database:
         counts = """

@@ -127,35 +127,35 @@ KINDS: dict[str, Kind] = {
     "65,000 files": Kind(
         "So many that to list them takes longer than to read a pack.",
         file(lambda: _listed(65_000)),
-        Guard(LAYOUT, "_record_problem", "if count > MAX_FILES + 1:", "if size < 0:"),
+        Guard(LAYOUT, "if count > MAX_FILES + 1:", "if size < 0:"),
         "holds 65,000 files",
         "too-many-files",
     ),
     "more files than are told": Kind(
         "The archive's end says that there is one file, and its directory has 1,500.",
         file(lambda: patched(zipped(("pack.json", PACK), *_many(1_500), compression=0), _count)),
-        Guard(ARCHIVE, "_member_problems", "if len(members) > MAX_FILES:", "if not members:"),
+        Guard(ARCHIVE, "if len(members) > MAX_FILES:", "if not members:"),
         "holds more than 1,000 files",
         "too-many-files",
     ),
     "a directory of megabytes": Kind(
         "Few files, and for each a comment of 60 KB, all of which is read before anything is judged.",
         file(_commented),
-        Guard(LAYOUT, "_record_problem", "if directory > _MAX_DIRECTORY_BYTES:", "if size < 0:"),
+        Guard(LAYOUT, "if directory > _MAX_DIRECTORY_BYTES:", "if size < 0:"),
         "directory of the archive",
         "too-large",
     ),
     "an archive of the large sort": Kind(
         "A second directory, for archives of more than 4 GB, that some programs read and some do not.",
         file(_large),
-        Guard(LAYOUT, "find_end_problem", ".startswith(_LARGE_MARK):", ".startswith(_END_MARK):"),
+        Guard(LAYOUT, ".startswith(_LARGE_MARK):", ".startswith(_END_MARK):"),
         "more than 4 GB",
         "too-large",
     ),
     "one part of several": Kind(
         "An archive that says it goes on in another file.",
         file(patched(PLAIN, _parts)),
-        Guard(LAYOUT, "_record_problem", "if disk or disks:", "if size < 0:"),
+        Guard(LAYOUT, "if disk or disks:", "if size < 0:"),
         "one part of an archive in several",
         "damaged-archive",
         exit=2,
@@ -163,37 +163,35 @@ KINDS: dict[str, Kind] = {
     "a page before the archive": Kind(
         "A PDF, a picture or a script that is a pack as well: each program sees the one it looks for.",
         file(b"%PDF-1.4\n" + PLAIN),
-        Guard(LAYOUT, "_record_problem", "if start + directory != size - _END.size:", "if size < 0:"),
+        Guard(LAYOUT, "if start + directory != size - _END.size:", "if size < 0:"),
         "Before the archive stand other bytes",
         "foreign-bytes",
     ),
     "a page that every offset knows of": Kind(
         "The same, with all offsets mended, so that nothing is out of place but the beginning.",
         file(lambda: _moved(png())),
-        Guard(LAYOUT, "find_layout_problem", "if starts[0] != 0:", "if starts[0] < 0:"),
+        Guard(LAYOUT, "if starts[0] != 0:", "if starts[0] < 0:"),
         "Before the archive's first file stand other bytes",
         "foreign-bytes",
     ),
     "an archive in the comment": Kind(
         "A second archive in the comment of the first: programs differ about which is meant.",
         file(_behind),
-        Guard(LAYOUT, "_record_problem", "if mark != _END_MARK or comment:", "if mark == b'':"),
+        Guard(LAYOUT, "if mark != _END_MARK or comment:", "if mark == b'':"),
         "Behind the archive",
         "foreign-bytes",
     ),
     "bytes between files": Kind(
         "A script between two files, which no directory tells of.",
         file(_between),
-        Guard(
-            LAYOUT, "_file_problem", "if gap > 0 and not (follow and gap in _FOLLOWING):", "if gap > 10**9:"
-        ),
+        Guard(LAYOUT, "if gap > 0 and not (follow and gap in _FOLLOWING):", "if gap > 10**9:"),
         "stand bytes of no file",
         "foreign-bytes",
     ),
     "files over each other": Kind(
         "Two names for the same bytes: a bomb of kilobytes without any ratio that would tell.",
         file(patched(TWO, _overlap)),
-        Guard(LAYOUT, "_file_problem", "if gap < 0:", "if gap < -(10**9):"),
+        Guard(LAYOUT, "if gap < 0:", "if gap < -(10**9):"),
         "lies over other files",
         "overlapping-files",
     ),
@@ -202,7 +200,6 @@ KINDS: dict[str, Kind] = {
         file(patched(TWO, _stories)),
         Guard(
             LAYOUT,
-            "_file_problem",
             "if mark != _FILE_MARK or method != member.compress_type or not same:",
             "if mark != _FILE_MARK:",
         ),
@@ -212,7 +209,7 @@ KINDS: dict[str, Kind] = {
     "less than was told": Kind(
         "A file that unpacks to fewer bytes than it says: who made room for all shows what was there before.",
         file(patched(PLAIN, _more)),
-        Guard(ARCHIVE, "read_exactly", "if len(data) != size:", "if not size:"),
+        Guard(ARCHIVE, "if len(data) != size:", "if not size:"),
         "“pack.json” is damaged in the archive",
         "damaged-archive",
         exit=2,
@@ -220,9 +217,7 @@ KINDS: dict[str, Kind] = {
     "a byte changed": Kind(
         "Packed bytes that are damaged, by chance or by somebody.",
         file(patched(PLAIN, _flip)),
-        Guard(
-            ARCHIVE, "_read_members", "        except _UNREADABLE:\n", "        except ZeroDivisionError:\n"
-        ),
+        Guard(ARCHIVE, "        except _UNREADABLE:\n", "        except ZeroDivisionError:\n"),
         "“pack.json” is damaged in the archive",
         "damaged-archive",
         exit=2,
@@ -230,9 +225,7 @@ KINDS: dict[str, Kind] = {
     "no archive": Kind(
         "A letter, a picture, a program, or nothing at all under the name of a pack.",
         file(b"MZ\x90\x00" + b"Dear diary, " * 100),
-        Guard(
-            LAYOUT, "find_end_problem", "if len(tail) < _END.size or _END_MARK not in tail:", "if not tail:"
-        ),
+        Guard(LAYOUT, "if len(tail) < _END.size or _END_MARK not in tail:", "if not tail:"),
         "damaged or no .quizpack",
         "damaged-archive",
         exit=2,
@@ -240,9 +233,7 @@ KINDS: dict[str, Kind] = {
     "a name of no alphabet": Kind(
         "A member's name that says it is UTF-8 and is not.",
         file(patched(TWO, _bytes_as_name)),
-        Guard(
-            ARCHIVE, "_UNREADABLE", "RuntimeError, ValueError, OverflowError", "RuntimeError, OverflowError"
-        ),
+        Guard(ARCHIVE, "RuntimeError, ValueError, OverflowError", "RuntimeError, OverflowError"),
         "damaged or no .quizpack",
         "damaged-archive",
         exit=2,
@@ -250,7 +241,7 @@ KINDS: dict[str, Kind] = {
     "an archive of a version to come": Kind(
         "A member that only a program of version 9.9 can unpack.",
         file(patched(PLAIN, _version)),
-        Guard(ARCHIVE, "_UNREADABLE", "EOFError, RuntimeError, ValueError", "EOFError, ValueError"),
+        Guard(ARCHIVE, "EOFError, RuntimeError, ValueError", "EOFError, ValueError"),
         "damaged or no .quizpack",
         "damaged-archive",
         exit=2,
@@ -258,12 +249,7 @@ KINDS: dict[str, Kind] = {
     "an archive of a terabyte": Kind(
         "A sparse file that takes no room on the disk, and all of the memory if it is read.",
         _sparse,
-        Guard(
-            LAYOUT,
-            "find_end_problem",
-            "file.seek(max(0, size - _END.size - _LONGEST_COMMENT))",
-            "file.seek(0)",
-        ),
+        Guard(LAYOUT, "file.seek(max(0, size - _END.size - _LONGEST_COMMENT))", "file.seek(0)"),
         "damaged or no .quizpack",
         "damaged-archive",
         exit=2,

@@ -61,20 +61,10 @@ def fuzz(corpus: Path, folder: Path, minutes: float, seed: int) -> int:
 
     log, began = folder / "log", monotonic()
     command = [
-        sys.executable,
-        "-m",
-        "tests.hostile.fuzzed",
-        str(folder),
-        f"-seed={seed}",
-        f"-timeout={HANGS_S}",
+        *(sys.executable, "-m", "tests.hostile.fuzzed", str(folder), f"-seed={seed}", f"-timeout={HANGS_S}"),
+        *(f"-max_total_time={round(60 * minutes)}", "-rss_limit_mb=600", "-max_len=70000", "-len_control=50"),
+        *(f"-artifact_prefix={folder}/", "-print_final_stats=1", f"-dict={words(folder)}", str(corpus)),
     ]
-    command += [
-        f"-max_total_time={round(60 * minutes)}",
-        "-rss_limit_mb=600",
-        "-max_len=70000",
-        "-len_control=50",
-    ]
-    command += [f"-artifact_prefix={folder}/", "-print_final_stats=1", f"-dict={words(folder)}", str(corpus)]
     with log.open("wb") as file:
         ended = subprocess.run(command, stdout=file, stderr=subprocess.STDOUT, check=False)
     lines = log.read_text(errors="replace").splitlines()
@@ -96,27 +86,9 @@ def words(folder: Path) -> Path:
     from tests.hostile.reads import small_pack  # noqa: PLC0415 -- loads the readers
 
     found = {b'"%s"' % part for part in small_pack().split(b'"') if 0 < len(part) < 30 and part.isascii()}
-    found |= {
-        b"PK\x01\x02",
-        b"PK\x03\x04",
-        b"PK\x05\x06",
-        b"PK\x06\x07",
-        b"PK\x07\x08",
-        b"\x75\x70",
-        b"\\ud83d",
-    }
-    found |= {b"IHDR", b"IDAT", b"IEND", b"zTXt", b"\xff\xda", b"\xff\xc0", b"VP8X", b"VP8L", b"../", b"CON"}
-    found |= {
-        b"NaN",
-        b"1e999",
-        b"-1",
-        b"null",
-        b"true",
-        b"\xe2\x80\xae",
-        b"\xcc\x81",
-        b"\xe2\x80\x9c",
-        b"[[[[",
-    }
+    found |= {b"PK" + mark for mark in (b"\x01\x02", b"\x03\x04", b"\x05\x06", b"\x06\x07", b"\x07\x08")}
+    found |= set(b"up IHDR IDAT IEND zTXt \xff\xda \xff\xc0 VP8X VP8L ../ CON NaN 1e999 -1 null true".split())
+    found |= set(b"\xe2\x80\xae \xcc\x81 \xe2\x80\x9c [[[[ \\ud83d".split())
     lines = ('"' + "".join(f"\\x{byte:02x}" for byte in word) + '"' for word in sorted(found))
     file = folder / "words"
     file.write_text("\n".join(lines) + "\n")

@@ -18,12 +18,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.hostile.kind import ROOT
 from tests.hostile.kinds import KINDS, TESTS
 
 if TYPE_CHECKING:
     from tests.hostile.kind import Guard
 
-ROOT = Path(__file__).parents[2]
 PATIENCE_S = 240
 """Seconds after which a test that has not ended counts as failed: some guards are against hanging."""
 

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizapp.pack.pack_folder import MAX_PACK_BYTES
-from tests.pack.builders import EXAMPLE, example_json, question_json
+from tests.pack.builders import EXAMPLE, edited, example_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    Changes = Mapping[str, Any]
     Make = Callable[[Path], Path]
     """Makes a pack in an empty folder, and returns the path that is read."""
 
@@ -41,27 +42,24 @@ def in_folder(data: bytes | Callable[[], bytes], media: dict[str, bytes] | None 
     return make
 
 
-def changed(change: Callable[[dict[str, Any]], object], media: dict[str, bytes] | None = None) -> Make:
-    """Make a folder with the example pack, changed in one place."""
+def changed(changes: Changes | Callable[[], Changes], media: dict[str, bytes] | None = None) -> Make:
+    """Make a folder with the example pack, edited as in tests/pack."""
 
     def data() -> bytes:
-        plain = example_json()
-        change(plain)
-        return json.dumps(plain, ensure_ascii=False).encode()
+        made = changes() if callable(changes) else changes
+        return json.dumps(edited(made), ensure_ascii=False).encode()
 
     return in_folder(data, media)
 
 
 def question(name: str, **fields: Any) -> Make:
     """Make the example pack with other fields in one question."""
-    return changed(lambda data: question_json(data, name).update(fields))
+    return changed({name: fields})
 
 
-def quoting(quote: str, **more: Any) -> Make:
+def quoting(quote: str) -> Make:
     """Make the example pack with another quote in the citation of an option."""
-    return changed(
-        lambda data: question_json(data, "weck-call")["options"][1]["citation"].update(quote=quote, **more)
-    )
+    return changed({"weck-call/options/1/citation/quote": quote})
 
 
 def zipped(*members: tuple[str | zipfile.ZipInfo, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:

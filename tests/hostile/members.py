@@ -46,7 +46,7 @@ def _nested() -> bytes:
 
 
 def _leading(words: str) -> Guard:
-    return Guard(ARCHIVE, "_LEADING_OUT", words, "lambda _: False")
+    return Guard(ARCHIVE, words, "lambda _: False")
 
 
 KINDS: dict[str, Kind] = {
@@ -81,26 +81,21 @@ KINDS: dict[str, Kind] = {
     "a name with a backslash": Kind(
         "media\\a.png: one name on one system, a folder and a file on another.",
         archive(("media\\a.png", png())),
-        Guard(ARCHIVE, "_name_fault", 'if "\\\\" in name:', "if not name:"),
+        Guard(ARCHIVE, 'if "\\\\" in name:', "if not name:"),
         "is written with a backslash",
         "file-name",
     ),
     "a file to be run": Kind(
         "A script, a starter or a page beside pack.json, to be clicked at after unpacking.",
         archive(("run.desktop", b"[Desktop Entry]\nExec=sh")),
-        Guard(
-            ARCHIVE,
-            "_name_fault",
-            'return "foreign"',
-            "return None",
-        ),
+        Guard(ARCHIVE, 'return "foreign"', "return None"),
         "does not belong in a pack",
         "file-name",
     ),
     "names that differ in their form only": Kind(
         "“é” as one character and as two: two files on one system, one on another.",
         archive(("media/\u00e9.png", png()), ("media/e\u0301.png", png())),
-        Guard(FILES, "describe_media_name_fault", "_MEDIA_NAME.fullmatch(name) is None", "not name"),
+        Guard(FILES, "_MEDIA_NAME.fullmatch(name) is None", "not name"),
         "must be named with letters A to Z",
         "file-name",
         lines=2,
@@ -108,28 +103,28 @@ KINDS: dict[str, Kind] = {
     "a name of a device of Windows": Kind(
         "CON.png: on Windows no file but the keyboard, whatever its ending.",
         archive(("media/CON.png", png())),
-        Guard(FILES, "describe_media_name_fault", 'name.partition(".")[0].casefold() in _OF_WINDOWS or '),
+        Guard(FILES, 'name.partition(".")[0].casefold() in _OF_WINDOWS or '),
         "Windows cannot have",
         "file-name",
     ),
     "a name with a full stop at its end": Kind(
         "a.png. is a.png to Windows: one file takes the other's place.",
         archive(("media/a.png.", png())),
-        Guard(FILES, "describe_media_name_fault", ' or name.endswith(".")'),
+        Guard(FILES, ' or name.endswith(".")'),
         "Windows cannot have",
         "file-name",
     ),
     "a link in an archive": Kind(
         "A member that is a link to /etc/passwd; devices and pipes likewise.",
         archive((member("media/a.png", stat.S_IFLNK), b"/etc/passwd")),
-        Guard(ARCHIVE, "_kind_problem", "if stat.S_IFMT(mode) not in (0, stat.S_IFREG):", "if mode is None:"),
+        Guard(ARCHIVE, "if stat.S_IFMT(mode) not in (0, stat.S_IFREG):", "if mode is None:"),
         "link or device",
         "link",
     ),
     "a password": Kind(
         "An encrypted member, which no scanner has looked into.",
         file(patched(PLAIN, _encrypt)),
-        Guard(ARCHIVE, "_kind_problem", "if member.flag_bits & _ENCRYPTED:", "if member is None:"),
+        Guard(ARCHIVE, "if member.flag_bits & _ENCRYPTED:", "if member is None:"),
         "encrypted",
         "encrypted",
     ),
@@ -138,7 +133,6 @@ KINDS: dict[str, Kind] = {
         archive(compression=zipfile.ZIP_LZMA),
         Guard(
             ARCHIVE,
-            "_kind_problem",
             "if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):",
             "if member is None:",
         ),
@@ -148,45 +142,35 @@ KINDS: dict[str, Kind] = {
     "a file twice": Kind(
         "Two files of one name: the scanner reads the first, the program the last.",
         archive(("pack.json", b"{}")),
-        Guard(ARCHIVE, "_member_problems", "if folded in seen:", "if not folded:"),
+        Guard(ARCHIVE, "if folded in seen:", "if not folded:"),
         "is in the archive twice",
         "duplicate-file",
     ),
     "a file twice in other capitals": Kind(
         "a.png and A.PNG: two files on one system, one on another.",
         archive(("media/a.png", png()), ("media/A.PNG", png())),
-        Guard(ARCHIVE, "_member_problems", "folded = name.casefold()", "folded = name"),
+        Guard(ARCHIVE, "folded = name.casefold()", "folded = name"),
         "differs in capitals only",
         "duplicate-file",
     ),
     "a second name for a file": Kind(
         "A field by which newer programs, also newer Pythons, use another name than the one looked at.",
         archive((_second_name(), png())),
-        Guard(ARCHIVE, "_kind_problem", "if _has_other_name(member.extra):", "if member is None:"),
+        Guard(ARCHIVE, "if _has_other_name(member.extra):", "if member is None:"),
         "has a second name",
         "two-stories",
     ),
     "a bomb": Kind(
         "20 MB of nothing in 20 KB; together such members would fill any memory.",
         archive(("media/a.png", bytes(MAX_MEDIA_BYTES))),
-        Guard(
-            ARCHIVE,
-            "_size_problem",
-            "if size > _RATIO_FLOOR and size > MAX_RATIO * member.compress_size:",
-            "if not name:",
-        ),
+        Guard(ARCHIVE, "if size > _RATIO_FLOOR and size > MAX_RATIO * member.compress_size:", "if not name:"),
         "unpacks to 200 times its size",
         "too-large",
     ),
     "a bomb inside a bomb": Kind(
         "Archives in archives, and no pack: whoever unpacks what he finds never ends.",
         file(_nested),
-        Guard(
-            ARCHIVE,
-            "_no_pack",
-            "if PACK_FILE in names:",
-            "if names:",
-        ),
+        Guard(ARCHIVE, "if PACK_FILE in names:", "if names:"),
         "There is no “pack.json”",
         "not-found",
         exit=2,
@@ -194,7 +178,7 @@ KINDS: dict[str, Kind] = {
     "a large file": Kind(
         "More than 24 MB of pack.json, packed no better than honest text is.",
         file(lambda: zipped(("pack.json", b" " * (MAX_PACK_BYTES + 1)), compression=zipfile.ZIP_STORED)),
-        Guard(ARCHIVE, "_size_problem", "return form.size_problem(name, size)", "return None"),
+        Guard(ARCHIVE, "return form.size_problem(name, size)", "return None"),
         "larger than 24 MB",
         "too-large",
     ),
@@ -206,7 +190,7 @@ KINDS: dict[str, Kind] = {
                 partial(_lie, size=MAX_MEDIA_BYTES),
             )
         ),
-        Guard(ARCHIVE, "_member_problems", "if total > MAX_TOTAL_BYTES:", "if total < 0:"),
+        Guard(ARCHIVE, "if total > MAX_TOTAL_BYTES:", "if total < 0:"),
         "larger than 128 MB",
         "too-large",
     ),

@@ -52,7 +52,7 @@ KINDS: dict[str, Kind] = {
     "a pipe": Kind(
         "A pipe, a socket or a device where the pack's file should be: opening it waits for ever.",
         _pipe,
-        Guard(READING, "_files", "if path.is_file():", "if path.exists():"),
+        Guard(READING, "if path.is_file():", "if path.exists():"),
         "neither a folder nor a file",
         "not-a-file",
         exit=2,
@@ -60,7 +60,7 @@ KINDS: dict[str, Kind] = {
     "a pipe in a folder": Kind(
         "A pipe, a socket or a device where pack.json or a picture should be.",
         _pipe_inside,
-        Guard(FOLDER, "_problem", "if not stat.S_ISREG(status.st_mode):", "if not name:"),
+        Guard(FOLDER, "if not stat.S_ISREG(status.st_mode):", "if not name:"),
         "is not a plain file",
         "not-a-file",
         exit=2,
@@ -68,23 +68,21 @@ KINDS: dict[str, Kind] = {
     "a link in a folder": Kind(
         "pack.json is a link to a file of somebody's, which would be shown, stored and handed on.",
         _link,
-        Guard(FOLDER, "_problem", "    if _is_link(status):\n        return _link(name)\n"),
+        Guard(FOLDER, "    if _is_link(status):\n        return _link(name)\n"),
         "“pack.json” is a link",
         "link",
     ),
     "a media folder that is a link": Kind(
         "The media folder is a link to somebody's pictures, of which the names alone tell much.",
         _media_link,
-        Guard(FOLDER, "_media", "if _is_link(os.lstat(folder / MEDIA_FOLDER)):", "if not folder:"),
+        Guard(FOLDER, "if _is_link(os.lstat(folder / MEDIA_FOLDER)):", "if not folder:"),
         "“media” is a link",
         "link",
     ),
     "a name that is too long": Kind(
         "A path of 5,000 characters, for which the system has an error instead of an answer.",
         lambda place: place / ("a" * 5000),
-        Guard(
-            READING, "_files", "except (OSError, ValueError) as error:", "except ZeroDivisionError as error:"
-        ),
+        Guard(READING, "except (OSError, ValueError) as error:", "except ZeroDivisionError as error:"),
         "cannot be read",
         "unreadable",
         exit=2,
@@ -92,12 +90,7 @@ KINDS: dict[str, Kind] = {
     "a name that clears the screen": Kind(
         "A file whose own name moves the cursor of the terminal that it is named in.",
         _named("\x1b[2J\x1b[1;1Hquizapp: no errors"),
-        Guard(
-            "quizapp.cli.pack_commands",
-            "_print_problems",
-            "print(escape_hidden(line), file=file)",
-            "print(line, file=file)",
-        ),
+        Guard("quizapp.cli.pack_commands", "print(escape_hidden(line), file=file)", "print(line, file=file)"),
         "⟨U+001B⟩[2J",
         "damaged-archive",
         exit=2,
@@ -105,7 +98,7 @@ KINDS: dict[str, Kind] = {
     "a name in no alphabet": Kind(
         "A file's name of bytes that are no letters, which cannot be printed.",
         _named(os.fsdecode(b"\xff\xfe.quizpack")),
-        Guard("quizapp.pack.canonical_text", "_HIDES", "{_HALVES}"),
+        Guard("quizapp.pack.canonical_text", "{_HALVES}"),
         "⟨U+DCFF⟩⟨U+DCFE⟩",
         "damaged-archive",
         exit=2,

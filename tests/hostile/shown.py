@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.hostile.kind import Guard, Kind
 from tests.hostile.making import chunk, drawing, patched, zipped
-from tests.pack.builders import example_json, question_json
+from tests.pack.builders import edited, example_json, question_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,22 +22,24 @@ CANARY = "canary.png"
 
 TRICKS = " {0} %1 %n %s ${x} &amp; '); DROP TABLE pack;--"
 LONG_WORD = "w" * 240
+SEATS = example_json()["sources"][0]["passages"][5]["text"]
 TITLE = "Title [*] of a pack"
 ALT = "What the picture would have shown."
 
 
 def asking(
     name: str,
-    change: Callable[[dict[str, Any], dict[str, Any]], object],
+    change: Callable[[dict[str, Any], dict[str, Any]], object] | dict[str, Any],
     media: dict[str, Callable[[], bytes]] | None = None,
 ) -> Make:
-    """Make an archive of the example pack with one question, changed; the change gets pack and question."""
+    """Make an archive of the example pack with one question, edited as in tests/pack, or by a function."""
 
     def make(place: Path) -> Path:
-        data = example_json()
+        data = example_json() if callable(change) else edited(change)
         asked = question_json(data, name)
         data |= {"id": "hostile", "banks": [data["banks"][0] | {"questions": [asked]}]}
-        change(data, asked)
+        if callable(change):
+            change(data, asked)
         members = [(f"media/{file}", content()) for file, content in (media or {}).items()]
         pack = json.dumps(data, ensure_ascii=False).encode()
         (place / "hostile.quizpack").write_bytes(zipped(("pack.json", pack), *members))
@@ -48,12 +50,8 @@ def asking(
 
 def pictured(picture: Callable[[], bytes], file: str = "a.png") -> Make:
     """Make a pack whose question shows a picture."""
-
-    def change(data: dict[str, Any], asked: dict[str, Any]) -> None:
-        data["media"] = [{"id": "shown", "file": file, "alt": ALT}]
-        asked["media"] = "shown"
-
-    return asking("weck-call", change, {file: picture})
+    listed = {"media": [{"id": "shown", "file": file, "alt": ALT}], "weck-call/media": "shown"}
+    return asking("weck-call", listed, {file: picture})
 
 
 def marked_up(place: Path) -> Path:
@@ -87,41 +85,6 @@ def marked_up(place: Path) -> Path:
     return asking("weck-call", change)(place)
 
 
-def _title(data: dict[str, Any], _: dict[str, Any]) -> None:
-    data["title"] = TITLE
-
-
-def _mnemonic_options(_: dict[str, Any], asked: dict[str, Any]) -> None:
-    # Only once: of two like shortcuts Qt takes neither.
-    asked["options"][0]["text"] = "&Zebra"
-
-
-def _mnemonic_tabs(data: dict[str, Any], _: dict[str, Any]) -> None:
-    for source in data["sources"]:
-        source["title"] = f"&{source['id'].title()}"
-
-
-def _mnemonic_items(_: dict[str, Any], asked: dict[str, Any]) -> None:
-    # Not the first, for there the keyboard is already.
-    asked["items"][-1]["text"] = "&Zebra"
-
-
-def _mnemonic_article(data: dict[str, Any], _: dict[str, Any]) -> None:
-    source = data["sources"][0]
-    source["whole"] = False
-    cited = next(passage for passage in source["passages"] if passage["id"] == "gazette-4")
-    cited["text"] += " &Zebras were seen."
-
-
-def _mnemonic_prompt(_: dict[str, Any], asked: dict[str, Any]) -> None:
-    asked["prompt"] = "&Zebras?"
-
-
-def _long_word(_: dict[str, Any], asked: dict[str, Any]) -> None:
-    asked["options"][0]["text"] = LONG_WORD
-    asked["prompt"] = LONG_WORD
-
-
 def _typed(data: dict[str, Any], asked: dict[str, Any]) -> None:
     """Words of 240 letters about as long as others, in as many pairs as are let in."""
     accepted = ["a" * 238 + f"{n:02}" for n in range(20)]
@@ -152,7 +115,6 @@ KINDS: dict[str, Kind] = {
         marked_up,
         Guard(
             "quizapp.ui.kit.label",
-            "Label",
             "self.setTextFormat(Qt.TextFormat.PlainText)",
             "self.setTextFormat(Qt.TextFormat.AutoText)",
         ),
@@ -163,7 +125,6 @@ KINDS: dict[str, Kind] = {
         marked_up,
         Guard(
             "quizapp.ui.article_view.document_writer",
-            "ArticleDocumentWriter._insert",
             r'self._cursor.insertText(text.replace("\n", "\u2028").replace("\u2029", "\u2028"), words)',
             "self._cursor.insertHtml(text)",
         ),
@@ -171,53 +132,49 @@ KINDS: dict[str, Kind] = {
     ),
     "a shortcut in an option": Kind(
         "“&Zebra”: on a button Qt makes Alt+Z of it, and swallows the &.",
-        asking("weck-call", _mnemonic_options),
-        Guard("quizapp.ui.kit.checkable_button", "CheckableButton", 'name.replace("&", "&&")', "name"),
+        # Only once: of two like shortcuts Qt takes neither.
+        asking("weck-call", {"weck-call/options/0/text": "&Zebra"}),
+        Guard("quizapp.ui.kit.checkable_button", 'name.replace("&", "&&")', "name"),
         "Alt+Z chooses nothing",
     ),
     "a shortcut in a sentence": Kind(
         "The same in an article whose sentences are marked.",
-        asking("show-empty", _mnemonic_article),
-        Guard(
-            "quizapp.ui.article_view.sentences.sentence_rows", "_Choice", 'name.replace("&", "&&")', "name"
+        asking(
+            "show-empty",
+            {"sources/0/whole": False, "sources/0/passages/5/text": f"{SEATS} &Zebras were seen."},
         ),
+        Guard("quizapp.ui.article_view.sentences.sentence_rows", 'name.replace("&", "&&")', "name"),
         "Alt+Z marks nothing",
     ),
     "a shortcut in what is matched": Kind(
         "The same in an item that is matched.",
-        asking("who-what", _mnemonic_items),
-        Guard(
-            "quizapp.ui.kinds.match.match_item_row",
-            "MatchItemRow",
-            'item.text.replace("&", "&&")',
-            "item.text",
-        ),
+        # Not the first, for there the keyboard is already.
+        asking("who-what", {"who-what/items/3/text": "&Zebra"}),
+        Guard("quizapp.ui.kinds.match.match_item_row", 'item.text.replace("&", "&&")', "item.text"),
         "Alt+Z leads nowhere",
     ),
     "a shortcut in an article's title": Kind(
         "The same in the titles on the tabs of two articles.",
-        asking("two-articles", _mnemonic_tabs),
-        Guard(
-            "quizapp.ui.article_view.article_tabs", "ArticleTabs", 'tab.title.replace("&", "&&")', "tab.title"
-        ),
+        asking("two-articles", {"sources/0/title": "&Gazette", "sources/1/title": "&Letter"}),
+        Guard("quizapp.ui.article_view.article_tabs", 'tab.title.replace("&", "&&")', "tab.title"),
         "Alt+L turns no page",
     ),
     "a shortcut in the results": Kind(
         "The same in a question, where answers are listed after a practice.",
-        asking("weck-call", _mnemonic_prompt),
-        Guard("quizapp.ui.results.answer_button", "AnswerButton", 'row.name.replace("&", "&&")', "row.name"),
+        asking("weck-call", {"weck-call/prompt": "&Zebras?"}),
+        Guard("quizapp.ui.results.answer_button", 'row.name.replace("&", "&&")', "row.name"),
         "Alt+Z opens nothing",
     ),
     "a place holder in a title": Kind(
         "“[*]”: in a window's title Qt takes it for the place of an asterisk, and swallows it.",
-        asking("weck-call", _title),
-        Guard("quizapp.ui.window", "Window", '.replace("[*]", "[*][*]")'),
+        asking("weck-call", {"title": TITLE}),
+        Guard("quizapp.ui.window", '.replace("[*]", "[*][*]")'),
         "the title as it is written",
     ),
     "a word without end": Kind(
         "240 letters without a space, in a question and an option.",
-        asking("weck-call", _long_word),
-        Guard("quizapp.ui.kit.styled_text", "StyledText", "WrapAtWordBoundaryOrAnywhere", "WordWrap"),
+        asking("weck-call", {"weck-call/options/0/text": LONG_WORD, "weck-call/prompt": LONG_WORD}),
+        Guard("quizapp.ui.kit.styled_text", "WrapAtWordBoundaryOrAnywhere", "WordWrap"),
         "the whole word, on several lines",
     ),
     "a damaged picture": Kind(
@@ -225,7 +182,6 @@ KINDS: dict[str, Kind] = {
         pictured(_damaged),
         Guard(
             "quizapp.ui.kit.picture_decoder",
-            "decode_picture",
             "None if image.isNull() else _no_larger(image)",
             "_no_larger(image)",
         ),
@@ -234,29 +190,19 @@ KINDS: dict[str, Kind] = {
     "a picture of packed notes": Kind(
         "Half a megabyte of PNG whose notes unpack to half a gigabyte, before any pixel is drawn.",
         pictured(_notes),
-        Guard("quizapp.ui.kit.picture_decoder", "decode_picture", "strip_png(data)", "data"),
+        Guard("quizapp.ui.kit.picture_decoder", "strip_png(data)", "data"),
         "the picture, in no more than 300 MB",
     ),
     "a picture of 200 MB": Kind(
         "25 million pixels of eight bytes: few enough pixels, and too many bytes.",
         pictured(_big),
-        Guard(
-            "quizapp.ui.kit.picture_decoder",
-            "decode_picture",
-            "QImageReader.setAllocationLimit(MAX_ALLOCATION_MB)",
-            "pass",
-        ),
+        Guard("quizapp.ui.kit.picture_decoder", "QImageReader.setAllocationLimit(MAX_ALLOCATION_MB)", "pass"),
         "the picture's words, and that it cannot be shown",
     ),
     "long words to compare": Kind(
         "Accepted and known words of 240 letters: to count the slips between two takes the square of it.",
         asking("which-fund", _typed),
-        Guard(
-            "quizapp.pack.spelling",
-            "count_forgiven_slips",
-            "distance(given, wanted, _MOST)",
-            "distance(given, wanted)",
-        ),
+        Guard("quizapp.pack.spelling", "distance(given, wanted, _MOST)", "distance(given, wanted)"),
         "the questions, asked as others are, within two seconds",
     ),
 }

@@ -1,18 +1,14 @@
 """Hostile packs under strace: no socket, nothing written elsewhere, no file looked at that a pack names."""
 
-from __future__ import annotations
-
 import sys
-from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import TABLE
 from tests.driver import Driven
 from tests.hostile import dropping
-from tests.hostile.calls import Call, calls, watching
+from tests.hostile.calls import calls, watching
 from tests.hostile.kinds import KINDS
 from tests.hostile.making import PACK, file, in_folder, zipped
 from tests.hostile.shown import CANARY, marked_up
@@ -20,17 +16,12 @@ from tests.journeys.steps import on_home
 from tests.pack.builders import png
 from tests.reliability.syncs import why_not
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
 NOWHERE = ("/dev/null", "/dev/tty", "/dev/shm", "/proc/self")
 """What is opened for writing and keeps nothing."""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="strace is of Linux")
-def test_a_hostile_pack_reaches_no_file_of_others_and_no_network(
-    ready: Callable[[], Path], tmp_path: Path, record_property: Callable[[str, object], None]
-) -> None:
+def test_a_hostile_pack_reaches_no_file_of_others_and_no_network(ready, tmp_path, record_property):
     log = tmp_path / "calls"
     reason = why_not(log)
     if reason:
@@ -65,7 +56,7 @@ def test_a_hostile_pack_reaches_no_file_of_others_and_no_network(
     )
 
 
-def naming_files(place: Path) -> Iterator[Path]:
+def naming_files(place):
     """Packs that name a file in the names of an archive's members and in links; each is refused."""
     canary = made(place / "others") / CANARY
     canary.write_bytes(png())
@@ -78,12 +69,12 @@ def naming_files(place: Path) -> Iterator[Path]:
     yield KINDS["a media folder that is a link"].make(made(place / "media-linked"))
 
 
-def made(folder: Path) -> Path:
+def made(folder):
     folder.mkdir(parents=True)
     return folder
 
 
-def written_elsewhere(seen: list[Call], allowed: tuple[str, ...]) -> list[str]:
+def written_elsewhere(seen, allowed):
     """The calls that change something outside these places."""
     return [
         call.line
@@ -92,7 +83,7 @@ def written_elsewhere(seen: list[Call], allowed: tuple[str, ...]) -> list[str]:
     ]
 
 
-def test_calls_are_read_with_their_paths_and_what_they_change(tmp_path: Path) -> None:
+def test_calls_are_read_with_their_paths_and_what_they_change(tmp_path):
     log = tmp_path / "calls"
     log.write_text(
         '17    openat(AT_FDCWD</home/ann>, "a.db", O_RDWR|O_CREAT|O_CLOEXEC, 0644) = 9</home/ann/a.db>\n'

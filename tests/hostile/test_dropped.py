@@ -1,9 +1,6 @@
 """Every kind that is refused, dropped on the window: told there, nothing comes of it, the window answers."""
 
-from __future__ import annotations
-
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,22 +11,13 @@ from tests.hostile.dropping import MEMORY_KB, most_memory_kb
 from tests.hostile.kinds import REFUSED
 from tests.journeys.steps import on_home
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from tests.driver import Seen
-    from tests.hostile.kind import Kind
-
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 MORE = " more. Mend these first."
 """What is said after the first two hundred problems."""
 
 
-def test_each_is_told_one_after_the_other_and_nothing_comes_of_it(
-    ready: Callable[[], Path], tmp_path: Path
-) -> None:
+def test_each_is_told_one_after_the_other_and_nothing_comes_of_it(ready, tmp_path):
     folder = ready()
     before = kept(folder)
     with Driven(folder) as program:
@@ -52,14 +40,14 @@ def test_each_is_told_one_after_the_other_and_nothing_comes_of_it(
     assert kept(folder) == before
 
 
-def tells(seen: Seen, kind: Kind) -> bool:
+def tells(seen, kind):
     """Whether the window tells the kind's sentence, or two hundred others and that there are more."""
     assert all(words.replace("\n", "").isprintable() for words in seen.words)
     return seen.says(kind.dropped or kind.told) or (kind.lines != 1 and seen.says(MORE))
 
 
 @pytest.mark.parametrize("url", ["file://server/share/a.quizpack", "https://example.org/a.quizpack"])
-def test_an_address_of_another_computer_is_not_looked_at(ready: Callable[[], Path], url: str) -> None:
+def test_an_address_of_another_computer_is_not_looked_at(ready, url):
     with Driven(ready()) as program:
         program.wait(on_home)
         dropping.drop_address(program, url)

@@ -1,22 +1,14 @@
 """Every kind that is refused: in one sentence, by its code, in two seconds and 300 MB, nothing written."""
 
-from __future__ import annotations
-
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults.contents import contents
+from tests.faults.contents import checker, contents
 from tests.hostile.kinds import REFUSED
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from tests.faults.checking import Checker
-
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is limited and measured as on Linux")
+__all__ = ["checker"]
 
 SLOWEST_S = 2.0
 """Seconds of processor for a pack. Most take a tenth of it, so that a busy computer does not matter."""
@@ -24,21 +16,10 @@ LONGEST = 60_000
 """Characters that are said of a pack, 200 sentences at most."""
 
 
-@pytest.fixture(scope="module")
-def checker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checker]:
-    """The command `check`, loaded once, in a folder that stays empty."""
-    from tests.faults.checking import Checker  # noqa: PLC0415 -- limits of memory are not everywhere
-
-    folder = tmp_path_factory.mktemp("empty")
-    with Checker(folder) as made:
-        yield made
-    assert not list(folder.iterdir())
-
-
 @pytest.mark.parametrize("name", REFUSED)
 def test_it_is_refused_in_a_sentence_in_two_seconds_and_300_mb_and_nothing_is_written(
-    checker: Checker, tmp_path: Path, name: str
-) -> None:
+    checker, tmp_path, name
+):
     kind = REFUSED[name]
     path = kind.make(tmp_path)
     before = contents(tmp_path)

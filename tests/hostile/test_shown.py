@@ -1,32 +1,21 @@
 """Every kind that may be used: dropped on the window, practised up to the feedback, and nothing happens."""
 
-from __future__ import annotations
-
 import json
 import sys
 from contextlib import contextmanager
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.driver import Driven
+from tests.faults.contents import checker
 from tests.hostile import dropping
 from tests.hostile.dropping import MEMORY_KB, most_memory_kb
 from tests.hostile.kinds import KINDS, SHOWN
 from tests.hostile.shown import ALT, LONG_WORD, TITLE, TRICKS
-from tests.hostile.test_refused import SLOWEST_S, checker
+from tests.hostile.test_refused import SLOWEST_S
 from tests.journeys.steps import on_home
 from tests.ui.fakes import translate
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from tests.driver import Seen
-    from tests.faults.checking import Checker
-
-    Ready = Callable[[], Path]
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 __all__ = ["checker"]
@@ -47,7 +36,7 @@ TITLED = "from pathlib import Path; Path({path!r}).write_text(window.windowHandl
 
 
 @contextmanager
-def practised(ready: Ready, path: Path) -> Iterator[Driven]:
+def practised(ready, path):
     """The program with a pack dropped on it, at its first question; afterwards it has to be well."""
     with Driven(ready()) as program:
         program.wait(on_home)
@@ -62,15 +51,13 @@ def practised(ready: Ready, path: Path) -> Iterator[Driven]:
 
 
 @pytest.mark.parametrize("name", SHOWN)
-def test_it_is_found_fit_to_be_used_in_two_seconds_and_300_mb(
-    checker: Checker, tmp_path: Path, name: str
-) -> None:
+def test_it_is_found_fit_to_be_used_in_two_seconds_and_300_mb(checker, tmp_path, name):
     ended = checker.check(KINDS[name].make(tmp_path))
     assert (ended.code, ended.out.count("error")) == (0, 0)
     assert ended.cpu_s <= SLOWEST_S
 
 
-def test_markup_is_seen_and_heard_as_it_stands_and_opens_no_file(ready: Ready, tmp_path: Path) -> None:
+def test_markup_is_seen_and_heard_as_it_stands_and_opens_no_file(ready, tmp_path):
     # Opening the pipe that it names would keep the window waiting.
     path = KINDS["markup in every text"].make(tmp_path)
     with practised(ready, path) as program:
@@ -83,7 +70,7 @@ def test_markup_is_seen_and_heard_as_it_stands_and_opens_no_file(ready: Ready, t
         assert program.seen.title.startswith("<b>T</b><img src=")
 
 
-def heard(program: Driven, place: Path) -> None:
+def heard(program, place):
     """What a screen reader is told of each label is what stands there."""
     program.run(HEARD.format(path=str(place / "heard")))
     named = json.loads((place / "heard").read_text())
@@ -92,7 +79,7 @@ def heard(program: Driven, place: Path) -> None:
     assert [words for name, words in marked if "<" not in name] == []
 
 
-def test_markup_is_seen_and_heard_as_it_stands_before_the_pack_is_taken(ready: Ready, tmp_path: Path) -> None:
+def test_markup_is_seen_and_heard_as_it_stands_before_the_pack_is_taken(ready, tmp_path):
     path = KINDS["markup in every text"].make(tmp_path)
     with Driven(ready()) as program:
         program.wait(on_home)
@@ -105,7 +92,7 @@ def test_markup_is_seen_and_heard_as_it_stands_before_the_pack_is_taken(ready: R
         assert program.close() == 0
 
 
-def test_markup_in_an_article_is_read_as_it_stands_and_opens_no_file(ready: Ready, tmp_path: Path) -> None:
+def test_markup_in_an_article_is_read_as_it_stands_and_opens_no_file(ready, tmp_path):
     path = KINDS["markup in an article"].make(tmp_path)
     with practised(ready, path) as program:
         seen = program.wait_still(lambda seen: seen.article)
@@ -122,7 +109,7 @@ def test_markup_in_an_article_is_read_as_it_stands_and_opens_no_file(ready: Read
         ("a shortcut in an article's title", "Alt+L"),
     ],
 )
-def test_no_letter_of_a_text_is_a_shortcut(ready: Ready, tmp_path: Path, name: str, keys: str) -> None:
+def test_no_letter_of_a_text_is_a_shortcut(ready, tmp_path, name, keys):
     with practised(ready, KINDS[name].make(tmp_path)) as program:
         before = program.wait_still(lambda seen: seen.asks(1))
         assert "&" in json.dumps([before.words, before.article, [option.name for option in before.options]])
@@ -134,12 +121,12 @@ def test_no_letter_of_a_text_is_a_shortcut(ready: Ready, tmp_path: Path, name: s
         assert "&" in json.dumps([told.words, told.article])
 
 
-def state(seen: Seen) -> tuple[object, ...]:
+def state(seen):
     """What a key could have changed."""
     return seen.focus, seen.article, seen.options, seen.boxes
 
 
-def test_no_letter_of_a_text_is_a_shortcut_in_the_results(ready: Ready, tmp_path: Path) -> None:
+def test_no_letter_of_a_text_is_a_shortcut_in_the_results(ready, tmp_path):
     with practised(ready, KINDS["a shortcut in the results"].make(tmp_path)) as program:
         dropping.explained(program, Random(1))
         program.press("Return")
@@ -151,16 +138,14 @@ def test_no_letter_of_a_text_is_a_shortcut_in_the_results(ready: Ready, tmp_path
         assert (after.screen, after.words, after.focus) == (before.screen, before.words, before.focus)
 
 
-def test_a_title_stands_on_the_window_as_it_is_written(ready: Ready, tmp_path: Path) -> None:
+def test_a_title_stands_on_the_window_as_it_is_written(ready, tmp_path):
     with practised(ready, KINDS["a place holder in a title"].make(tmp_path)) as program:
         program.run(TITLED.format(path=str(tmp_path / "title")))
         assert (tmp_path / "title").read_text().startswith(TITLE)
         dropping.explained(program, Random(1))
 
 
-def test_a_word_without_end_is_broken_and_nothing_has_to_be_scrolled_sideways(
-    ready: Ready, tmp_path: Path
-) -> None:
+def test_a_word_without_end_is_broken_and_nothing_has_to_be_scrolled_sideways(ready, tmp_path):
     with practised(ready, KINDS["a word without end"].make(tmp_path)) as program:
         seen = program.wait_still(lambda seen: seen.says(LONG_WORD))
         assert seen.heights[LONG_WORD] > 2 * seen.heights["How sure are you?"]
@@ -169,14 +154,14 @@ def test_a_word_without_end_is_broken_and_nothing_has_to_be_scrolled_sideways(
 
 
 @pytest.mark.parametrize("name", ["a damaged picture", "a picture of 200 MB"])
-def test_a_picture_that_cannot_be_shown_is_told_in_words(ready: Ready, tmp_path: Path, name: str) -> None:
+def test_a_picture_that_cannot_be_shown_is_told_in_words(ready, tmp_path, name):
     with practised(ready, KINDS[name].make(tmp_path)) as program:
         seen = program.wait_still(lambda seen: seen.says(ALT))
         assert seen.says(translate("picture.cannot_be_shown"))
         dropping.explained(program, Random(1))
 
 
-def test_a_picture_s_notes_take_no_memory(ready: Ready, tmp_path: Path) -> None:
+def test_a_picture_s_notes_take_no_memory(ready, tmp_path):
     with practised(ready, KINDS["a picture of packed notes"].make(tmp_path)) as program:
         seen = program.wait_still(lambda seen: seen.asks(1))
         assert not seen.says(translate("picture.cannot_be_shown"))
@@ -184,7 +169,7 @@ def test_a_picture_s_notes_take_no_memory(ready: Ready, tmp_path: Path) -> None:
         assert most_memory_kb(program) <= MEMORY_KB
 
 
-def test_long_words_are_asked_for_like_others(ready: Ready, tmp_path: Path) -> None:
+def test_long_words_are_asked_for_like_others(ready, tmp_path):
     with practised(ready, KINDS["long words to compare"].make(tmp_path)) as program:
         program.type("b" * 239)
         assert dropping.explained(program, Random(1)).outcome

@@ -6,9 +6,10 @@ The pack itself stands in docs/example-pack, where people read it too.
 import copy
 import functools
 import json
+import re
 import struct
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,47 @@ def place_of(data: Json, question_id: str) -> str:
             if question["id"] == question_id:
                 return f"/banks/{bank_place}/questions/{place}"
     raise LookupError(question_id)
+
+
+def edited(changes: Mapping[str, Any]) -> Json:
+    """The example with other values at places such as `who-pay/key/0` (of a question) or `sources/0/title`.
+
+    `...` takes out what is there, `-` stands behind a list's end, and a question's id alone takes fields.
+    """
+    data = example_json()
+    asked = {question["id"]: question for bank in data["banks"] for question in bank["questions"]}
+    for path, value in changes.items():
+        first, *way = path.split("/")
+        holder, way = (asked[first], way) if first in asked else (data, [first, *way])
+        if not way:
+            holder.update(copy.deepcopy(value))
+            continue
+        for part in way[:-1]:
+            holder = holder[int(part) if isinstance(holder, list) else part]
+        last = int(way[-1]) if isinstance(holder, list) and way[-1] != "-" else way[-1]
+        if value is ...:
+            del holder[last]
+        elif last == "-":
+            holder.append(copy.deepcopy(value))
+        else:
+            holder[last] = copy.deepcopy(value)
+    return data
+
+
+def faults(check: Callable[[Pack], Iterator[Problem]], changes: Mapping[str, Any]) -> list[str]:
+    """What a check finds in the example so edited: each as its place, told as there, and its code."""
+    data = edited(changes)
+    return [f"{name_place(data, pointer)} {code}" for pointer, code in found(check, data)]
+
+
+def name_place(data: Json, pointer: str) -> str:
+    """A pointer as `edited` has it: with the id of its question for the way there."""
+
+    def name(place: re.Match[str]) -> str:
+        question = data["banks"][int(place[1])]["questions"][int(place[2])]
+        return str(question["id"]) if isinstance(question, dict) else place[0]
+
+    return re.sub("^/banks/([0-9]+)/questions/([0-9]+)", name, pointer).removeprefix("/")
 
 
 def png(width: int = 2, height: int = 1) -> bytes:

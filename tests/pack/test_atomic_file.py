@@ -2,14 +2,13 @@
 
 import os
 import stat
-from pathlib import Path
 
 import pytest
 
 from quizapp.pack.atomic_file import write_atomically
 
 
-def names(folder: Path) -> list[str]:
+def names(folder):
     return [path.name for path in folder.iterdir()]
 
 

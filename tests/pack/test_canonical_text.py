@@ -6,16 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack.canonical_text import (
-    MAX_STACKED_MARKS,
-    canonicalize,
-    escape_hidden,
-    find_hidden,
-    has_stacked_marks,
-    is_canonical,
-    quote_value,
-    suggest_similar,
-)
+from quizapp.pack import canonical_text
 
 ANY = st.text(max_size=40) | st.text(
     alphabet=" \t\n\u00a0\u2002\u0301e\u0000\x1f\x85\u2028Aé\u1100\u1161", max_size=20
@@ -24,19 +15,15 @@ ANY = st.text(max_size=40) | st.text(
 
 @given(ANY)
 def test_making_a_text_canonical_twice_changes_nothing_more(text):
-    once = canonicalize(text)
-    assert canonicalize(once) == once
-    assert is_canonical(once)
-
-
-@given(ANY)
-def test_a_text_is_canonical_where_making_it_so_changes_nothing(text):
-    assert is_canonical(text) == (canonicalize(text) == text)
+    stored = canonical_text.canonicalize(text)
+    assert canonical_text.canonicalize(stored) == stored
+    assert canonical_text.is_canonical(stored)
+    assert canonical_text.is_canonical(text) == (stored == text)
 
 
 @given(ANY)
 def test_canonical_text_has_single_spaces_composed_letters_and_no_controls(text):
-    stored = canonicalize(text)
+    stored = canonical_text.canonicalize(text)
     assert stored == unicodedata.normalize("NFC", stored)
     assert stored.split(" ") == stored.split() or stored == ""
     assert not {unicodedata.category(char) for char in stored} & {"Cc", "Cs"}
@@ -46,51 +33,40 @@ def test_canonical_text_has_single_spaces_composed_letters_and_no_controls(text)
     "text", ["[sic] … ...", "“Quotes” — and – dashes", "\ufffd glitch", "soft\u00adhyphen"]
 )
 def test_marks_and_glitches_of_the_original_stay(text):
-    assert canonicalize(text) == text
+    assert canonical_text.canonicalize(text) == text
 
 
 @pytest.mark.parametrize(
     ("text", "char"),
     [
-        ("plain", None),
-        ("two\nlines", None),
-        ("a\u202eb", "\u202e"),
-        ("a\tb", "\t"),
-        ("\ufeffa", "\ufeff"),
-        ("é😀", None),
-        ("soft\u00adhyphen", None),
-        ("a\u2028b", "\u2028"),
-        ("a\u200bb", "\u200b"),
-        ("a\u2060b", "\u2060"),
-        ("a\u034fb", "\u034f"),
-        ("\u3164", "\u3164"),
-        ("a\u2800b", "\u2800"),
-        ("a\U000e0041", "\U000e0041"),
-        ("half \udcff", "\udcff"),
+        ("plain", None), ("two\nlines", None), ("a\u202eb", "\u202e"), ("a\tb", "\t"),
+        ("\ufeffa", "\ufeff"), ("é😀", None), ("soft\u00adhyphen", None), ("a\u2028b", "\u2028"),
+        ("a\u200bb", "\u200b"), ("a\u2060b", "\u2060"), ("a\u034fb", "\u034f"), ("\u3164", "\u3164"),
+        ("a\u2800b", "\u2800"), ("a\U000e0041", "\U000e0041"), ("half \udcff", "\udcff"),
     ],
-)
+)  # fmt: skip
 def test_controls_direction_marks_and_what_has_no_width_hide(text, char):
-    assert find_hidden(text) == char
+    assert canonical_text.find_hidden(text) == char
 
 
 @pytest.mark.parametrize(
     "text", ["می\u200cخواهم", "\U0001f469\u200d\U0001f680", "क्\u200dष", "❤\ufe0f\u200d🔥"]
 )
 def test_a_joiner_hides_nothing_where_it_shapes_what_stands_before_it(text):
-    assert find_hidden(text) is None
+    assert canonical_text.find_hidden(text) is None
 
 
 @pytest.mark.parametrize("text", ["Ann\u200da", "\u200cAnna", "Анна\u200d", "12\u200c3", "Ann \u200da"])
 def test_a_joiner_hides_where_there_is_nothing_to_join(text):
-    assert find_hidden(text) in {"\u200c", "\u200d"}
+    assert canonical_text.find_hidden(text) in {"\u200c", "\u200d"}
 
 
 @pytest.mark.parametrize(
     ("text", "heaped"),
     [
-        ("a" + "\u0301" * MAX_STACKED_MARKS, False),
-        ("a" + "\u0301" * (MAX_STACKED_MARKS + 1), True),
-        ("ab" + "\u0316\u0301" * MAX_STACKED_MARKS + "c", True),
+        ("a" + "\u0301" * canonical_text.MAX_STACKED_MARKS, False),
+        ("a" + "\u0301" * (canonical_text.MAX_STACKED_MARKS + 1), True),
+        ("ab" + "\u0316\u0301" * canonical_text.MAX_STACKED_MARKS + "c", True),
         ("e\u0301" * 100, False),
         ("中" * 100, False),
         ("क्षि" * 50, False),
@@ -100,7 +76,7 @@ def test_a_joiner_hides_where_there_is_nothing_to_join(text):
     ],
 )
 def test_only_more_marks_on_a_letter_than_any_language_has_are_a_heap(text, heaped):
-    assert has_stacked_marks(text) == heaped
+    assert canonical_text.has_stacked_marks(text) == heaped
 
 
 @given(st.text(alphabet="ae\u0301\u0316\u0591\u05b0ا中 ", max_size=60))
@@ -109,35 +85,38 @@ def test_a_heap_is_found_wherever_it_stands(text):
     for char in text:
         runs = runs + 1 if unicodedata.combining(char) else 0
         longest = max(longest, runs)
-    assert has_stacked_marks(text) == (longest > MAX_STACKED_MARKS)
+    assert canonical_text.has_stacked_marks(text) == (longest > canonical_text.MAX_STACKED_MARKS)
 
 
 @given(ANY)
 def test_a_text_made_visible_hides_nothing(text):
-    shown = escape_hidden(text)
-    assert find_hidden(shown) is None
-    assert (shown == text) == (find_hidden(text) is None)
+    shown = canonical_text.escape_hidden(text)
+    assert canonical_text.find_hidden(shown) is None
+    assert (shown == text) == (canonical_text.find_hidden(text) is None)
 
 
 def test_a_hiding_character_is_spelled_out():
-    assert escape_hidden("pay \u202e12\u202c now") == "pay ⟨U+202E⟩12⟨U+202C⟩ now"
+    assert canonical_text.escape_hidden("pay \u202e12\u202c now") == "pay ⟨U+202E⟩12⟨U+202C⟩ now"
 
 
 def test_a_near_word_is_named_and_a_far_one_is_not():
-    assert suggest_similar("explantion", ["explanation", "prompt"]) == " Did you mean “explanation”?"
-    assert suggest_similar("zzz", ["explanation", "prompt"]) == ""
+    assert (
+        canonical_text.suggest_similar("explantion", ["explanation", "prompt"])
+        == " Did you mean “explanation”?"
+    )
+    assert canonical_text.suggest_similar("zzz", ["explanation", "prompt"]) == ""
 
 
 def test_a_long_value_is_cut_and_a_hiding_character_spelled_out():
-    assert quote_value("x" * 70) == f"“{'x' * 59}…”"
-    assert quote_value("a\u202eb\nc") == "“a⟨U+202E⟩b c”"
-    assert quote_value(14) == "“14”"
+    assert canonical_text.quote_value("x" * 70) == f"“{'x' * 59}…”"
+    assert canonical_text.quote_value("a\u202eb\nc") == "“a⟨U+202E⟩b c”"
+    assert canonical_text.quote_value(14) == "“14”"
 
 
 def test_lists_and_objects_are_told_in_outline_however_deep_or_long_they_are():
-    deep: object = "x"
+    deep = "x"
     for _ in range(100_000):
         deep = [deep]
-    assert quote_value(deep) == "“[[[[...]]]]”"
-    assert len(quote_value([1] * 1_000_000)) < 40
-    assert quote_value([]) == "“[]”"
+    assert canonical_text.quote_value(deep) == "“[[[[...]]]]”"
+    assert len(canonical_text.quote_value([1] * 1_000_000)) < 40
+    assert canonical_text.quote_value([]) == "“[]”"

@@ -1,7 +1,5 @@
 """An article's own file is laid around a pack's passages where it holds them all, and nowhere else."""
 
-from __future__ import annotations
-
 import pytest
 
 from quizapp.pack.local_copy_merge import CompletedSource, merge_local_copy
@@ -67,37 +65,55 @@ def test_every_quote_of_the_pack_is_found_in_it_exactly_where_it_was():
         assert sum(text.count(citation.quote) for _, text in words(laid())) == 1
 
 
-@pytest.mark.parametrize("place", [1, 2])
-def test_a_passage_that_is_not_there_letter_for_letter_is_told_and_nothing_is_laid(place):
-    file = list(FILE)
-    file[place] = ("body", file[place][1].replace("a", "á", 1))
-    (fault,) = merge_local_copy(LETTER, file)
-    assert (fault.passage, fault.fault) == (LETTER.passages[place - 1], "absent")
+CUT = FILE[1][1][:20].strip(), FILE[1][1][20:].strip()
+OVERLAPPING = changed(p1={"text": FILE[2][1][:40], "part": True}, p2={"text": FILE[2][1][30:60]})
 
 
-def test_a_passage_that_two_paragraphs_of_the_file_share_is_not_put_together():
-    whole = FILE[1][1]
-    (fault,) = merge_local_copy(
-        LETTER, [("body", whole[:20].strip()), ("body", whole[20:].strip()), *FILE[2:]]
-    )
-    assert (fault.passage.paragraph, fault.fault) == (1, "absent")
+@pytest.mark.parametrize(
+    ("source", "file", "paragraph", "fault"),
+    [
+        # a passage is there letter for letter, in one paragraph of the file, and once
+        (LETTER, [FILE[0], ("body", FILE[1][1].replace("a", "á", 1)), *FILE[2:]], 1, "absent"),
+        (LETTER, [*FILE[:2], ("body", FILE[2][1].replace("a", "á", 1)), *FILE[3:]], 2, "absent"),
+        (LETTER, [*(("body", words) for words in CUT), *FILE[2:]], 1, "absent"),
+        (LETTER, [*FILE, ("body", f"Again: {LETTER.passages[1].text}")], 2, "several"),
+        (OVERLAPPING, FILE, 2, "several"),
+    ],
+    ids=range(5),
+)
+def test_a_passage_that_is_not_found_or_not_for_certain_is_told_and_nothing_is_laid(
+    source, file, paragraph, fault
+):
+    (found,) = merge_local_copy(source, file)
+    assert (found.passage.paragraph, found.fault) == (paragraph, fault)
 
 
-def test_a_part_that_stands_twice_is_told_for_nobody_can_tell_which_is_meant():
-    (fault,) = merge_local_copy(LETTER, [*FILE, ("body", f"Again: {LETTER.passages[1].text}")])
-    assert (fault.passage.paragraph, fault.fault) == (2, "several")
+WHOLE_SECOND = changed(p2={"text": FILE[2][1], "part": False})
 
 
-def test_a_paragraph_that_a_caption_repeats_is_the_paragraph():
-    file = [*FILE, ("caption", FILE[1][1]), ("body", f"So it said: {FILE[1][1]}")]
-    assert words(laid(file=file))[0] == (1, FILE[1][1])
-
-
-def test_two_parts_that_overlap_in_the_file_are_told():
-    text = FILE[2][1]
-    source = changed(p1={"text": text[:40], "part": True}, p2={"text": text[30:60]})
-    (fault,) = merge_local_copy(source, FILE)
-    assert fault.fault == "several"
+@pytest.mark.parametrize(
+    ("source", "file", "first"),
+    [
+        # a caption repeats a paragraph
+        (LETTER, [*FILE, ("caption", FILE[1][1]), ("body", f"So it said: {FILE[1][1]}")], [(1, FILE[1][1])]),
+        # two whole paragraphs that the file has in one stay two
+        (
+            WHOLE_SECOND,
+            [("body", f"{FILE[1][1]} {FILE[2][1]}"), *FILE[3:]],
+            [(1, FILE[1][1]), (2, FILE[2][1])],
+        ),
+        # words around a whole paragraph are one of their own without a number, signs are left out
+        (
+            LETTER,
+            [("body", f"{FILE[1][1]} An editor adds this."), *FILE[2:]],
+            [(1, FILE[1][1]), (None, "An editor adds this.")],
+        ),
+        (LETTER, [("body", f"• {FILE[1][1]} ■"), *FILE[2:]], [(1, FILE[1][1])]),
+    ],
+    ids=range(4),
+)
+def test_a_paragraph_of_the_pack_stays_one_whatever_the_file_has_around_it(source, file, first):
+    assert words(laid(source, file))[: len(first)] == first
 
 
 def test_parts_of_one_paragraph_stand_in_it_with_what_is_between_them():
@@ -112,21 +128,6 @@ def test_parts_of_one_paragraph_stand_in_it_with_what_is_between_them():
     )
     assert words(found) == [(1, "Before."), (2, "More."), (3, text), (4, "Then."), (5, FILE[-1][1])]
     assert len(list(found.paragraphs())) < len(found.joins)
-
-
-def test_two_whole_paragraphs_that_the_file_has_in_one_stay_two():
-    source = changed(p2={"text": FILE[2][1], "part": False})
-    found = laid(source, [("body", f"{FILE[1][1]} {FILE[2][1]}"), *FILE[3:]])
-    assert words(found)[:2] == [(1, FILE[1][1]), (2, FILE[2][1])]
-
-
-def test_words_around_a_whole_paragraph_are_a_paragraph_of_their_own_and_have_no_number():
-    found = laid(file=[("body", f"{FILE[1][1]} An editor adds this."), *FILE[2:]])
-    assert words(found)[:2] == [(1, FILE[1][1]), (None, "An editor adds this.")]
-
-
-def test_signs_around_a_whole_paragraph_are_left_out():
-    assert words(laid(file=[("body", f"• {FILE[1][1]} ■"), *FILE[2:]]))[0] == (1, FILE[1][1])
 
 
 def test_where_the_file_counts_other_paragraphs_than_the_pack_its_own_have_no_number():

@@ -5,35 +5,28 @@ import shutil
 
 import pytest
 
-from quizapp.pack import pack_folder
 from quizapp.pack.pack_folder import (
+    MAX_FILES,
     MAX_MEDIA_BYTES,
     MAX_PACK_BYTES,
+    PackFiles,
     describe_media_name_fault,
     find_size_problem,
     read_folder,
 )
 from tests.pack.builders import EXAMPLE, png
 
-
-@pytest.mark.parametrize("name", ["a.png", "Map_1-b.jpeg", "9.webp", "a" * 100])
-def test_a_plain_name_is_one_that_a_picture_may_have(name):
-    assert describe_media_name_fault(name) is None
-
-
-@pytest.mark.parametrize("name", ["", ".a", "a/b.png", "a\\b.png", "a b", "é", "a\n", "..", "a" * 101, "a\0"])
-def test_any_other_name_is_not(name):
-    assert describe_media_name_fault(name) == "letters"
+PLAIN = ["a.png", "Map_1-b.jpeg", "9.webp", "a" * 100]
+LIKE_WINDOWS = ["console.png", "com.png", "com10.png", "aux-1.png", "a..png"]
+OTHER = ["", ".a", "a/b.png", "a\\b.png", "a b", "é", "a\n", "..", "a" * 101, "a\0"]
+OF_WINDOWS = ["CON.png", "nul", "Aux.jpg", "com1.tar.png", "LPT9.webp", "a.png."]
 
 
-@pytest.mark.parametrize("name", ["CON.png", "nul", "Aux.jpg", "com1.tar.png", "LPT9.webp", "a.png."])
-def test_a_name_that_windows_cannot_have_is_told_as_such(name):
-    assert describe_media_name_fault(name) == "windows"
-
-
-@pytest.mark.parametrize("name", ["console.png", "com.png", "com10.png", "aux-1.png", "a..png"])
-def test_a_name_like_one_of_windows_is_a_name(name):
-    assert describe_media_name_fault(name) is None
+@pytest.mark.parametrize(
+    ("names", "fault"), [(PLAIN, None), (LIKE_WINDOWS, None), (OTHER, "letters"), (OF_WINDOWS, "windows")]
+)
+def test_a_picture_may_have_a_plain_name_that_windows_can_have_too(names, fault):
+    assert {name: describe_media_name_fault(name) for name in names} == dict.fromkeys(names, fault)
 
 
 @pytest.mark.parametrize(("name", "most"), [("pack.json", MAX_PACK_BYTES), ("media/a.png", MAX_MEDIA_BYTES)])
@@ -54,7 +47,7 @@ def folder(tmp_path):
     return tmp_path / "ferry"
 
 
-def codes(folder) -> list[str]:
+def codes(folder):
     return [problem.code for problem in read_folder(folder).problems]
 
 
@@ -63,7 +56,7 @@ def test_pack_and_pictures_are_read_and_other_files_let_lie(folder):
     (folder / "NOTES.md").write_text("Notes.")
     (folder / "media" / ".DS_Store").write_bytes(b"x")
     (folder / "media" / "Thumbs.db").write_bytes(b"x")
-    assert read_folder(folder) == pack_folder.PackFiles(PACK, {"a.png": png()}, ())
+    assert read_folder(folder) == PackFiles(PACK, {"a.png": png()}, ())
 
 
 @pytest.mark.parametrize("name", ["a b.png", "é.png", "-a.png", "a" * 150 + ".png"])
@@ -82,7 +75,7 @@ def test_two_names_that_differ_in_capitals_alone_are_refused(folder):
 
 @posix
 @pytest.mark.parametrize("name", ["pack.json", "media/a.png"])
-@pytest.mark.parametrize("to", ["../secret", "quay.png", "nowhere", "/dev/zero"])
+@pytest.mark.parametrize("to", ["../secret", "quay.png", "nowhere", "/dev/zero", "pack.json"])
 def test_a_link_is_not_followed_wherever_it_leads(folder, name, to):
     (folder.parent / "secret").write_bytes(PACK)
     (folder / "quay.png").write_bytes(png())
@@ -100,13 +93,6 @@ def test_of_a_media_folder_that_is_a_link_not_even_the_names_are_read(folder):
     (folder / "media").symlink_to(outside)
     (problem,) = read_folder(folder).problems
     assert (problem.code, problem.message.values) == ("link", {"name": "media"})
-
-
-@posix
-def test_a_circle_of_links_is_told(folder):
-    (folder / "pack.json").unlink()
-    (folder / "pack.json").symlink_to(folder / "pack.json")
-    assert codes(folder) == ["link"]
 
 
 @posix
@@ -133,26 +119,26 @@ def test_a_folder_in_media_is_told(folder):
     assert codes(folder) == ["not-a-file"]
 
 
+def sparse(path, size):
+    with path.open("wb") as file:
+        file.truncate(size)
+
+
 def test_files_that_are_too_large_are_not_read(folder):
-    for name, most in (
-        ("pack.json", pack_folder.MAX_PACK_BYTES),
-        ("media/a.png", pack_folder.MAX_MEDIA_BYTES),
-    ):
-        with (folder / name).open("wb") as file:
-            file.truncate(most + 1)
+    sparse(folder / "pack.json", MAX_PACK_BYTES + 1)
+    sparse(folder / "media" / "a.png", MAX_MEDIA_BYTES + 1)
     assert codes(folder) == ["too-large", "too-large"]
     assert read_folder(folder).pack is None
 
 
 def test_pictures_that_are_too_large_together_are_refused(folder):
     for number in range(7):
-        with (folder / "media" / f"{number}.png").open("wb") as file:
-            file.truncate(pack_folder.MAX_MEDIA_BYTES)
+        sparse(folder / "media" / f"{number}.png", MAX_MEDIA_BYTES)
     assert codes(folder) == ["too-large"]
 
 
 def test_too_many_pictures_are_refused(folder):
-    for number in range(pack_folder.MAX_FILES + 1):
+    for number in range(MAX_FILES + 1):
         (folder / "media" / f"{number}.png").touch()
     assert codes(folder) == ["too-many-files"]
 

@@ -2,52 +2,40 @@
 
 import gc
 import json
-import shutil
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack.pack_reader import (
-    DamagedPackError,
-    load_installed,
-    parse_pack,
-    pause_garbage_collector,
-    read_pack,
-)
-from tests.pack.builders import EXAMPLE, example_json, example_pack, question_json
+from quizapp.pack import pack_reader
+from tests.pack.builders import EXAMPLE, edited, example_json, example_pack, name_place
 
 BYTES = (EXAMPLE / "pack.json").read_bytes()
 
 
-def problems_of(data) -> list[tuple[str, str]]:
-    reading = parse_pack(data if isinstance(data, bytes) else json.dumps(data).encode())
+def problems_of(data):
+    reading = pack_reader.parse_pack(data if isinstance(data, bytes) else json.dumps(data).encode())
     assert reading.problems
     return [(problem.pointer, problem.message.id) for problem in reading.problems]
 
 
 def test_a_folder_is_read_as_its_pack_and_bytes():
-    reading = read_pack(EXAMPLE)
+    reading = pack_reader.read_pack(EXAMPLE)
     assert reading.pack == example_pack()
     assert (reading.problems, reading.data, dict(reading.media)) == ((), BYTES, {})
 
 
 def test_the_path_of_its_pack_json_stands_for_the_folder():
-    assert read_pack(EXAMPLE / "pack.json").pack == example_pack()
+    assert pack_reader.read_pack(EXAMPLE / "pack.json").pack == example_pack()
 
 
-def test_a_path_that_is_not_there_is_told():
-    assert [problem.code for problem in read_pack(EXAMPLE / "nowhere.quizpack").problems] == ["not-found"]
-    assert [problem.code for problem in read_pack(EXAMPLE / "a\0b").problems] == ["not-found"]
-
-
-def test_a_folder_without_a_pack_is_told(tmp_path):
-    assert [problem.code for problem in read_pack(tmp_path).problems] == ["not-found"]
-
-
-def test_a_newer_format_is_refused_with_advice_and_nothing_else_is_complained_about():
-    found = problems_of({"format": "quizapp-pack/7", "novelty": 1})
-    assert found == [("/format", "pack.newer_format")]
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("nowhere.quizpack", "not-found"), ("a\0b", "not-found"), ("", "not-found"), ("pack", "not-a-file")],
+)
+def test_where_no_pack_is_that_is_told(tmp_path, name, code):
+    (tmp_path / "pack" / "pack.json").mkdir(parents=True)
+    assert [problem.code for problem in pack_reader.read_pack(tmp_path / name).problems] == [code]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +47,7 @@ def test_a_newer_format_is_refused_with_advice_and_nothing_else_is_complained_ab
         (b'{"format": 1}', "pack.unknown_format"),
         (b'{"format": "quizapp-pack/one"}', "pack.unknown_format"),
         (b'{"format": "quizapp-pack/0"}', "pack.no_such_format"),
+        (b'{"format": "quizapp-pack/7", "novelty": 1}', "pack.newer_format"),
     ],
 )
 def test_what_is_no_pack_is_told_in_one_sentence(data, told):
@@ -66,28 +55,19 @@ def test_what_is_no_pack_is_told_in_one_sentence(data, told):
 
 
 def test_all_mistakes_of_a_pack_are_told_and_not_the_first_alone():
-    data = example_json()
-    data["revision"] = 0
-    del data["licence"]
-    question_json(data, "weck-call")["explantion"] = "x"
-    question_json(data, "who-pay")["offered"][0]["trap"] = "cutlink"
-    found = problems_of(data)
-    assert [place for place, _ in found] == [
-        "/banks/0/questions/0/explantion",
-        "/banks/0/questions/3/offered/0/trap",
-        "/licence",
-        "/revision",
-    ]
+    wrong = {"weck-call/explantion": "x", "who-pay/offered/0/trap": "cutlink", "licence": ..., "revision": 0}
+    data = edited(wrong)
+    assert [name_place(data, place) for place, _ in problems_of(data)] == list(wrong)
 
 
 def test_problems_of_json_and_of_fields_are_told_together():
     text = BYTES.decode().replace('"revision": 1,', '"revision": 0, "revision": 0,', 1)
-    codes = [problem.code for problem in parse_pack(b"\xef\xbb\xbf" + text.encode()).problems]
+    codes = [problem.code for problem in pack_reader.parse_pack(b"\xef\xbb\xbf" + text.encode()).problems]
     assert codes == ["byte-order-mark", "duplicate-key", "wrong-size"]
 
 
 def test_an_installed_pack_is_loaded_as_it_was_read():
-    assert load_installed(BYTES) == example_pack()
+    assert pack_reader.load_installed(BYTES) == example_pack()
 
 
 @pytest.mark.parametrize(
@@ -98,18 +78,18 @@ def test_an_installed_pack_is_loaded_as_it_was_read():
     ],
 )
 def test_an_installed_pack_that_was_damaged_is_refused(old, new):
-    with pytest.raises(DamagedPackError):
-        load_installed(BYTES.replace(old.encode(), new.encode(), 1))
+    with pytest.raises(pack_reader.DamagedPackError):
+        pack_reader.load_installed(BYTES.replace(old.encode(), new.encode(), 1))
 
 
 def test_the_collector_is_put_back_as_it_was_even_after_an_error():
     assert gc.isenabled()
-    with pytest.raises(DamagedPackError):
-        load_installed(b"{}")
+    with pytest.raises(pack_reader.DamagedPackError):
+        pack_reader.load_installed(b"{}")
     assert gc.isenabled()
     gc.disable()
     try:
-        with pause_garbage_collector():
+        with pack_reader.pause_garbage_collector():
             pass
         assert not gc.isenabled()
     finally:
@@ -118,13 +98,13 @@ def test_the_collector_is_put_back_as_it_was_even_after_an_error():
 
 @given(st.integers(0, len(BYTES) - 1), st.integers(0, 255))
 def test_a_pack_with_one_byte_changed_is_read_or_told_and_never_raises(place, byte):
-    reading = parse_pack(BYTES[:place] + bytes([byte]) + BYTES[place + 1 :])
+    reading = pack_reader.parse_pack(BYTES[:place] + bytes([byte]) + BYTES[place + 1 :])
     assert (reading.pack is None) <= bool(reading.problems)
 
 
 @given(st.integers(0, len(BYTES)))
 def test_a_pack_that_was_cut_off_is_told(place):
-    assert parse_pack(BYTES[:place].rstrip()[: len(BYTES) - 3]).problems
+    assert pack_reader.parse_pack(BYTES[:place].rstrip()[: len(BYTES) - 3]).problems
 
 
 def paths(value, path=()):
@@ -156,15 +136,8 @@ def test_a_pack_with_junk_in_any_field_is_read_or_told_at_places_that_exist(chan
         else:
             if isinstance(place, (dict, list)) and (isinstance(place, dict) or path[-1] in range(len(place))):
                 place[path[-1]] = junk
-    reading = parse_pack(json.dumps(data).encode())
+    reading = pack_reader.parse_pack(json.dumps(data).encode())
     assert (reading.pack is None) == bool(reading.problems)
     for problem in reading.problems:
         assert problem.message.endswith((".", "?"))
         assert problem.pointer == "" or problem.pointer.startswith("/")
-
-
-def test_an_unreadable_folder_is_told(tmp_path):
-    shutil.copytree(EXAMPLE, tmp_path / "pack")
-    (tmp_path / "pack" / "pack.json").unlink()
-    (tmp_path / "pack" / "pack.json").mkdir()
-    assert [problem.code for problem in read_pack(tmp_path / "pack").problems] == ["not-a-file"]

@@ -14,7 +14,7 @@ LIKE_PROSE = st.text(
 )
 
 
-def split(text: str) -> list[str]:
+def split(text):
     return [text[span.start : span.end] for span in split_sentences(text)]
 
 
@@ -72,14 +72,10 @@ def test_a_whole_sentence_touches_itself_alone(text):
 @pytest.mark.parametrize(
     ("quote", "numbers"),
     [
-        ("One came.", (0,)),
-        ("came. Two", (0, 1)),
-        (". Two", (1,)),
-        ("came. ", (0,)),
-        (". ", ()),
+        ("One came.", (0,)), ("came. Two", (0, 1)), (". Two", (1,)), ("came. ", (0,)), (". ", ()),
         ("One came. Two left. Three", (0, 1, 2)),
     ],
-)
+)  # fmt: skip
 def test_a_quote_touches_the_sentences_with_which_it_shares_a_letter_or_digit(quote, numbers):
     text = "One came. Two left. Three stayed."
     start = text.index(quote)

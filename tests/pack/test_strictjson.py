@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quizapp.pack.strictjson import MAX_CONTAINERS, parse_json
 
 
-def sentences(data: bytes) -> list[tuple[object, ...]]:
+def sentences(data):
     """Return the id and the values of each sentence."""
     found = [problem.message for problem in parse_json(data).problems]
     return [(sentence.id, *sentence.values.values()) for sentence in found]
@@ -56,6 +56,10 @@ def test_a_byte_order_mark_is_told_and_the_rest_is_read():
         (b'{"a": 1e999}', ("pack.json.too_large_number", "“1e999”")),
         (b'{"a": -1.5e400}', ("pack.json.too_large_number", "“-1.5e400”")),
         (b"", ("pack.json.syntax.value", 1, 1)),
+        (bytes(1000), ("pack.json.syntax.value", 1, 1)),
+        (b"Dear diary", ("pack.json.syntax.value", 1, 1)),
+        (b'{"a": "\xed\xa0\x80"}', ("pack.json.not_utf_8", 1)),
+        (b'{"\\udfff": 1}', ("pack.json.half_character", 1, "\\udfff")),
     ],
 )
 def test_a_mistake_is_told_with_line_and_advice(data, told):

@@ -44,8 +44,7 @@ def test_a_made_up_older_format_becomes_a_pack_of_today():
 
 
 @pytest.mark.parametrize(
-    ("number", "told"),
-    [(2, "pack.newer_format"), (999_999, "pack.newer_format"), (0, "pack.no_such_format")],
+    ("number", "told"), [(2, "pack.newer_format"), (999_999, "pack.newer_format"), (0, "pack.no_such_format")]
 )
 def test_a_format_that_cannot_be_read_is_refused_with_advice(number, told):
     with pytest.raises(FormatRefusedError) as refused:

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any, get_args
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from quizapp.pack.models import questions as models
@@ -14,8 +13,6 @@ from quizapp.quiz import responses as given
 from quizapp.quiz.evidence_sentences import ScoringTexts
 from quizapp.quiz.responses import Answer, PassageSpan, Response
 from quizapp.quiz.session import PlanEntry, SessionPlan
-
-few = settings(max_examples=60, deadline=None)
 
 PASSAGES = {
     "p1": "Lund Bay opened again in May. Nils Torv, its harbour master, called it a relief. Boats came.",

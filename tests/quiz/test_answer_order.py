@@ -9,48 +9,41 @@ from hypothesis import strategies as st
 from quizapp.quiz.answer_order import is_figure, order_items, order_options, order_partners, order_speakers
 from quizapp.quiz.scoring_rules import score_order
 from tests.quiz import builders
-from tests.quiz.builders import few
 
 seeds = st.integers(0, 2**63)
 
 
+def shown(question, seed=7):
+    """The ids of a question's options in the order in which they are shown."""
+    return [option.id for option in order_options(question, seed, "en")]
+
+
 @given(seeds)
-@few
-def test_every_seed_shows_all_options_and_those_marked_last_at_the_end(seed: int) -> None:
-    question = builders.choice(options=builders.options(5, o1={"last": True}, o0={"last": True}))
-    shown = [option.id for option in order_options(question, seed, "en")]
-    assert sorted(shown) == ["o0", "o1", "o2", "o3", "o4"]
-    assert shown[3:] == ["o0", "o1"]
+def test_every_seed_shows_all_options_and_those_marked_last_at_the_end(seed):
+    row = shown(builders.choice(options=builders.options(5, o1={"last": True}, o0={"last": True})), seed)
+    assert sorted(row) == ["o0", "o1", "o2", "o3", "o4"]
+    assert row[3:] == ["o0", "o1"]
 
 
-def test_the_same_seed_shows_the_same_order_for_ever() -> None:
-    shown = [option.id for option in order_options(builders.choice(6), 7, "en")]
-    assert shown == ["o3", "o2", "o1", "o0", "o4", "o5"], "a kept session depends on it: never change it"
+def test_the_same_seed_shows_the_same_order_for_ever():
+    expected = ["o3", "o2", "o1", "o0", "o4", "o5"]
+    assert shown(builders.choice(6)) == expected, "a kept session depends on it: never change it"
 
 
-def test_every_place_is_as_likely() -> None:
-    firsts = Counter(order_options(builders.choice(4), seed, "en")[0].id for seed in range(400))
+def test_every_place_is_as_likely():
+    firsts = Counter(shown(builders.choice(4), seed)[0] for seed in range(400))
     assert min(firsts.values()) > 70
     assert len(firsts) == 4
 
 
-def test_another_question_of_the_same_session_is_shuffled_otherwise() -> None:
-    orders = {tuple(o.id for o in order_options(builders.choice(6, id=f"q{n}"), 7, "en")) for n in range(5)}
-    assert len(orders) > 1
+def test_another_question_of_the_same_session_is_shuffled_otherwise():
+    assert len({tuple(shown(builders.choice(6, id=f"q{n}"))) for n in range(5)}) > 1
 
 
-def test_a_question_that_is_not_to_be_shuffled_stands_as_the_pack_has_it() -> None:
-    assert [o.id for o in order_options(builders.choice(4, shuffle=False), 7, "en")] == [
-        "o0",
-        "o1",
-        "o2",
-        "o3",
-    ]
-    assert [o.speaker for o in order_speakers(builders.attribution(3, shuffle=False), 7)] == [
-        "v0",
-        "v1",
-        "v2",
-    ]
+def test_a_question_that_is_not_to_be_shuffled_stands_as_the_pack_has_it():
+    assert shown(builders.choice(4, shuffle=False)) == ["o0", "o1", "o2", "o3"]
+    speakers = order_speakers(builders.attribution(3, shuffle=False), 7)
+    assert [option.speaker for option in speakers] == ["v0", "v1", "v2"]
 
 
 @pytest.mark.parametrize(
@@ -64,69 +57,61 @@ def test_a_question_that_is_not_to_be_shuffled_stands_as_the_pack_has_it() -> No
     ],
 )
 @given(seed=seeds)
-@few
-def test_numbers_and_dates_are_never_shuffled(texts: list[str], seed: int) -> None:
+def test_numbers_and_dates_are_never_shuffled(texts, seed):
     options = [option | {"text": text} for option, text in zip(builders.options(3), texts, strict=True)]
     options.append({"id": "o3", "text": "The article gives none", "last": True, **builders.reason()})
-    question = builders.choice(options=options)
-    assert [option.id for option in order_options(question, seed, "en")] == ["o0", "o1", "o2", "o3"]
+    assert shown(builders.choice(options=options), seed) == ["o0", "o1", "o2", "o3"]
 
 
 @pytest.mark.parametrize(
     "text",
     ["The harbour reopened in 2022 after a storm", "Nils Torv", "Lund had 31 boats", "March of the gulls"],
 )
-def test_a_sentence_or_a_name_is_no_figure(text: str) -> None:
+def test_a_sentence_or_a_name_is_no_figure(text):
     assert not is_figure(text, "en")
 
 
 @given(seeds)
-@few
-def test_speakers_are_shuffled_and_complete(seed: int) -> None:
+def test_speakers_are_shuffled_and_complete(seed):
     for question in (builders.attribution(5), builders.chain(5)):
-        assert sorted(option.speaker for option in order_speakers(question, seed)) == [
-            "v0",
-            "v1",
-            "v2",
-            "v3",
-            "v4",
-        ]
+        speakers = [option.speaker for option in order_speakers(question, seed)]
+        assert sorted(speakers) == ["v0", "v1", "v2", "v3", "v4"]
+
+
+def partners(*fields):
+    """A question of matching with these partners."""
+    items = [item.model_dump() for item in builders.match((0, 1, 2)).items]
+    listed = [{"id": f"w{n}", **each} for n, each in enumerate(fields)]
+    return builders.built("match", items=items, partners=listed)
 
 
 @given(seeds)
-@few
-def test_nobody_is_the_last_partner(seed: int) -> None:
-    partners = [
-        {"id": f"w{n}", "speaker": speaker} for n, speaker in enumerate(["nobody", "v0", "article", "v1"])
-    ]
-    items = [item.model_dump() for item in builders.match((0, 1, 2)).items]
-    shown = order_partners(builders.built("match", items=items, partners=partners), seed, "en")
-    assert shown[-1].speaker == "nobody"
-    assert len(shown) == 4
+def test_nobody_is_the_last_partner(seed):
+    question = partners(*({"speaker": speaker} for speaker in ("nobody", "v0", "article", "v1")))
+    row = order_partners(question, seed, "en")
+    assert row[-1].speaker == "nobody"
+    assert len(row) == 4
 
 
-def test_partners_are_shuffled_unless_they_are_figures() -> None:
-    def orders(*texts: str) -> set[tuple[str, ...]]:
-        partners = [{"id": f"w{n}", "text": text} for n, text in enumerate(texts)]
-        items = [item.model_dump() for item in builders.match((0, 1, 2)).items]
-        question = builders.built("match", items=items, partners=partners)
-        return {tuple(p.id for p in order_partners(question, seed, "en")) for seed in range(9)}
-
-    assert orders("31 boats", "8 boats", "two dozen") == {("w0", "w1", "w2")}
-    assert len(orders("boats", "gulls", "nets")) > 1
+@pytest.mark.parametrize(
+    ("texts", "shuffled"), [(("31 boats", "8 boats", "two dozen"), False), (("boats", "gulls", "nets"), True)]
+)
+def test_partners_are_shuffled_unless_they_are_figures(texts, shuffled):
+    question = partners(*({"text": text} for text in texts))
+    orders = {tuple(each.id for each in order_partners(question, seed, "en")) for seed in range(9)}
+    assert len(orders) > 1 if shuffled else orders == {("w0", "w1", "w2")}
 
 
 @pytest.mark.parametrize("shuffle", [True, False])
 @given(seed=seeds)
-@few
-def test_an_order_never_lies_there_right_already(shuffle: bool, seed: int) -> None:
+def test_an_order_never_lies_there_right_already(shuffle, seed):
     for groups in (((0,), (1,), (2,), (3,)), ((0,), (1, 2, 3)), ((3,), (2,), (1, 0))):
         question = builders.order(*groups, shuffle=shuffle)
-        shown = [item.id for item in order_items(question, seed)]
-        assert sorted(shown) == ["i0", "i1", "i2", "i3"]
-        assert score_order(question.order, shown).score < 1
+        row = [item.id for item in order_items(question, seed)]
+        assert sorted(row) == ["i0", "i1", "i2", "i3"]
+        assert score_order(question.order, row).score < 1
 
 
-def test_an_order_that_is_not_to_be_shuffled_stands_as_the_pack_has_it_unless_it_is_right() -> None:
+def test_an_order_that_is_not_to_be_shuffled_stands_as_the_pack_has_it_unless_it_is_right():
     question = builders.order((3,), (2,), (1,), (0,), shuffle=False)
     assert [item.id for item in order_items(question, 7)] == ["i0", "i1", "i2", "i3"]

@@ -10,19 +10,17 @@ from quizapp.pack.vocabulary import QUESTION_KINDS
 from quizapp.quiz import responses
 from quizapp.quiz.numbers import parse_number_answer
 from quizapp.quiz.question_candidates import build_scoring_texts
-from quizapp.quiz.responses import ChoiceAnswer, FindEvidenceAnswer, NumberAnswer, TextAnswer, VerdictAnswer
 from quizapp.quiz.scoring import asks_certainty, build_key_answer, score_answer
 from quizapp.quiz.scoring_rules import AnswerTally
 from tests.pack.builders import example_pack
 from tests.pack.builders import questions as all_of
 from tests.quiz import builders
-from tests.quiz.builders import ROWS, TEXTS, answers, few
+from tests.quiz.builders import ROWS, TEXTS, answers
 
 
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
 @given(data=st.data())
-@few
-def test_every_answer_scores_from_0_to_1_and_the_key_scores_1(kind: str, data: st.DataObject) -> None:
+def test_every_answer_scores_from_0_to_1_and_the_key_scores_1(kind, data):
     question = data.draw(builders.questions(kind))
     scored = score_answer(question, data.draw(answers(question)), TEXTS)
     assert 0 <= scored.score <= 1
@@ -33,17 +31,16 @@ def test_every_answer_scores_from_0_to_1_and_the_key_scores_1(kind: str, data: s
 
 
 @given(data=st.data())
-@few
-def test_where_certainty_is_asked_no_answer_is_partly_right(data: st.DataObject) -> None:
+def test_where_certainty_is_asked_no_answer_is_partly_right(data):
     question = data.draw(builders.questions())
     if asks_certainty(question, TEXTS):
         picked = data.draw(answers(question))
-        if isinstance(picked, FindEvidenceAnswer):
-            picked = FindEvidenceAnswer(picked.spans[:1])
+        if isinstance(picked, responses.FindEvidenceAnswer):
+            picked = responses.FindEvidenceAnswer(picked.spans[:1])
         assert score_answer(question, picked, TEXTS).score in (0, 1)
 
 
-def test_every_example_question_gives_its_key_full_score() -> None:
+def test_every_example_question_gives_its_key_full_score():
     texts = build_scoring_texts(example_pack())
     scores = [
         score_answer(question, build_key_answer(question, texts), texts).score
@@ -53,135 +50,102 @@ def test_every_example_question_gives_its_key_full_score() -> None:
     assert len(scores) >= 10
 
 
-def test_the_order_of_picks_makes_no_difference() -> None:
-    several = builders.choices(5, (0, 2))
-    one = responses.ChoicesAnswer(("o2", "o4"))
-    assert score_answer(several, one, TEXTS) == score_answer(
-        several, responses.ChoicesAnswer(("o4", "o2")), TEXTS
-    )
-    evidence = builders.evidence((0, 1))
-    marked = FindEvidenceAnswer((ROWS[0], ROWS[3]))
-    assert score_answer(evidence, marked, TEXTS) == score_answer(
-        evidence, FindEvidenceAnswer(marked.spans[::-1]), TEXTS
-    )
+def test_the_order_of_picks_makes_no_difference():
+    for question, kind, picks in (
+        (builders.choices(5, (0, 2)), responses.ChoicesAnswer, ("o2", "o4")),
+        (builders.evidence((0, 1)), responses.FindEvidenceAnswer, (ROWS[0], ROWS[3])),
+    ):
+        scored = score_answer(question, kind(picks), TEXTS)
+        assert scored == score_answer(question, kind(picks[::-1]), TEXTS)
 
 
-def test_other_ids_for_the_same_options_change_no_score() -> None:
-    options = [{**option, "id": f"new-{option['id']}"} for option in builders.options(5)]
-    renamed = builders.built("choices", options=options, keys=["new-o0", "new-o1"])
-    before = score_answer(builders.choices(), responses.ChoicesAnswer(("o0", "o3")), TEXTS)
-    assert before == score_answer(renamed, responses.ChoicesAnswer(("new-o0", "new-o3")), TEXTS)
-
-
-def test_an_answer_of_another_kind_is_refused() -> None:
+def test_an_answer_of_another_kind_is_refused():
     with pytest.raises(TypeError, match="ChoiceAnswer stands where VerdictAnswer is needed"):
-        score_answer(builders.verdict(), ChoiceAnswer("o0"), TEXTS)
+        score_answer(builders.verdict(), responses.ChoiceAnswer("o0"), TEXTS)
 
 
-def test_a_wrong_choice_meets_the_trap_of_its_option() -> None:
+def test_a_wrong_choice_meets_the_trap_of_its_option():
     question = builders.choice(options=builders.options(3, o1=builders.reason("overclaim")))
-    assert score_answer(question, ChoiceAnswer("o1"), TEXTS).trap == "overclaim"
-    assert score_answer(question, ChoiceAnswer("o2"), TEXTS).trap is None
+    assert score_answer(question, responses.ChoiceAnswer("o1"), TEXTS).trap == "overclaim"
+    assert score_answer(question, responses.ChoiceAnswer("o2"), TEXTS).trap is None
 
 
-def test_a_wrong_verdict_meets_the_altered_statement_where_its_reason_names_no_trap() -> None:
+def test_a_wrong_verdict_meets_the_altered_statement_where_its_reason_names_no_trap():
     question = builders.verdict(
         "contradicted", "reversed", feedback={"not_stated": builders.reason("missed-conflict")}
     )
-    assert score_answer(question, VerdictAnswer("supported"), TEXTS).trap == "reversed"
-    assert score_answer(question, VerdictAnswer("not_stated"), TEXTS).trap == "missed-conflict"
-    assert score_answer(question, VerdictAnswer("contradicted"), TEXTS).trap is None
+    assert score_answer(question, responses.VerdictAnswer("supported"), TEXTS).trap == "reversed"
+    assert score_answer(question, responses.VerdictAnswer("not_stated"), TEXTS).trap == "missed-conflict"
+    assert score_answer(question, responses.VerdictAnswer("contradicted"), TEXTS).trap is None
 
 
-def test_evidence_is_scored_by_the_sentences_that_a_evidence_touches() -> None:
-    scored = score_answer(builders.evidence((0, 1)), FindEvidenceAnswer((ROWS[1], ROWS[2])), TEXTS)
+def test_evidence_is_scored_by_the_sentences_that_a_evidence_touches():
+    scored = score_answer(builders.evidence((0, 1)), responses.FindEvidenceAnswer((ROWS[1], ROWS[2])), TEXTS)
     assert (scored.score, scored.outcome, scored.tally) == (Fraction(1, 2), "partly", AnswerTally(1, 2, 1))
 
 
-def test_a_quote_across_two_sentences_needs_both() -> None:
+def test_a_quote_across_two_sentences_needs_both():
     across = {"passage": "p2", "quote": "31 boats. Fishers told it"}
     question = builders.evidence(evidence=[[across]])
-    assert score_answer(question, FindEvidenceAnswer((ROWS[3], ROWS[4])), TEXTS).score == 1
-    assert score_answer(question, FindEvidenceAnswer((ROWS[3],)), TEXTS).score == Fraction(2, 3)
+    assert score_answer(question, responses.FindEvidenceAnswer((ROWS[3], ROWS[4])), TEXTS).score == 1
+    assert score_answer(question, responses.FindEvidenceAnswer((ROWS[3],)), TEXTS).score == Fraction(2, 3)
 
 
-def test_a_near_miss_scores_nothing_and_is_told() -> None:
+@pytest.mark.parametrize(
+    ("typed", "near"), [("3,2", Fraction(1, 10)), ("3.3", Fraction(1, 5)), ("8", None), ("many", None)]
+)
+def test_a_near_miss_scores_nothing_and_is_told(typed, near):
     question = builders.number("3.1", decimals=1, near="0.2")
-    near = score_answer(question, parse_number_answer("3,2", "en"), TEXTS)
-    assert (near.score, near.near) == (0, Fraction(1, 10))
-    assert score_answer(question, parse_number_answer("3.3", "en"), TEXTS).near == Fraction(1, 5)
-    assert score_answer(question, parse_number_answer("8", "en"), TEXTS).near is None
+    scored = score_answer(question, parse_number_answer(typed, "en"), TEXTS)
+    assert (scored.score, scored.near) == (0, near)
 
 
-def test_what_is_no_number_scores_nothing() -> None:
-    assert score_answer(builders.number(), NumberAnswer("many", None), TEXTS).score == 0
+@pytest.mark.parametrize(
+    ("question", "typed", "score", "forgiven"),
+    [
+        (builders.text("fishers"), "Fihsers", 1, "fishers"),
+        (builders.text("fishers"), "Fishers.", 1, None),
+        (builders.text("fishers", spelling="exact"), "fihsers", 0, None),
+        (builders.text("fishers", spelling="exact"), "FISHERS", 1, None),
+        (builders.text("Nils Torv"), "Nils Torb", 1, "Nils Torv"),
+        (builders.text("Nina Tarv"), "Nina Tary", 1, "Nina Tarv"),
+        (builders.text("Nina Torv"), "Nina Tarv", 0, None),  # a slip onto another speaker's name
+    ],
+    ids=range(7),
+)
+def test_a_slip_of_spelling_is_forgiven_and_told_unless_exact_words_are_asked(
+    question, typed, score, forgiven
+):
+    scored = score_answer(question, responses.TextAnswer(typed), TEXTS)
+    assert (scored.score, scored.forgiven) == (score, forgiven)
 
 
-def test_a_forgiven_slip_of_spelling_is_told() -> None:
-    scored = score_answer(builders.text("fishers"), TextAnswer("Fihsers"), TEXTS)
-    assert (scored.score, scored.forgiven) == (1, "fishers")
-    assert score_answer(builders.text("fishers"), TextAnswer("Fishers."), TEXTS).forgiven is None
-
-
-def test_exact_spelling_forgives_nothing() -> None:
-    assert score_answer(builders.text("fishers", spelling="exact"), TextAnswer("fihsers"), TEXTS).score == 0
-    assert score_answer(builders.text("fishers", spelling="exact"), TextAnswer("FISHERS"), TEXTS).score == 1
-
-
-def test_a_slip_onto_another_speakers_name_is_not_forgiven() -> None:
-    assert score_answer(builders.text("Nils Torv"), TextAnswer("Nils Torb"), TEXTS).score == 1
-    assert score_answer(builders.text("Nina Tarv"), TextAnswer("Nina Tary"), TEXTS).score == 1
-    assert score_answer(builders.text("Nina Torv"), TextAnswer("Nina Tarv"), TEXTS).score == 0
-
-
-def test_certainty_is_asked_where_the_score_is_0_or_1() -> None:
-    single = [
-        builders.choice(),
-        builders.attribution(),
-        builders.verdict(),
-        builders.number(),
-        builders.text(),
-    ]
-    assert all(asks_certainty(question, TEXTS) for question in single)
+def test_certainty_is_asked_where_the_score_is_0_or_1():
+    single = ("choice", "attribution", "verdict", "number", "text")
+    shared = ("choices", "chain", "match", "order")
+    asked = {kind: asks_certainty(getattr(builders, kind)(), TEXTS) for kind in single + shared}
+    assert asked == dict.fromkeys(single, True) | dict.fromkeys(shared, False)
     assert asks_certainty(builders.evidence((0,), (3,)), TEXTS)
-    shared = [
-        builders.evidence((0, 1)),
-        builders.choices(),
-        builders.chain(),
-        builders.match(),
-        builders.order(),
-    ]
-    assert not any(asks_certainty(question, TEXTS) for question in shared)
+    assert not asks_certainty(builders.evidence((0, 1)), TEXTS)
 
 
-def test_picks_of_the_key_stand_in_the_packs_order() -> None:
-    assert build_key_answer(builders.choices(5, (3, 1)), TEXTS) == responses.ChoicesAnswer(("o1", "o3"))
+NOBODY = builders.attribution(3, None, evidence=[], closest=builders.evidence_set(2))
 
 
-def test_the_first_evidence_is_marked_in_reading_order() -> None:
-    assert build_key_answer(builders.evidence((4, 1), (0,)), TEXTS) == responses.FindEvidenceAnswer(
-        (ROWS[1], ROWS[4])
-    )
-
-
-def test_nobody_is_the_key_where_the_article_does_not_say() -> None:
-    question = builders.attribution(3, None, evidence=[], closest=builders.evidence_set(2))
-    assert build_key_answer(question, TEXTS) == responses.AttributionAnswer(None)
-
-
-def test_tied_items_stand_as_the_pack_lists_them() -> None:
-    assert build_key_answer(builders.order((3,), (1, 0), (2,)), TEXTS) == responses.OrderAnswer(
-        ("i3", "i1", "i0", "i2")
-    )
-
-
-def test_a_number_is_given_as_the_pack_writes_it_and_as_read() -> None:
-    assert build_key_answer(builders.number("3.1", decimals=1), TEXTS) == responses.NumberAnswer(
-        "3.1", "31/10"
-    )
-
-
-def test_the_first_of_the_accepted_words_is_the_one_given() -> None:
-    assert build_key_answer(builders.text("the harbour", "the port"), TEXTS) == responses.TextAnswer(
-        "the harbour"
-    )
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        # picks stand in the pack's order, and sentences in reading order
+        (builders.choices(5, (3, 1)), responses.ChoicesAnswer(("o1", "o3"))),
+        (builders.evidence((4, 1), (0,)), responses.FindEvidenceAnswer((ROWS[1], ROWS[4]))),
+        (NOBODY, responses.AttributionAnswer(None)),
+        # tied items stand as the pack lists them
+        (builders.order((3,), (1, 0), (2,)), responses.OrderAnswer(("i3", "i1", "i0", "i2"))),
+        # a number as the pack writes it and as read, and the first of the accepted words
+        (builders.number("3.1", decimals=1), responses.NumberAnswer("3.1", "31/10")),
+        (builders.text("the harbour", "the port"), responses.TextAnswer("the harbour")),
+    ],
+    ids=lambda value: str(getattr(value, "kind", value)),
+)
+def test_the_key_is_given_as_the_pack_has_it(question, answer):
+    assert build_key_answer(question, TEXTS) == answer

@@ -3,7 +3,6 @@
 from collections import Counter
 from itertools import permutations
 from random import Random
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,19 +17,18 @@ from quizapp.quiz.selection import (
     space_items,
 )
 from quizapp.quiz.session import PlanEntry
-from tests.quiz.builders import few
 
 
-def shared(item: str) -> frozenset[str]:
+def shared(item):
     """The capitals of an item are what it shares; its place in the list makes it one of its own."""
     return frozenset(char for char in item if char.isupper())
 
 
-def items(text: str) -> list[str]:
+def items(text):
     return [f"{name}{number}" for number, name in enumerate(text.split())]
 
 
-def nearest(row: tuple[str, ...] | list[str]) -> int:
+def nearest(row):
     """How near two sharers stand; as many as there are if none do."""
     pairs = [
         (b - a) for a in range(len(row)) for b in range(a + 1, len(row)) if shared(row[a]) & shared(row[b])
@@ -38,40 +36,34 @@ def nearest(row: tuple[str, ...] | list[str]) -> int:
     return min(pairs, default=len(row))
 
 
-def test_a_pair_among_six_stands_at_both_ends() -> None:
-    row = space_items([items("A b c A d e")], shared)
-    assert (row[0][0], row[5][0]) == ("A", "A")
+@pytest.mark.parametrize(
+    ("tiers", "apart"),
+    [
+        (["A b c A d e"], 5),  # at both ends
+        (["b A A c A"], 2),
+        (["A A"], 1),
+        (["AB A B c d e f g h i j"], MAX_SPACING),  # from the sharers of both
+        (["A", "A b c d e"], MAX_SPACING),  # from the tier before
+    ],
+)
+def test_sharers_stand_as_far_apart_as_can_be_up_to_five(tiers, apart):
+    row = space_items([items(tier) for tier in tiers], shared)
+    assert nearest(row) >= apart
+    assert row[0] in items(tiers[0])
 
 
-def test_what_shares_nothing_stays_in_the_order_handed_in() -> None:
+def test_what_shares_nothing_stays_in_the_order_handed_in():
     assert space_items([items("a b c")], shared) == ("a0", "b1", "c2")
 
 
-def test_where_five_is_too_far_they_stand_as_far_as_can_be() -> None:
-    assert nearest(space_items([items("b A A c A")], shared)) == 2
-    assert nearest(space_items([items("A A")], shared)) == 1
-
-
-def test_an_item_with_two_sentences_keeps_away_from_the_sharers_of_both() -> None:
-    row = space_items([items("AB A B c d e f g h i j")], shared)
-    assert nearest(row) >= MAX_SPACING
-
-
-def test_the_end_of_a_tier_keeps_away_from_the_beginning_of_the_next() -> None:
-    row = space_items([items("A"), items("A b c d e")], shared)
-    assert row[0] == "A0"
-    assert nearest(row) == MAX_SPACING
-
-
-def test_a_long_set_keeps_its_distance_across_its_parts() -> None:
+def test_a_long_set_keeps_its_distance_across_its_parts():
     row = space_items([[f"{'ABCDEFGHIJ'[number % 10]}{number}" for number in range(350)]], shared)
     assert nearest(row) >= MAX_SPACING
     assert len(set(row)) == 350
 
 
 @given(st.lists(st.sampled_from("ABCDefghijkl"), max_size=30))
-@few
-def test_all_are_there_and_five_apart_wherever_one_sentence_each_allows_it(names: list[str]) -> None:
+def test_all_are_there_and_five_apart_wherever_one_sentence_each_allows_it(names):
     given_ = items(" ".join(names))
     row = space_items([given_], shared)
     assert sorted(row) == sorted(given_)
@@ -83,15 +75,14 @@ def test_all_are_there_and_five_apart_wherever_one_sentence_each_allows_it(names
 
 
 @given(st.lists(st.sampled_from(["A", "B", "AB", "x", "y"]), min_size=2, max_size=6))
-@few
-def test_no_other_row_of_one_sentence_items_stands_further_apart(names: list[str]) -> None:
+def test_no_other_row_of_one_sentence_items_stands_further_apart(names):
     given_ = items(" ".join(name[0] for name in names))
     best = max(min(nearest(way), MAX_SPACING) for way in permutations(given_))
     assert min(nearest(space_items([given_], shared)), MAX_SPACING) == best
 
 
-def one(name: str = "q0", **changed: Any) -> QuestionCandidate:
-    fields: dict[str, Any] = {
+def one(name="q0", **changed):
+    fields = {
         "pack": "harbour",
         "revision": 2,
         "question": name,
@@ -103,11 +94,11 @@ def one(name: str = "q0", **changed: Any) -> QuestionCandidate:
     return QuestionCandidate(**(fields | changed))
 
 
-def many(count: int, start: int = 0, **changed: Any) -> list[QuestionCandidate]:
+def many(count, start=0, **changed):
     return [one(f"q{number}", **changed) for number in range(start, start + count)]
 
 
-def names(chosen: tuple[QuestionCandidate, ...]) -> list[str]:
+def names(chosen):
     return [candidate.question for candidate in chosen]
 
 
@@ -131,10 +122,7 @@ modes = st.sampled_from(["learn", "test", "review", "mistakes"])
 
 
 @given(candidate_lists, modes, st.sampled_from([5, 10, None]), st.integers(0, 99))
-@few
-def test_every_choice_is_fitting_without_doubles_and_told_by_its_seed(
-    candidates: list[QuestionCandidate], mode: Any, number: int | None, seed: int
-) -> None:
+def test_every_choice_is_fitting_without_doubles_and_told_by_its_seed(candidates, mode, number, seed):
     wish = SelectionOptions(mode, number, skills=frozenset({"who-said-it"}))
     chosen = select_questions(candidates, wish, Random(seed))
     assert chosen == select_questions(candidates, wish, Random(seed))
@@ -155,21 +143,15 @@ def test_every_choice_is_fitting_without_doubles_and_told_by_its_seed(
         (SelectionOptions(), 10),
     ],
 )
-def test_a_wish_is_a_number_all_or_minutes_at_one_question_a_minute(
-    wish: SelectionOptions, count: int
-) -> None:
+def test_a_wish_is_a_number_all_or_minutes_at_one_question_a_minute(wish, count):
     assert len(select_questions(many(30), wish, Random(1))) == count
 
 
-def test_questions_that_are_wished_for_by_name_are_asked_and_no_others_of_that_name() -> None:
+def test_questions_that_are_wished_for_by_name_are_asked_and_no_others_of_that_name():
     wish = SelectionOptions("mistakes", None, questions=frozenset({("harbour", "q1"), ("harbour", "q4")}))
     candidates = [*many(6, mistake=True), one("q1", pack="ferry", mistake=True)]
     chosen = select_questions(candidates, wish, Random(1))
     assert sorted((each.pack, each.question) for each in chosen) == [("harbour", "q1"), ("harbour", "q4")]
-
-
-def test_fewer_are_taken_where_there_are_no_more() -> None:
-    assert len(select_questions(many(3), SelectionOptions(number=10), Random(1))) == 3
 
 
 @pytest.mark.parametrize(
@@ -180,24 +162,14 @@ def test_fewer_are_taken_where_there_are_no_more() -> None:
         SelectionOptions(traps=frozenset({"overclaim"})),
     ],
 )
-def test_bank_skill_and_trap_narrow_the_choice(wish: SelectionOptions) -> None:
-    other = one(
-        "wanted",
-        bank="second",
-        skill="trace-the-chain",
-        traps=frozenset({"overclaim", "reversed"}),
-    )
-    assert names(select_questions([*many(5), other, one("elsewhere", pack="other")], wish, Random(1))) == [
-        "wanted"
-    ]
+def test_bank_of_a_pack_skill_and_trap_narrow_the_choice(wish):
+    own = {"bank": "second", "skill": "trace-the-chain", "traps": frozenset({"overclaim", "reversed"})}
+    elsewhere = one("elsewhere", pack="other", bank="second")
+    chosen = select_questions([*many(5), one("wanted", **own), elsewhere], wish, Random(1))
+    assert names(chosen) == ["wanted"]
 
 
-def test_a_bank_of_the_same_name_in_another_pack_is_another_bank() -> None:
-    wish = SelectionOptions(banks=frozenset({("harbour", "first")}))
-    assert names(select_questions([one("here"), one("there", pack="other")], wish, Random(1))) == ["here"]
-
-
-def test_learning_takes_new_questions_then_mistakes_then_what_went_well() -> None:
+def test_learning_takes_new_questions_then_mistakes_then_what_went_well():
     new, wrong = many(3), many(3, 10, never=False, mistake=True)
     well = many(3, 20, never=False)
     chosen = select_questions([*well, *wrong, *new], SelectionOptions(number=5), Random(1))
@@ -205,7 +177,7 @@ def test_learning_takes_new_questions_then_mistakes_then_what_went_well() -> Non
     assert set(names(chosen)) < {"q0", "q1", "q2", "q10", "q11", "q12"}
 
 
-def test_a_test_takes_any() -> None:
+def test_a_test_takes_any():
     candidates = [*many(10), *many(10, 10, never=False)]
     chosen = {
         name
@@ -215,22 +187,22 @@ def test_a_test_takes_any() -> None:
     assert len(chosen) == 20
 
 
-@pytest.mark.parametrize("number", [10, None])
-def test_one_of_a_family_is_taken_also_in_all(number: int | None) -> None:
-    assert len(select_questions(many(4, family="f"), SelectionOptions(number=number), Random(1))) == 1
-
-
-def test_a_question_named_like_a_family_does_not_belong_to_it() -> None:
-    assert len(select_questions([one("f"), one("a", family="f")], SelectionOptions(), Random(1))) == 2
-
-
-def test_families_of_two_packs_are_two() -> None:
-    both = [one("a", family="f"), one("b", family="f", pack="other")]
-    assert len(select_questions(both, SelectionOptions(), Random(1))) == 2
+@pytest.mark.parametrize(
+    ("candidates", "number", "count"),
+    [
+        (many(4, family="f"), 10, 1),
+        (many(4, family="f"), None, 1),
+        ([one("f"), one("a", family="f")], 10, 2),
+        ([one("a", family="f"), one("b", family="f", pack="other")], 10, 2),
+        (many(3), 10, 3),
+    ],
+)
+def test_one_of_a_family_of_a_pack_is_taken_also_in_all(candidates, number, count):
+    assert len(select_questions(candidates, SelectionOptions(number=number), Random(1))) == count
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_a_review_takes_another_of_a_family_than_last_time(seed: int) -> None:
+def test_a_review_takes_another_of_a_family_than_last_time(seed):
     family = [
         one("asked", family="f", due=True, never=False, latest=True),
         one("other", family="f", due=True),
@@ -239,7 +211,7 @@ def test_a_review_takes_another_of_a_family_than_last_time(seed: int) -> None:
     assert names(select_questions(family[:1], SelectionOptions("review"), Random(seed))) == ["asked"]
 
 
-def test_a_review_takes_what_is_due_and_mixes_in_a_third_that_went_well() -> None:
+def test_a_review_takes_what_is_due_and_mixes_in_a_third_that_went_well():
     due, well = many(20, due=True, never=False), many(20, 20, never=False)
     rest = [*many(5, 40), *many(5, 50, never=False, mistake=True)]
     chosen = select_questions([*due, *well, *rest], SelectionOptions("review", 10), Random(1))
@@ -251,19 +223,19 @@ def test_a_review_takes_what_is_due_and_mixes_in_a_third_that_went_well() -> Non
 @pytest.mark.parametrize(
     ("due", "well", "expected"), [(4, 20, 6), (1, 9, 1), (0, 9, 0), (20, 1, 10), (20, 0, 10)]
 )
-def test_a_review_is_never_more_than_a_third_of_what_went_well(due: int, well: int, expected: int) -> None:
+def test_a_review_is_never_more_than_a_third_of_what_went_well(due, well, expected):
     candidates = [*many(due, due=True, never=False), *many(well, 50, never=False)]
     assert len(select_questions(candidates, SelectionOptions("review", 10), Random(1))) == expected
 
 
-def test_confident_errors_come_first() -> None:
+def test_confident_errors_come_first():
     sure = many(3, never=False, mistake=True, confident=True)
     unsure = many(9, 10, never=False, mistake=True)
     chosen = select_questions([*unsure, *sure, *many(3, 30)], SelectionOptions("mistakes", 6), Random(1))
     assert [candidate.confident for candidate in chosen] == [True] * 3 + [False] * 3
 
 
-def test_questions_that_show_the_same_sentence_stand_apart_within_their_pack() -> None:
+def test_questions_that_show_the_same_sentence_stand_apart_within_their_pack():
     twins = [one("a", sentences=frozenset({"p1:0"})), one("b", sentences=frozenset({"p1:0"}))]
     for seed in range(10):
         row = names(select_questions([*twins, *many(4)], SelectionOptions(), Random(seed)))
@@ -276,5 +248,5 @@ def test_questions_that_show_the_same_sentence_stand_apart_within_their_pack() -
     assert len(gaps) > 1
 
 
-def test_a_candidate_becomes_an_entry_of_the_plan() -> None:
+def test_a_candidate_becomes_an_entry_of_the_plan():
     assert build_entry(one("q7")) == PlanEntry("harbour", 2, "q7", "f")

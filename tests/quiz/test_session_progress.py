@@ -22,7 +22,7 @@ from tests.quiz.builders import NOON, plan, response
 from tests.quiz.test_session import answer
 
 
-def test_answers_are_counted_by_level_from_guess_to_certain() -> None:
+def test_answers_are_counted_by_level_from_guess_to_certain():
     given = [
         response(certainty="certain"),
         response(certainty="certain", outcome="not_this_time", score=0.0),
@@ -51,22 +51,20 @@ def test_answers_are_counted_by_level_from_guess_to_certain() -> None:
         (CertaintyLevel("guess", 10, 0), "within"),
     ],
 )
-def test_a_level_stands_below_within_or_above_what_its_word_means(
-    level: CertaintyLevel, standing: str
-) -> None:
+def test_a_level_stands_below_within_or_above_what_its_word_means(level, standing):
     assert level.standing == standing
 
 
-def test_the_ranges_that_words_mean_join_where_the_marks_turn() -> None:
+def test_the_ranges_that_words_mean_join_where_the_marks_turn():
     edges = [edge for word in CERTAINTIES for edge in EXPECTED_SHARES[word]]
     assert edges == [0, Fraction(2, 3), Fraction(2, 3), Fraction(4, 5), Fraction(4, 5), 1]
 
 
-def test_a_level_without_answers_has_no_share() -> None:
+def test_a_level_without_answers_has_no_share():
     assert CertaintyLevel("guess", 0, 0).share is None
 
 
-def stopped_early() -> SessionState:
+def stopped_early():
     """Of six: correct, partly, not this time, skipped once, left out, open."""
     state = SessionState(plan(6))
     for score in (Fraction(1), Fraction(1, 2), Fraction(0), None):
@@ -74,17 +72,17 @@ def stopped_early() -> SessionState:
     return exclude_question(state, 4)
 
 
-def test_outcomes_stand_in_the_plans_order() -> None:
+def test_outcomes_stand_in_the_plans_order():
     assert list_outcomes(stopped_early()) == ("correct", "partly", "not_this_time", None, "left_out", None)
 
 
-def test_totals_leave_open_what_was_not_answered_when_a_session_stops() -> None:
+def test_totals_leave_open_what_was_not_answered_when_a_session_stops():
     count = compute_totals(stopped_early())
     assert count == SessionTotals(1, 1, 1, 0, 1, 2, 1.5)
     assert (count.answered, count.counted) == (3, 3)
 
 
-def test_totals_count_what_was_skipped_twice() -> None:
+def test_totals_count_what_was_skipped_twice():
     state = SessionState(plan(2))
     for score in (None, Fraction(1), None):
         state = answer(state, score)
@@ -93,13 +91,13 @@ def test_totals_count_what_was_skipped_twice() -> None:
     assert (count.answered, count.counted) == (1, 2)
 
 
-def test_the_second_answer_to_a_skipped_question_is_the_one_that_counts() -> None:
+def test_the_second_answer_to_a_skipped_question_is_the_one_that_counts():
     state = answer(answer(SessionState(plan(1)), None), Fraction(1))
     assert list_outcomes(state) == ("correct",)
     assert compute_totals(state) == SessionTotals(1, 0, 0, 0, 0, 0, 1.0)
 
 
-def test_a_skipped_question_that_comes_back_has_the_number_that_it_had() -> None:
+def test_a_skipped_question_that_comes_back_has_the_number_that_it_had():
     state = answer(SessionState(plan(3)), None)
     assert find_position(state, 0) == SessionPosition(1, 3)
     state = answer(answer(state))
@@ -107,13 +105,13 @@ def test_a_skipped_question_that_comes_back_has_the_number_that_it_had() -> None
     assert (state.turn.attempt, find_position(state, state.turn.place)) == (2, SessionPosition(1, 3))
 
 
-def test_a_question_left_out_is_not_counted_among_the_numbers() -> None:
+def test_a_question_left_out_is_not_counted_among_the_numbers():
     state = exclude_question(SessionState(plan(3)), 1)
     assert find_position(state, 0) == SessionPosition(1, 2)
     assert find_position(state, 2) == SessionPosition(2, 2)
 
 
-def test_answers_are_counted_by_right_answer_and_right_evidence() -> None:
+def test_answers_are_counted_by_right_answer_and_right_evidence():
     state = SessionState(plan(7, evidence_prompt=True))
     for answered, proved in ((1, 1.0), (1, 1.0), (1, 1.0), (1, 0.5), (1, 0.0), (0, 1.0), (1, None)):
         state = answer(state, Fraction(answered))

@@ -42,19 +42,19 @@ _LARGEST_NUMBER: Final = 2**31 - 1
 _AHEAD: Final = timedelta(days=1)
 """So far another computer's clock may be ahead of this one's."""
 
-_LEARNER: Final = (
+LEARNER_FIELDS: Final = (
     "id", "name", "made", "colour", "letter", "class", "archived", "settings", "sessions", "answers",
     "evidence", "reports",
 )  # fmt: skip
-_ANSWER: Final = (
+ANSWER_FIELDS: Final = (
     *(name for name in COLUMNS["response"] if name not in ("learner", "shown_us", "answered_us")),
     "shown",
     "answered",
 )
-_SESSION: Final = ("id", "pack", "plan", "begun", "state", "ended")
-_EVIDENCE: Final = ("id", "response", "session", "spans", "score", "answered")
-_REPORT: Final = (*(name for name in COLUMNS["report"] if name != "written_us"), "written")
-_PLAN: Final = ("mode", "seed", "book", "certainty", "evidence_prompt", "entries")
+SESSION_FIELDS: Final = ("id", "pack", "plan", "begun", "state", "ended")
+EVIDENCE_FIELDS: Final = ("id", "response", "session", "spans", "score", "answered")
+REPORT_FIELDS: Final = (*(name for name in COLUMNS["report"] if name != "written_us"), "written")
+PLAN_FIELDS: Final = ("mode", "seed", "book", "certainty", "evidence_prompt", "entries")
 
 DATA_FORMAT: Final = "quizapp-learners/1"
 
@@ -125,14 +125,16 @@ def _file(path: Path, value: object, latest: datetime) -> LearnerDataFile:
 
 
 def _learner(value: object, place: str, latest: datetime) -> LearnerData:
-    fields = JsonFields(value, place, _LEARNER)
+    fields = JsonFields(value, place, LEARNER_FIELDS)
     name = fields.text("name", NAME_LONGEST, empty=True)
     learner = Learner(fields.text("id"), name and _named(fields, "name"), fields.moment("made", latest))
-    sessions = _each(fields, "sessions", lambda each: _session(each, learner.id, latest), _SESSION)
+    sessions = _each(fields, "sessions", lambda each: _session(each, learner.id, latest), SESSION_FIELDS)
     lengths = {row[0]: json.loads(row[3])["entries"] for row in sessions}
-    answers = _each(fields, "answers", lambda each: _answer(each, learner.id, lengths, latest), _ANSWER)
+    answers = _each(fields, "answers", lambda each: _answer(each, learner.id, lengths, latest), ANSWER_FIELDS)
     given = {(row[1], row[0]) for row in answers}
-    evidence = _each(fields, "evidence", lambda each: _evidence(each, learner.id, given, latest), _EVIDENCE)
+    evidence = _each(
+        fields, "evidence", lambda each: _evidence(each, learner.id, given, latest), EVIDENCE_FIELDS
+    )
     return LearnerData(
         learner,
         Profile(
@@ -145,7 +147,7 @@ def _learner(value: object, place: str, latest: datetime) -> LearnerData:
         sessions,
         answers,
         evidence,
-        _each(fields, "reports", lambda each: _report(each, latest), _REPORT),
+        _each(fields, "reports", lambda each: _report(each, latest), REPORT_FIELDS),
     )
 
 
@@ -161,7 +163,7 @@ def _each(
 
 
 def _session(fields: JsonFields, learner: str, latest: datetime) -> Row:
-    plan = JsonFields(fields.any("plan"), fields.at("plan"), _PLAN)
+    plan = JsonFields(fields.any("plan"), fields.at("plan"), PLAN_FIELDS)
     plan.whole("seed", -(2**63), 2**63 - 1)
     plan.switch("certainty"), plan.switch("evidence_prompt")
     entries = [_entry(each, plan.at("entries")) for each in plan.list("entries", MAX_ENTRIES)]

@@ -15,10 +15,9 @@ import subprocess
 import tempfile
 import threading
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from quizapp.article import child_process
 from quizapp.article.errors import ArticleCancelledError, ArticleError
@@ -59,21 +58,6 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
         yield folder / name, told
 
 
-@dataclass
-class Children:
-    """Every child that was started, as the program starts it."""
-
-    started: list[subprocess.Popen[bytes]]
-
-    def start(self, *given: Any) -> subprocess.Popen[bytes]:
-        """Start one more."""
-        self.started.append(START(*given))
-        return self.started[-1]
-
-
-START = child_process.start_child
-
-
 def told_of(path: Path) -> str:
     """What came of a file: the code of a sentence, or that it opened."""
     try:
@@ -83,7 +67,7 @@ def told_of(path: Path) -> str:
     return "opened"
 
 
-def stopped(path: Path, after_s: float, children: Children) -> float | None:
+def stopped(path: Path, after_s: float, children: list[subprocess.Popen[bytes]]) -> float | None:
     """The seconds from the wish to stop, so long after the start, to the child's end; None if it was done."""
     wish = threading.Event()
     wished: list[float] = []
@@ -98,7 +82,7 @@ def stopped(path: Path, after_s: float, children: Children) -> float | None:
         open_article(path, wish.is_set, lambda _done, _of: None)
     except ArticleCancelledError:
         gone = time.monotonic()
-        assert children.started[-1].returncode is not None, "it is still there"
+        assert children[-1].returncode is not None, "it is still there"
         return gone - wished[0]
     except ArticleError:
         return None
@@ -110,8 +94,9 @@ def stopped(path: Path, after_s: float, children: Children) -> float | None:
 
 def tried(found: Iterable[tuple[Path, str]], stops: int, chance: Random) -> Iterator[tuple[str, bool]]:
     """Yield a line for each file, and whether all is well."""
-    children = Children([])
-    child_process.start_child = children.start
+    children: list[subprocess.Popen[bytes]] = []
+    start = child_process.start_child
+    child_process.start_child = lambda *asked: children.append(start(*asked)) or children[-1]
     try:
         for path, told in found:
             began = time.monotonic()
@@ -124,7 +109,7 @@ def tried(found: Iterable[tuple[Path, str]], stops: int, chance: Random) -> Iter
             line = f"{path.name:28}{size:8.1f} MB  {code:10}{took:7.2f} s  stopped {slowest:4.0f} ms"
             yield line, code in told.split("|") and slowest <= MOST_STOP_MS
     finally:
-        child_process.start_child = START
+        child_process.start_child = start
 
 
 def main(arguments: list[str]) -> int:

@@ -1,13 +1,10 @@
 """Readers under strace: no socket, nothing written, no file looked at that a document names."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,9 +15,6 @@ from tests.article.web.pages import SENTENCES, page, paragraphs
 from tests.conftest import TABLE
 from tests.hostile.calls import calls, watching
 from tests.reliability.syncs import why_not
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[3]
 CANARY = "canary-of-somebody"
@@ -43,7 +37,7 @@ LINKING = SOUND + (
     "</w:p>"
 )
 """A paragraph with a field that has other programs fetch words."""
-FILES: dict[str, bytes] = {
+FILES = {
     "a.md": f"![a]({AWAY}) [b](http://127.0.0.1:9/) Nobody counted.".encode(),
     "a.html": (
         f"<!DOCTYPE html SYSTEM '{AWAY}'><link rel=stylesheet href='{AWAY}'><iframe src='{AWAY}'></iframe>"
@@ -63,9 +57,7 @@ FILES: dict[str, bytes] = {
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="strace is of Linux")
-def test_no_reader_speaks_to_others_writes_or_opens_what_a_document_names(
-    tmp_path: Path, record_property: Callable[[str, object], None]
-) -> None:
+def test_no_reader_speaks_to_others_writes_or_opens_what_a_document_names(tmp_path, record_property):
     log = tmp_path / "calls"
     reason = why_not(log)
     if reason:

@@ -3,10 +3,7 @@
 The seconds are the process's own, which a busy machine does not lengthen.
 """
 
-from __future__ import annotations
-
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,14 +15,8 @@ from tests.article.hostile.trying import Trying
 from tests.article.making import docx, word_paragraph
 from tests.conftest import TABLE
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from tests.article.hostile.plain import Made
-
 MOST_CPU_S, MOST_MB = 2, 300
-READERS: dict[str, dict[str, Made]] = {
+READERS = {
     "text": TEXTS, "markdown": MARKDOWN, "html": PAGES, "mhtml": SAVED, "docx": WORDS, "odt": ODTS,
     "epub": EPUBS, "pdf": PRINTED,
 }  # fmt: skip
@@ -35,7 +26,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it forks")
 
 
 @pytest.fixture(scope="module")
-def trying() -> Iterator[Trying]:
+def trying():
     process = Trying()
     yield process
     process.close()
@@ -44,7 +35,7 @@ def trying() -> Iterator[Trying]:
 @pytest.mark.parametrize(
     ("reader", "what"), [(name, what) for name, made in READERS.items() for what in made]
 )
-def test_a_hostile_file_is_a_sentence(trying: Trying, tmp_path: Path, reader: str, what: str) -> None:
+def test_a_hostile_file_is_a_sentence(trying, tmp_path, reader, what):
     if reader in NEEDED:
         pytest.importorskip(NEEDED[reader], reason="the extra “documents” is not installed")
     name, data, told = READERS[reader][what]
@@ -55,14 +46,14 @@ def test_a_hostile_file_is_a_sentence(trying: Trying, tmp_path: Path, reader: st
     assert answer["most_mb"] <= MOST_MB
 
 
-def test_a_pdf_of_200_mb_is_not_read(trying: Trying, tmp_path: Path) -> None:
+def test_a_pdf_of_200_mb_is_not_read(trying, tmp_path):
     with (tmp_path / "a.pdf").open("wb") as file:
         file.write(b"%PDF-1.7\n")
         file.truncate(200 * 1024 * 1024)
     assert trying.open(tmp_path / "a.pdf")["told"] == "too-large"
 
 
-def test_a_docx_of_one_paragraph_of_50_mb_is_not_read(trying: Trying, tmp_path: Path) -> None:
+def test_a_docx_of_one_paragraph_of_50_mb_is_not_read(trying, tmp_path):
     (tmp_path / "a.docx").write_bytes(docx(word_paragraph("word " * 10_000_000)))
     answer = trying.open(tmp_path / "a.docx")
     assert answer["told"] == "too-large"
@@ -70,15 +61,15 @@ def test_a_docx_of_one_paragraph_of_50_mb_is_not_read(trying: Trying, tmp_path: 
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_every_reader_ends_at_least_twenty_files_with_a_sentence(reader: str) -> None:
+def test_every_reader_ends_at_least_twenty_files_with_a_sentence(reader):
     assert ended(reader) >= 20
 
 
-def test_the_files_are_counted_by_reader(record_property: Callable[[str, object], None]) -> None:
+def test_the_files_are_counted_by_reader(record_property):
     shown = ", ".join(f"{reader} {len(made)} ({ended(reader)})" for reader, made in READERS.items())
     record_property(TABLE, f"Hostile files by reader, and those that end with a sentence: {shown}")
 
 
-def ended(reader: str) -> int:
+def ended(reader):
     """How many files a reader does not open."""
     return sum(told != "opened" for _, _, told in READERS[reader].values())

@@ -5,18 +5,18 @@ from quizapp.article.pdf.lines import PdfLine, order_columns, remove_running_hea
 LEFT, RIGHT = "left words here and there no {}", "right words there and here so {}"
 
 
-def row(number: int, end: float = 240) -> tuple[PdfLine, list[tuple[int, float, float]]]:
+def row(number, end=240):
     """A line over two columns, of which the left one ends here, with its spaces."""
     text = f"{LEFT.format(number)} {RIGHT.format(number)}"
     place = text.index(" right")
     return PdfLine(0, 50, 500, 700 - 13 * number, 710 - 13 * number, text), [(4, 70, 73), (place, end, 300)]
 
 
-def alone(number: int, text: str, right: float = 500) -> tuple[PdfLine, list[tuple[int, float, float]]]:
+def alone(number, text, right=500):
     return PdfLine(0, 50, right, 700 - 13 * number, 710 - 13 * number, text), [(4, 70, 73)]
 
 
-def read(*rows: tuple[PdfLine, list[tuple[int, float, float]]]) -> list[str]:
+def read(*rows):
     return [line.text for line in order_columns([line for line, _ in rows], lambda place: rows[place][1])]
 
 
@@ -44,12 +44,12 @@ def test_wide_spaces_that_do_not_stand_below_each_other_are_no_gutter():
     assert read(*rows) == [line.text for line, _ in rows]
 
 
-def page(number: int, *rows: tuple[float, str]) -> list[PdfLine]:
+def page(number, *rows):
     body = [(700 - 13 * row, f"Line {row} of page {'abc'[number]}") for row in range(20)]
     return [PdfLine(number, 50, 300, bottom, bottom + 10, text) for bottom, text in (*rows, *body)]
 
 
-def left(lines: list[PdfLine]) -> list[str]:
+def left(lines):
     return [line.text for line in remove_running_heads(lines) if not line.text.startswith("Line")]
 
 

@@ -1,25 +1,15 @@
 """A PDF becomes an article: paragraphs over columns and pages, no heads, a headline, no word left cut."""
 
-from __future__ import annotations
-
 import textwrap
-from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.article.errors import ArticleError
-from tests.article.making import pdf, pdf_of
+from tests.article.making import pdf, pdf_of, refusal
 from tests.article.web.pages import SENTENCES
 
 pytest.importorskip("pypdfium2", reason="the extra “documents” is not installed")
 
 from quizapp.article.pdf.pdf_document import open_pdf
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from quizapp.article.models import Article
-    from tests.article.making import Placed
 
 TEXTS = [" ".join(SENTENCES[start : start + 2]) for start in (0, 2, 4, 1, 3, 0)]
 
@@ -27,12 +17,12 @@ TEXTS = [" ".join(SENTENCES[start : start + 2]) for start in (0, 2, 4, 1, 3, 0)]
 LONGER = [f"Day {number}: {text}" for number, text in enumerate(TEXTS * 2)]
 
 
-def opened(folder: Path, data: bytes) -> Article:
+def opened(folder, data):
     (folder / "a.pdf").write_bytes(data)
     return open_pdf(folder / "a.pdf", lambda _done, _of: None)
 
 
-def column(texts: list[str], left: float, width: int, *, gap: float = 6, indent: float = 0) -> list[Placed]:
+def column(texts, left, width, *, gap=6, indent=0):
     """Paragraphs set in lines of so many letters, from the top of a column down."""
     placed, bottom = [], 700.0
     for text in texts:
@@ -108,6 +98,4 @@ def test_a_title_and_author_count_only_where_the_page_shows_them(tmp_path):
 
 @pytest.mark.parametrize("content", [b"", b"0 0 100 100 re f"])
 def test_pages_without_text_are_told(tmp_path, content):
-    with pytest.raises(ArticleError) as raised:
-        opened(tmp_path, pdf_of([content]))
-    assert raised.value.code == "scanned"
+    assert refusal(opened, tmp_path, pdf_of([content])) == "scanned"

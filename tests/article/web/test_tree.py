@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.article.errors import ArticleError
 from quizapp.article.web.tree import MAX_DEPTH, MAX_ELEMENTS, parse_page
+from tests.article.making import refusal
 
 
-def shown(page: str) -> str:
+def shown(page):
     return (
         tostring(parse_page(page), encoding="unicode", short_empty_elements=False)
         .removeprefix("<html>")
@@ -55,9 +55,7 @@ def test_what_is_nested_too_deep_stands_beside_its_parent():
 
 
 def test_a_page_of_more_elements_than_any_has_is_refused():
-    with pytest.raises(ArticleError) as raised:
-        parse_page("<b>" * (MAX_ELEMENTS + 1))
-    assert raised.value.code == "too-large"
+    assert refusal(parse_page, "<b>" * (MAX_ELEMENTS + 1)) == "too-large"
 
 
 @given(st.text(alphabet="<>/!-[]?&;=\"' abpdivtrl\x00", max_size=200))

@@ -9,17 +9,17 @@ from quizapp.pack.checks.check_runner import ERROR_CHECKS, WARNING_CHECKS, check
 from quizapp.pack.pack_reader import parse_pack
 from quizapp.pack.validation import MAX_PROBLEMS
 from tests.benchmarks.packs import generate
-from tests.pack.builders import EXAMPLE, example_json, example_pack, pack_of, png, question_json, with_picture
+from tests.pack import builders
 
 
 @pytest.mark.parametrize("one", [*ERROR_CHECKS, *WARNING_CHECKS], ids=lambda one: one.__name__)
 def test_no_check_finds_anything_in_the_example(one):
-    assert list(one(example_pack())) == []
+    assert list(one(builders.example_pack())) == []
 
 
 def test_a_pack_with_a_picture_is_clean():
-    data, media = with_picture(example_json())
-    assert check_pack(pack_of(data), media) == ()
+    data, media = builders.with_picture(builders.example_json())
+    assert check_pack(builders.pack_of(data), media) == ()
 
 
 @pytest.mark.parametrize("seed", [0, 1])
@@ -32,21 +32,20 @@ def test_packs_made_for_measuring_are_clean_and_the_same_each_time(seed):
 
 
 def test_problems_of_several_checks_come_sorted_by_place():
-    data = example_json()
-    question_json(data, "which-fund")["skill"] = "fishing"
-    question_json(data, "weck-call")["key"] = "nothing"
-    data["speakers"][0]["id"] = "nobody"
-    places = [problem.pointer for problem in check_pack(pack_of(data), {})]
+    data = builders.edited(
+        {"which-fund/skill": "fishing", "weck-call/key": "nothing", "speakers/0/id": "nobody"}
+    )
+    places = [problem.pointer for problem in check_pack(builders.pack_of(data), {})]
     assert places[0] == "/banks/0/questions/0/key"
     assert places[-1] == "/speakers/0/id"
     assert "/banks/0/questions/10/skill" in places
 
 
 def test_every_problem_says_what_to_do_in_sentences():
-    data = example_json()
+    data = builders.example_json()
     for question in data["banks"][0]["questions"]:
         question.update(skill="none-such", explanation="So “it is”\u202e.", evidence=[], closest=[])
-    problems = check_pack(pack_of(data), {"x.png": b"x"})
+    problems = check_pack(builders.pack_of(data), {"x.png": b"x"})
     assert len(problems) > 20
     for problem in problems:
         assert problem.message[-1] in ".?"
@@ -57,10 +56,10 @@ def test_every_problem_says_what_to_do_in_sentences():
 
 def test_what_reading_and_checks_find_is_told_together_and_once(tmp_path):
     folder = tmp_path / "ferry"
-    shutil.copytree(EXAMPLE, folder)
+    shutil.copytree(builders.EXAMPLE, folder)
     (folder / "media").mkdir()
     (folder / "media" / "a.png").write_bytes(b"GIF89a")
-    (folder / "media" / "b.png").write_bytes(png())
+    (folder / "media" / "b.png").write_bytes(builders.png())
     codes = [problem.code for problem in read_and_check(folder).problems]
     assert codes == ["false-media", "unused-media", "unused-media"]
 
@@ -72,20 +71,20 @@ def test_a_pack_that_cannot_be_parsed_is_not_checked(tmp_path):
     assert [problem.code for problem in reading.problems] == ["missing-field"]
 
 
+def with_wrong_skills(count):
+    question = builders.example_question("which-fund").model_dump(mode="json", exclude_defaults=True)
+    wrong = [{**question, "skill": "fishing", "id": f"q-{number}"} for number in range(count)]
+    return builders.edited({"banks/0/questions": wrong})
+
+
 def test_of_many_problems_200_are_read_out_and_the_number_of_the_others(tmp_path):
-    data = example_json()
-    wrong = {**question_json(data, "which-fund"), "skill": "fishing"}
-    data["banks"][0]["questions"] = [{**wrong, "id": f"q-{n}"} for n in range(207)]
-    (tmp_path / "pack.json").write_text(json.dumps(data))
+    (tmp_path / "pack.json").write_text(json.dumps(with_wrong_skills(207)))
     problems = read_and_check(tmp_path).problems
     assert [problem.code for problem in problems[:-1]] == ["unknown-id"] * 200
     assert problems[-1].message.values == {"n": 7}
 
 
 def test_more_problems_of_one_sort_than_anybody_reads_are_cut_off():
-    data = example_json()
-    wrong = {**question_json(data, "which-fund"), "skill": "fishing"}
-    data["banks"][0]["questions"] = [{**wrong, "id": f"q-{n}"} for n in range(MAX_PROBLEMS + 5)]
-    problems = check_pack(pack_of(data), {})
+    problems = check_pack(builders.pack_of(with_wrong_skills(MAX_PROBLEMS + 5)), {})
     assert problems[0].code == "too-many-problems"
     assert len(problems) == MAX_PROBLEMS + 1

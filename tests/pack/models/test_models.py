@@ -34,6 +34,11 @@ def test_the_walk_meets_all_kinds_and_parts():
     assert set(get_args(introspection.strip_annotation(Question))) <= set(MODELS)
 
 
+def test_only_closed_lists_have_words_and_only_lists_have_entries():
+    assert introspection.list_allowed_words(introspection.get_fields(Pack)["title"].annotation) == ()
+    assert introspection.get_element_type(str) is None
+
+
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_field_says_what_it_is(model):
     told = {

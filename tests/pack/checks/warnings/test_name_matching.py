@@ -4,19 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack.checks.warnings.name_matching import (
-    NameMatcher,
-    PhraseMatcher,
-    contains_phrase,
-    list_speaker_names,
-    normalize_words,
-)
+from quizapp.pack.checks.warnings import name_matching
 from tests.pack.builders import example_json, example_pack, pack_of
 
 
 @pytest.fixture(scope="module")
 def names():
-    return NameMatcher(example_pack())
+    return name_matching.NameMatcher(example_pack())
 
 
 @pytest.mark.parametrize(
@@ -35,28 +29,23 @@ def names():
 def test_a_sentence_names_a_speaker_by_name_alias_or_role_or_the_article_or_says_that_she_said(
     names, sentence
 ):
-    assert names.anybody(normalize_words(sentence))
+    assert names.anybody(name_matching.normalize_words(sentence))
 
 
 @pytest.mark.parametrize(
-    "sentence",
-    [
-        "The ferry was a success.",
-        "It was said that the ferry was full.",
-        "She was glad of it.",
-    ],
+    "sentence", ["The ferry was a success.", "It was said that the ferry was full.", "She was glad of it."]
 )
 def test_a_sentence_without_any_names_nobody(names, sentence):
-    assert not names.anybody(normalize_words(sentence))
+    assert not names.anybody(name_matching.normalize_words(sentence))
 
 
 def test_a_word_for_a_part_of_the_article_names_it_whatever_it_means(names):
-    assert names.anybody(normalize_words("Words fail."))
+    assert names.anybody(name_matching.normalize_words("Words fail."))
 
 
 def test_pronouns_among_the_aliases_are_no_names():
     corran = next(speaker for speaker in example_pack().speakers if speaker.id == "corran")
-    assert list_speaker_names(corran) == {("ilse", "corran"), ("ilse",), ("corran",)}
+    assert name_matching.list_speaker_names(corran) == {("ilse", "corran"), ("ilse",), ("corran",)}
 
 
 @pytest.mark.parametrize(
@@ -73,8 +62,8 @@ def test_a_long_name_is_met_by_its_chief_word_or_a_part(name, other):
     data = example_json()
     data["speakers"].append({"id": "one", "name": name, "kind": "organisation"})
     speaker = pack_of(data).speakers[-1]
-    assert other in list_speaker_names(speaker)
-    assert ("people",) not in list_speaker_names(speaker)
+    assert other in name_matching.list_speaker_names(speaker)
+    assert ("people",) not in name_matching.list_speaker_names(speaker)
 
 
 _WORDS = st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map(tuple)
@@ -87,5 +76,5 @@ def test_phrases_are_found_where_they_stand_word_by_word(phrases, said):
         for phrase in phrases
         if any(tuple(said[at : at + len(phrase)]) == phrase for at in range(len(said)))
     }
-    assert set(PhraseMatcher(phrases).found(said)) == there
-    assert contains_phrase(phrases, said) == bool(there)
+    assert set(name_matching.PhraseMatcher(phrases).found(said)) == there
+    assert name_matching.contains_phrase(phrases, said) == bool(there)

@@ -4,71 +4,52 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.pack.checks.warnings import neutrality
 from quizapp.pack.checks.warnings.english_lexicon import LOADED_WORDS, VERDICT_WORDS, collect_rough_words
 from quizapp.pack.checks.warnings.name_matching import NameMatcher
-from quizapp.pack.checks.warnings.neutrality import (
-    find_claim_verb,
-    find_judgement,
-    find_loaded_word,
-    iter_author_texts,
-    list_claims,
-    may_repeat_claim,
-    repeats_claim,
-    split_own_sentences,
-    warn_of_claims_repeated,
-    warn_of_disputed_terms,
-    warn_of_loaded_words,
-)
-from tests.pack.builders import (
-    example_json,
-    example_pack,
-    example_question,
-    found,
-    pack_of,
-    place_of,
-    question_json,
-)
+from tests.pack.builders import edited, example_pack, example_question, faults, pack_of
+
+CITED = {"passage": "gazette-8", "quote": "The council will vote in October."}
 
 
-def test_claims_items_for_speakers_typed_words_and_the_title_are_somebody_elses():
-    data = example_json()
-    places = {"/" + "/".join(map(str, text.path)) for text in iter_author_texts(pack_of(data))}
-    assert f"{place_of(data, 'weck-call')}/options/0/text" in places
-    assert f"{place_of(data, 'what-first')}/items/0/text" in places
-    assert f"{place_of(data, 'who-what')}/items/0/feedback" in places
-    assert "/sources/1/passages/2/text" in places
-    for question_id, field in [
-        ("who-fridays", "claim"),
-        ("who-pay", "claim"),
-        ("who-what", "items/0/text"),
-        ("which-fund", "accepted/0"),
-        ("which-fund", "known/0/text"),
-    ]:
-        assert f"{place_of(data, question_id)}/{field}" not in places
-    assert "/title" not in places
+@pytest.mark.parametrize(
+    ("place", "is_authors"),
+    [
+        ("banks/0/questions/0/options/0/text", True),
+        ("banks/0/questions/8/items/0/text", True),
+        ("banks/0/questions/7/items/0/feedback", True),
+        ("sources/1/passages/2/text", True),
+        ("banks/0/questions/2/claim", False),
+        ("banks/0/questions/3/claim", False),
+        ("banks/0/questions/7/items/0/text", False),
+        ("banks/0/questions/10/accepted/0", False),
+        ("banks/0/questions/10/known/0/text", False),
+        ("title", False),
+    ],
+)
+def test_claims_items_for_speakers_typed_words_and_the_title_are_somebody_elses(place, is_authors):
+    found = {"/".join(map(str, text.path)) for text in neutrality.iter_author_texts(example_pack())}
+    assert (place in found) == is_authors
 
 
 def test_items_to_be_matched_to_words_are_the_authors():
-    data = example_json()
-    match = question_json(data, "who-what")
-    for place, partner in enumerate(match["partners"]):
-        partner.pop("speaker")
-        partner["text"] = f"In paragraph {place}"
-    match["items"].pop()
-    for item in match["items"]:
-        item["citation"] = {"passage": "gazette-8", "quote": "The council will vote in October."}
-    places = {"/" + "/".join(map(str, text.path)) for text in iter_author_texts(pack_of(data))}
-    assert f"{place_of(data, 'who-what')}/items/0/text" in places
+    item = {"text": "People no longer went out.", "citation": CITED, "feedback": "So."}
+    matched = {
+        "items": [item | {"id": name, "key": name} for name in ("one", "two")],
+        "partners": [{"id": name, "text": f"In paragraph {name}"} for name in ("one", "two", "three")],
+    }
+    texts = neutrality.iter_author_texts(pack_of(edited({"who-what": matched})))
+    assert ("banks", 0, "questions", 7, "items", 0, "text") in {text.path for text in texts}
 
 
 def test_a_quotation_is_taken_out_and_ends_no_sentence():
-    told = split_own_sentences("He said “It is so. Really.” Weck heard it. Then “no” came…")
+    told = neutrality.split_own_sentences("He said “It is so. Really.” Weck heard it. Then “no” came…")
     assert told == ["He said “” Weck heard it.", "Then “” came“”"]
 
 
 @given(st.text(alphabet="ab. A", max_size=30))
 def test_nothing_inside_marks_is_left_whatever_it_is(words):
-    assert "".join(split_own_sentences(f"x “{words}” y")) == "x “” y"
+    assert "".join(neutrality.split_own_sentences(f"x “{words}” y")) == "x “” y"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +68,7 @@ def test_nothing_inside_marks_is_left_whatever_it_is(words):
     ],
 )
 def test_words_that_take_sides_are_found(sentence, word):
-    assert find_loaded_word(sentence) == word
+    assert neutrality.find_loaded_word(sentence) == word
     assert not LOADED_WORDS.isdisjoint(collect_rough_words(sentence))
 
 
@@ -108,7 +89,7 @@ def test_words_that_take_sides_are_found(sentence, word):
     ],
 )
 def test_the_same_words_in_another_sense_as_names_or_mentioned_are_not(sentence):
-    assert find_loaded_word(sentence) is None
+    assert neutrality.find_loaded_word(sentence) is None
 
 
 @pytest.mark.parametrize(
@@ -124,7 +105,7 @@ def test_the_same_words_in_another_sense_as_names_or_mentioned_are_not(sentence)
     ],
 )
 def test_claim_counts_as_a_verb_only(sentence, word):
-    assert find_claim_verb(sentence, NameMatcher(example_pack())) == word
+    assert neutrality.find_claim_verb(sentence, NameMatcher(example_pack())) == word
 
 
 @pytest.mark.parametrize(
@@ -141,7 +122,7 @@ def test_claim_counts_as_a_verb_only(sentence, word):
     ],
 )
 def test_verdicts_on_the_world_are_found(sentence, word):
-    assert find_judgement(sentence) == word
+    assert neutrality.find_judgement(sentence) == word
     assert not VERDICT_WORDS.isdisjoint(collect_rough_words(sentence))
 
 
@@ -164,7 +145,7 @@ def test_verdicts_on_the_world_are_found(sentence, word):
     ],
 )
 def test_words_that_somebody_says_or_that_speak_of_the_article_are_no_verdict(sentence):
-    assert find_judgement(sentence) is None
+    assert neutrality.find_judgement(sentence) is None
 
 
 CLAIM = "Old fishermen mend their nets on Sunday mornings."
@@ -182,7 +163,7 @@ CLAIM = "Old fishermen mend their nets on Sunday mornings."
     ],
 )
 def test_claims_false_statements_and_quoted_claims_of_four_words_or_more_count(question_id, changes, number):
-    assert len(list_claims(example_question(question_id, **changes))) == number
+    assert len(neutrality.list_claims(example_question(question_id, **changes))) == number
 
 
 def test_what_the_article_tells_itself_is_no_claim():
@@ -191,7 +172,7 @@ def test_what_the_article_tells_itself_is_no_claim():
         "key": "article",
         "evidence": [[{"passage": "gazette-8", "quote": "The council"}]],
     }
-    assert list_claims(example_question("who-fridays", **told)) == []
+    assert neutrality.list_claims(example_question("who-fridays", **told)) == []
 
 
 @pytest.mark.parametrize(
@@ -204,88 +185,57 @@ def test_what_the_article_tells_itself_is_no_claim():
     ],
 )
 def test_three_quarters_of_the_shorter_text_and_four_words_are_a_repetition(sentence, again):
-    found = list_claims(example_question("who-pay", claim=CLAIM))
-    assert repeats_claim(sentence, found) == again
-    assert may_repeat_claim(sentence, found) or not again
+    found = neutrality.list_claims(example_question("who-pay", claim=CLAIM))
+    assert neutrality.repeats_claim(sentence, found) == again
+    assert neutrality.may_repeat_claim(sentence, found) or not again
 
 
-LOADED_WORD, ON_THE_WORLD, DISPUTED, REPEATED = (
-    "loaded-word",
-    "verdict-on-the-world",
-    "disputed-without-speaker",
-    "claim-without-speaker",
-)
-
-
-def _told(text, question_id="weck-call", field="explanation", **changes):
-    data = example_json()
-    data.update(changes)
-    question_json(data, question_id)[field] = text
-    return data, f"{place_of(data, question_id)}/{field}"
-
-
-def test_the_example_has_none_of_these():
-    for check in (warn_of_loaded_words, warn_of_disputed_terms, warn_of_claims_repeated):
-        assert found(check, example_json()) == []
-
-
-@pytest.mark.parametrize("field", ["prompt", "explanation", "hint", "label"])
-def test_loaded_words_are_told_wherever_the_author_speaks(field):
-    data, where = _told("Anton Weck admitted that nobody will pay.", field=field)
-    assert found(warn_of_loaded_words, data) == [(where, LOADED_WORD)]
-
-
-def test_summaries_feedback_and_options_are_the_authors_too():
-    data = example_json()
-    data["summary"] = "Two articles on the so-called trial."
-    data["sources"][1]["passages"][2]["text"] = "The council lied about the number of shops."
-    data["banks"][0]["summary"] = "What the mayor conceded that he would do."
-    weck = question_json(data, "weck-call")
-    weck["options"][1]["text"] = "He slammed the council"
-    weck["options"][2]["feedback"] = "This is false."
-    where = place_of(data, "weck-call")
-    assert found(warn_of_loaded_words, data) == [
-        (f"{where}/options/1/text", LOADED_WORD),
-        (f"{where}/options/2/feedback", ON_THE_WORLD),
-        ("/banks/0/summary", LOADED_WORD),
-        ("/sources/1/passages/2/text", LOADED_WORD),
-        ("/summary", LOADED_WORD),
-    ]
+def told(text, place="weck-call/explanation", **changes):
+    """The places and codes of what a text of the author's is told for."""
+    changed = {place: text} | changes
+    checks = (
+        neutrality.warn_of_loaded_words,
+        neutrality.warn_of_disputed_terms,
+        neutrality.warn_of_claims_repeated,
+    )
+    return [each for check in checks for each in faults(check, changed)]
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("place", "text", "code"),
     [
-        "The headline has “slams”, and paragraph 6 has “claimed that it was “a so-called trial””.",
-        "The claim stands in paragraph 6, and somebody made it.",
-        "Paragraph 10 speaks of people “from all walks of life”, he said.",
+        ("weck-call/prompt", "Anton Weck admitted that nobody will pay.", "loaded-word"),
+        ("weck-call/explanation", "Anton Weck admitted that nobody will pay.", "loaded-word"),
+        ("weck-call/hint", "Anton Weck admitted that nobody will pay.", "loaded-word"),
+        ("weck-call/label", "Anton Weck admitted that nobody will pay.", "loaded-word"),
+        ("weck-call/options/1/text", "He slammed the council", "loaded-word"),
+        ("weck-call/options/2/feedback", "This is false.", "verdict-on-the-world"),
+        ("banks/0/summary", "What the mayor conceded that he would do.", "loaded-word"),
+        ("sources/1/passages/2/text", "The council lied about the number of shops.", "loaded-word"),
+        ("summary", "Two articles on the so-called trial.", "loaded-word"),
+        ("weck-call/explanation", "The count proves that the ferry failed.", "verdict-on-the-world"),
+        ("which-fund/explanation", "He claims something; nobody has looked into it.", "loaded-word"),
     ],
 )
-def test_loaded_words_in_quotation_marks_and_the_noun_claim_are_not_told(text):
-    data, _ = _told(text)
-    assert found(warn_of_loaded_words, data) == []
+def test_loaded_words_and_verdicts_are_told_wherever_the_author_speaks(place, text, code):
+    assert faults(neutrality.warn_of_loaded_words, {place: text}) == [f"{place} {code}"]
 
 
-def test_claims_items_for_speakers_and_options_of_one_word_are_not_the_authors():
-    data = example_json()
-    question_json(data, "who-fridays")["claim"] = "The mayor lied about the so-called trial."
-    question_json(data, "who-what")["items"][0]["text"] = "The council lied."
-    question_json(data, "weck-call")["options"][1]["text"] = "claimed"
-    assert found(warn_of_loaded_words, data) == []
-
-
-def test_what_is_true_or_false_may_be_judged_in_a_statement_but_not_in_an_explanation():
-    data, _ = _told("The count proves that the ferry was a failure.", "bus-company", "statement")
-    assert found(warn_of_loaded_words, data) == []
-    data, where = _told("The count proves that the ferry was a failure.")
-    assert found(warn_of_loaded_words, data) == [(where, ON_THE_WORLD)]
-
-
-def test_a_question_on_kinds_of_statement_may_say_that_he_claims_something():
-    data, where = _told("He claims something; nobody has looked into it.", "which-fund")
-    assert found(warn_of_loaded_words, data) == [(where, LOADED_WORD)]
-    question_json(data, "which-fund")["skill"] = "claim-or-finding"
-    assert found(warn_of_loaded_words, data) == []
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"weck-call/explanation": "The headline has “slams”, and paragraph 6 “claimed “a so-called trial””."},
+        {"weck-call/explanation": "The claim stands in paragraph 6, and somebody made it."},
+        {"weck-call/explanation": "Paragraph 10 speaks of people “from all walks of life”, he said."},
+        {"who-fridays/claim": "The mayor lied about the so-called trial."},
+        {"who-what/items/0/text": "The council lied."},
+        {"weck-call/options/1/text": "claimed"},
+        {"bus-company/statement": "The count proves that the ferry was a failure."},
+        {"which-fund/explanation": "He claims something.", "which-fund/skill": "claim-or-finding"},
+    ],
+)
+def test_what_is_quoted_claimed_or_asked_about_is_not_the_authors(changes):
+    assert faults(neutrality.warn_of_loaded_words, changes) == []
 
 
 _WORDS = st.sampled_from(
@@ -295,123 +245,100 @@ _WORDS = st.sampled_from(
 
 @given(st.lists(_WORDS, min_size=1, max_size=12).map(" ".join))
 def test_words_in_quotation_marks_never_count_whatever_they_are(words):
-    data, _ = _told(f"The paper has “{words}” there.", "which-fund")
-    assert found(warn_of_loaded_words, data) == []
-    assert found(warn_of_disputed_terms, data) == []
+    assert told(f"The paper has “{words}” there.", "which-fund/explanation") == []
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "is_told"),
     [
-        "The ferry was a success.",
-        "A success was what it was, and a Success it stayed.",
-        "Anton Weck speaks in paragraph 6. The ferry was a success.",
+        ("The ferry was a success.", True),
+        ("A success was what it was, and a Success it stayed.", True),
+        ("Anton Weck speaks in paragraph 6. The ferry was a success.", True),
+        ("Corran called it a success.", False),
+        ("She later said that it was a success.", False),
+        ("In paragraph 3 it is called a success.", False),
+        ("According to the company it was a success.", False),
+        ("The word “a success” does not stand there.", False),
+        ("The statement adds that it was a success.", False),
+        ("It was a successful trial.", False),
     ],
 )
-def test_a_disputed_term_in_a_sentence_that_names_nobody_is_told(text):
-    data, where = _told(text)
-    assert found(warn_of_disputed_terms, data) == [(where, DISPUTED)]
+def test_a_disputed_term_outside_marks_in_a_sentence_that_names_nobody_is_told(text, is_told):
+    found = faults(neutrality.warn_of_disputed_terms, {"weck-call/explanation": text})
+    assert found == (["weck-call/explanation disputed-without-speaker"] if is_told else [])
+
+
+OPTION = {"weck-call/options/1/text": "that the trial was a success"}
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("changes", "places"),
     [
-        "Corran called it a success.",
-        "She later said that it was a success.",
-        "In paragraph 3 it is called a success.",
-        "According to the company it was a success.",
-        "The word “a success” does not stand there.",
-        "The statement adds that it was a success.",
-        "It was a successful trial.",
+        (
+            {"weck-call/explanation": "There were crossings of terrorists.", "disputed": ["terrorist"]},
+            ["weck-call/explanation"],
+        ),
+        ({"bus-company/statement": "The trial was a success."}, ["bus-company/statement"]),
+        # an option may have its speaker from the prompt
+        (OPTION, []),
+        (OPTION | {"weck-call/prompt": "Which of these fits best?"}, ["weck-call/options/1/text"]),
+        # claims, labels, the advisory and a term's own entry are exempt
+        ({"advisory": "This pack is about a success."}, []),
+        ({"glossary/0": {"term": "a success", "text": "A success is something that went well."}}, []),
+        ({"who-fridays/claim": "The ferry is a success."}, []),
+        ({"who-what/items/0/text": "The ferry is a success."}, []),
+        ({"weck-call/label": "A success, paragraph 6"}, []),
     ],
 )
-def test_a_disputed_term_with_its_speaker_in_marks_or_inside_another_word_is_not_told(text):
-    data, _ = _told(text)
-    assert found(warn_of_disputed_terms, data) == []
+def test_a_disputed_term_is_told_in_statements_and_options_and_in_its_plural(changes, places):
+    told = [f"{place} disputed-without-speaker" for place in places]
+    assert faults(neutrality.warn_of_disputed_terms, changes) == told
 
 
-def test_plurals_of_a_disputed_term_count():
-    data, where = _told("There were night crossings of terrorists.", disputed=["terrorist"])
-    assert found(warn_of_disputed_terms, data) == [(where, DISPUTED)]
-
-
-def test_statements_need_their_speaker_and_options_may_have_it_from_the_prompt():
-    data, where = _told("The trial was a success.", "bus-company", "statement")
-    question_json(data, "weck-call")["options"][1]["text"] = "that the trial was a success"
-    assert found(warn_of_disputed_terms, data) == [(where, DISPUTED)]
-    question_json(data, "weck-call")["prompt"] = "Which of these fits best?"
-    option = f"{place_of(data, 'weck-call')}/options/1/text"
-    assert found(warn_of_disputed_terms, data) == [(option, DISPUTED), (where, DISPUTED)]
-
-
-def test_claims_labels_advisory_and_a_terms_own_entry_are_exempt():
-    data = example_json()
-    data["advisory"] = "This pack is about a success."
-    data["glossary"] = [{"term": "a success", "text": "A success is something that went well."}]
-    question_json(data, "who-fridays")["claim"] = "The ferry is a success."
-    question_json(data, "who-what")["items"][0]["text"] = "The ferry is a success."
-    question_json(data, "weck-call")["label"] = "A success, paragraph 6"
-    assert found(warn_of_disputed_terms, data) == []
+EVERY_SEAT = "On Fridays every seat of the ferry was taken this year."
+CLAIMS = {
+    "who-pay/claim": "They would pay more money for the ferry crossing.",
+    "every-evening/statement": EVERY_SEAT,
+}
 
 
 @pytest.mark.parametrize(
-    ("question_id", "text"),
+    ("place", "text", "is_told"),
     [
-        ("who-pay", "Most of them would gladly pay more money for the ferry crossing itself."),
-        ("every-evening", "So every seat of the ferry was taken on Fridays this year."),
+        ("who-pay", "Most of them would gladly pay more money for the ferry crossing itself.", True),
+        ("every-evening", "So every seat of the ferry was taken on Fridays this year.", True),
+        ("every-evening", "Corran says that every seat of the ferry was taken on Fridays.", False),
+        ("every-evening", "The statement has every seat of the ferry taken on Fridays.", False),
+        ("every-evening", "Here “every seat of the ferry was taken on Fridays this year” counts.", False),
+        ("every-evening", "Fridays were full.", False),
+        ("every-evening", "The pier was painted blue in spring, before boats came.", False),
     ],
 )
-def test_a_claim_repeated_without_its_speaker_is_told(question_id, text):
-    data, where = _told(text, question_id)
-    question_json(data, "who-pay")["claim"] = "They would pay more money for the ferry crossing."
-    question_json(data, "every-evening")["statement"] = (
-        "On Fridays every seat of the ferry was taken this year."
-    )
-    assert found(warn_of_claims_repeated, data) == [(where, REPEATED)]
+def test_a_claim_repeated_in_most_of_its_words_without_its_speaker_is_told(place, text, is_told):
+    place = f"{place}/explanation"
+    found = faults(neutrality.warn_of_claims_repeated, CLAIMS | {place: text})
+    assert found == ([f"{place} claim-without-speaker"] if is_told else [])
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("explanation", "is_told"),
     [
-        "Corran says that every seat of the ferry was taken on Fridays this year.",
-        "The statement has every seat of the ferry taken on Fridays this year.",
-        "Here “every seat of the ferry was taken on Fridays this year” is the point.",
-        "Fridays were full.",
-        "The pier was painted blue in spring, before boats came.",
+        ("Three months passed from the vote to the first trip of the ferry.", False),
+        ("Three weeks passed from the vote to the first trip of the ferry.", True),
+        ("Three weeks did not pass from the vote to the first trip of the ferry.", False),
     ],
 )
-def test_a_claim_with_its_speaker_or_in_few_or_other_words_is_not_told(text):
-    data, _ = _told(text, "every-evening")
-    question_json(data, "every-evening")["statement"] = (
-        "On Fridays every seat of the ferry was taken this year."
-    )
-    assert found(warn_of_claims_repeated, data) == []
-
-
-def test_a_false_statement_may_be_put_right_in_much_the_same_words():
-    data, where = _told("Three months passed from the vote to the first trip of the ferry.", "bus-company")
-    question = question_json(data, "bus-company")
-    question["statement"] = "Three weeks passed from the vote to the first trip of the ferry."
-    assert found(warn_of_claims_repeated, data) == []
-    question["explanation"] = question["statement"]
-    assert found(warn_of_claims_repeated, data) == [(where, REPEATED)]
-    question["explanation"] = "Three weeks did not pass from the vote to the first trip of the ferry."
-    assert found(warn_of_claims_repeated, data) == []
+def test_a_false_statement_may_be_put_right_in_much_the_same_words(explanation, is_told):
+    statement = "Three weeks passed from the vote to the first trip of the ferry."
+    changes = {"bus-company": {"statement": statement, "explanation": explanation}}
+    found = faults(neutrality.warn_of_claims_repeated, changes)
+    assert found == (["bus-company/explanation claim-without-speaker"] if is_told else [])
 
 
 @pytest.mark.parametrize(
-    ("check", "text"),
-    [
-        (warn_of_loaded_words, "He claimed that the ferry was full."),
-        (warn_of_disputed_terms, "The ferry was a success."),
-        (warn_of_claims_repeated, "On Fridays every seat of the ferry was taken this year."),
-    ],
+    "text", ["He claimed that the ferry was full.", "The ferry was a success.", EVERY_SEAT]
 )
-def test_a_pack_in_another_language_is_let_be(check, text):
-    data, _ = _told(text, "every-evening")
-    question_json(data, "every-evening")["statement"] = (
-        "On Fridays every seat of the ferry was taken this year."
-    )
-    assert found(check, data) != []
-    data["language"] = "de"
-    assert found(check, data) == []
+def test_a_pack_in_another_language_is_let_be(text):
+    place = "every-evening/explanation"
+    assert len(told(text, place, **CLAIMS)) == 1
+    assert told(text, place, language="de", **CLAIMS) == []

@@ -13,7 +13,7 @@ from quizapp.pack.checks.warnings.speaker_warnings import (
     warn_of_unnamed_judged_speakers,
     warn_of_unnamed_speakers,
 )
-from tests.pack.builders import example_json, found, pack_of, place_of, question_json
+from tests.pack.builders import example_json, faults, pack_of, question_json
 
 
 def _lines(leads):
@@ -44,149 +44,90 @@ def test_a_line_of_thousands_of_speakers_is_followed_to_its_end():
     assert not any(lines.speaks_for("v0", f"v{place}") for place in range(4_900))
 
 
-KEY = "key-is-not-innermost"
+EXAMPLE = example_json()
+FRIDAYS, PAY = (question_json(EXAMPLE, name)["evidence"] for name in ("who-fridays", "who-pay"))
+VOTE = {"passage": "gazette-8", "quote": "The council will vote in October."}
+CLAIM = {"speaker": "corran", "statement_type": "claim"}
+OWN = {"passage": "gazette-1", "quote": "carried 412 passengers a week this summer"}
 
 
-def _offer(data, *speakers):
-    question = question_json(data, "who-fridays")
-    question["options"] = [{"speaker": speaker, "feedback": "See paragraph 3."} for speaker in speakers]
-    question["key"] = speakers[0]
-
-
-def test_a_spokeswoman_is_not_offered_beside_her_company():
-    data = example_json()
-    _offer(data, "ferry-company", "passengers", "corran")
-    where = f"{place_of(data, 'who-fridays')}/options/2/speaker"
-    assert found(warn_of_options_that_speak_for_others, data) == [(where, "option-speaks-for-option")]
-
-
-def test_a_speaker_speaks_for_another_through_a_third_that_is_not_offered():
-    data = example_json()
-    next(speaker for speaker in data["speakers"] if speaker["id"] == "ferry-company")["speaks_for"] = "office"
-    _offer(data, "corran", "office")
-    where = f"{place_of(data, 'who-fridays')}/options/0/speaker"
-    assert found(warn_of_options_that_speak_for_others, data) == [(where, "option-speaks-for-option")]
-
-
-def test_two_who_speak_for_the_same_third_may_stand_side_by_side():
-    data = example_json()
-    next(speaker for speaker in data["speakers"] if speaker["id"] == "weck")["speaks_for"] = "ferry-company"
-    _offer(data, "corran", "weck", "article")
-    assert found(warn_of_options_that_speak_for_others, data) == []
-
-
-def test_a_chain_offers_both_who_speaks_and_for_whom():
-    data = example_json()
-    offered = question_json(data, "who-pay")["offered"]
-    assert {"report", "office"} <= {option["speaker"] for option in offered}
-    assert found(warn_of_options_that_speak_for_others, data) == []
-
-
-def test_the_speaker_that_passes_it_on_is_not_the_key():
-    data = example_json()
-    question = question_json(data, "who-fridays")
-    question["evidence"] = question_json(data, "who-pay")["evidence"]
-    question["key"] = "report"
-    assert found(warn_of_keys_that_are_not_innermost, data) == [(f"{place_of(data, 'who-fridays')}/key", KEY)]
-    question["key"] = "passengers"
-    assert found(warn_of_keys_that_are_not_innermost, data) == []
-
-
-@pytest.mark.parametrize(("said", "codes"), [(None, []), ("corran", [KEY])])
-def test_where_the_key_is_the_article_a_evidence_has_words_of_its_own(said, codes):
-    data = example_json()
-    question = question_json(data, "who-fridays")
-    question["key"] = "article"
-    citation = {"passage": "gazette-1", "quote": "carried 412 passengers a week this summer"}
-    question["evidence"] = [
-        [citation | ({"attributions": [{"speaker": said, "statement_type": "claim"}]} if said else {})]
-    ]
-    assert [code for _, code in found(warn_of_keys_that_are_not_innermost, data)] == codes
-
-
-def test_each_evidence_of_several_is_looked_at():
-    data = example_json()
-    question = question_json(data, "who-fridays")
-    question["evidence"].append([{"passage": "gazette-8", "quote": "The council will vote in October."}])
-    where = f"{place_of(data, 'who-fridays')}/key"
-    assert found(warn_of_keys_that_are_not_innermost, data) == [(where, KEY)]
-
-
-def test_narration_beside_the_words_of_the_key_does_no_harm():
-    data = example_json()
-    evidence = question_json(data, "who-fridays")["evidence"][0]
-    evidence.append({"passage": "gazette-8", "quote": "The council will vote in October."})
-    assert found(warn_of_keys_that_are_not_innermost, data) == []
-
-
-def test_the_key_of_a_chain_is_the_row_of_its_evidence():
-    data = example_json()
-    question_json(data, "who-pay")["key"] = ["office", "report", "passengers"]
-    where = f"{place_of(data, 'who-pay')}/key"
-    assert found(warn_of_keys_that_are_not_innermost, data) == [(where, KEY)]
+def offered(*speakers):
+    options = [{"speaker": speaker, "feedback": "See paragraph 3."} for speaker in speakers]
+    return {"who-fridays": {"options": options, "key": speakers[0]}}
 
 
 @pytest.mark.parametrize(
-    ("of", "fires"), [("corran", False), ("ferry-company", False), ("weck", True), ("office", True)]
+    ("changes", "told"),
+    [
+        (
+            offered("ferry-company", "passengers", "corran"),
+            ["who-fridays/options/2/speaker option-speaks-for-option"],
+        ),
+        # through a third that is not offered
+        (
+            {"speakers/1/speaks_for": "office"} | offered("corran", "office"),
+            ["who-fridays/options/0/speaker option-speaks-for-option"],
+        ),
+        ({"speakers/5/speaks_for": "ferry-company"} | offered("corran", "weck", "article"), []),
+    ],
 )
-def test_a_judged_speaker_or_one_that_speaks_for_it_is_heard_in_the_evidence(of, fires):
-    data = example_json()
-    question_json(data, "every-evening")["of"] = of
-    where = f"{place_of(data, 'every-evening')}/of"
-    assert found(warn_of_keys_that_are_not_innermost, data) == ([(where, KEY)] if fires else [])
+def test_a_spokeswoman_is_not_offered_beside_her_company(changes, told):
+    assert faults(warn_of_options_that_speak_for_others, changes) == told
 
 
-def test_a_judged_speaker_may_pass_on_what_others_say():
-    data = example_json()
-    question = question_json(data, "every-evening")
-    question["evidence"] = question_json(data, "who-pay")["evidence"]
-    question["of"] = "report"
-    assert found(warn_of_keys_that_are_not_innermost, data) == []
+def test_a_chain_offers_both_who_speaks_and_for_whom():
+    speakers = {option["speaker"] for option in question_json(EXAMPLE, "who-pay")["offered"]}
+    assert {"report", "office"} <= speakers
+    assert faults(warn_of_options_that_speak_for_others, {}) == []
 
 
-def _fridays(data):
-    return question_json(data, "who-fridays")["evidence"][0][0]
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"who-fridays": {"evidence": PAY, "key": "report"}}, "who-fridays/key"),
+        ({"who-fridays": {"evidence": PAY, "key": "passengers"}}, None),
+        # where the key is the article, the evidence has words of its own
+        ({"who-fridays": {"evidence": [[OWN]], "key": "article"}}, None),
+        (
+            {"who-fridays": {"evidence": [[OWN | {"attributions": [CLAIM]}]], "key": "article"}},
+            "who-fridays/key",
+        ),
+        # each evidence of several is looked at, and narration beside the words of the key does no harm
+        ({"who-fridays/evidence/-": [VOTE]}, "who-fridays/key"),
+        ({"who-fridays/evidence/0/-": VOTE}, None),
+        ({"who-pay/key": ["office", "report", "passengers"]}, "who-pay/key"),
+        # a judged speaker, or one that speaks for it, is heard, and may pass on what others say
+        ({"every-evening/of": "corran"}, None),
+        ({"every-evening/of": "ferry-company"}, None),
+        ({"every-evening/of": "weck"}, "every-evening/of"),
+        ({"every-evening/of": "office"}, "every-evening/of"),
+        ({"every-evening": {"evidence": PAY, "of": "report"}}, None),
+    ],
+)
+def test_the_key_is_the_innermost_speaker_of_its_evidence(changes, told):
+    found = faults(warn_of_keys_that_are_not_innermost, changes)
+    assert found == ([f"{told} key-is-not-innermost"] if told else [])
 
 
-def test_a_evidence_of_she_needs_the_place_of_her_name():
-    data = example_json()
-    del _fridays(data)["attributions"][0]["named"]
-    where = f"{place_of(data, 'who-fridays')}/evidence/0/0/attributions/0"
-    assert found(warn_of_unnamed_speakers, data) == [(where, "speaker-not-named")]
+SHE = "who-fridays/evidence/0/0/attributions/0"
+ROW = "who-pay/evidence/0/0/attributions"
 
 
-def test_each_speaker_of_a_row_is_looked_for():
-    data = example_json()
-    for saying in question_json(data, "who-pay")["evidence"][0][0]["attributions"]:
-        del saying["named"]
-    where = f"{place_of(data, 'who-pay')}/evidence/0/0/attributions"
-    assert [place for place, _ in found(warn_of_unnamed_speakers, data)] == [f"{where}/0", f"{where}/1"]
-
-
-def test_names_aliases_and_surnames_in_the_sentences_of_the_quote_are_enough():
-    assert found(warn_of_unnamed_speakers, example_json()) == []
-
-
-def test_a_name_in_the_sentence_before_counts_where_the_cue_stands_there():
-    data = example_json()
-    citation = _fridays(data)
-    del citation["attributions"][0]["named"]
-    citation["attributions"][0]["cue"] = "said Ilse Corran"
-    assert found(warn_of_unnamed_speakers, data) == []
-
-
-def test_reasons_and_unnamed_speakers_and_articles_in_other_languages_are_let_be():
-    data = example_json()
-    for option in question_json(data, "report-tells")["options"]:
-        for saying in option.get("citation", {}).get("attributions", ()):
-            saying.pop("named", None)
-    assert found(warn_of_unnamed_speakers, data) == []
-    del _fridays(data)["attributions"][0]["named"]
-    data["sources"][0]["language"] = "fr"
-    assert found(warn_of_unnamed_speakers, data) == []
-    data["sources"][0]["language"] = "en-GB"
-    data["speakers"][0]["kind"] = "unnamed"
-    assert found(warn_of_unnamed_speakers, data) == []
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({f"{SHE}/named": ...}, [SHE]),
+        ({f"{ROW}/0/named": ..., f"{ROW}/1/named": ...}, [f"{ROW}/0", f"{ROW}/1"]),
+        # a name in the sentence before counts where the cue stands there
+        ({f"{SHE}/named": ..., f"{SHE}/cue": "said Ilse Corran"}, []),
+        # reasons, articles in other languages and unnamed speakers are let be
+        ({"report-tells/options/2/citation/attributions/0/named": ...}, []),
+        ({f"{SHE}/named": ..., "sources/0/language": "fr"}, []),
+        ({f"{SHE}/named": ..., "sources/0/language": "en-GB", "speakers/0/kind": "unnamed"}, []),
+    ],
+)
+def test_a_speaker_who_is_not_named_around_the_quote_needs_the_place_of_the_name(changes, told):
+    assert faults(warn_of_unnamed_speakers, changes) == [f"{place} speaker-not-named" for place in told]
 
 
 @pytest.mark.parametrize(
@@ -200,10 +141,8 @@ def test_reasons_and_unnamed_speakers_and_articles_in_other_languages_are_let_be
     ],
 )
 def test_a_statement_that_is_passed_on_by_nobody_is_told(statement):
-    data = example_json()
-    question_json(data, "bus-company")["statement"] = statement
-    where = f"{place_of(data, 'bus-company')}/statement"
-    assert found(warn_of_unattributed_statements, data) == [(where, "nobody-named")]
+    found = faults(warn_of_unattributed_statements, {"bus-company/statement": statement})
+    assert found == ["bus-company/statement nobody-named"]
 
 
 @pytest.mark.parametrize(
@@ -218,81 +157,53 @@ def test_a_statement_that_is_passed_on_by_nobody_is_told(statement):
     ],
 )
 def test_a_statement_with_a_speaker_or_without_a_saying_is_not_told(statement):
-    data = example_json()
-    question_json(data, "bus-company")["statement"] = statement
-    assert found(warn_of_unattributed_statements, data) == []
+    assert faults(warn_of_unattributed_statements, {"bus-company/statement": statement}) == []
 
 
-@pytest.mark.parametrize(
-    ("prompt", "fires"),
-    [("Which of these fits?", True), ("What does the article have about Fridays?", False)],
-)
-def test_an_option_may_have_its_speaker_from_the_prompt(prompt, fires):
-    data = example_json()
-    question = question_json(data, "weck-call")
-    question["prompt"] = prompt
-    question["options"][1]["text"] = "that every seat was reportedly taken"
-    where = f"{place_of(data, 'weck-call')}/options/1/text"
-    assert found(warn_of_unattributed_statements, data) == ([(where, "nobody-named")] if fires else [])
+def test_an_option_may_have_its_speaker_from_the_prompt():
+    option = "weck-call/options/1/text"
+    changes = {"weck-call/prompt": "Which fits?", option: "that every seat was reportedly taken"}
+    assert faults(warn_of_unattributed_statements, changes) == [f"{option} nobody-named"]
+    prompt = {"weck-call/prompt": "What does the article have about Fridays?"}
+    assert faults(warn_of_unattributed_statements, changes | prompt) == []
 
 
 def test_a_verdict_on_one_speaker_names_it_in_prompt_or_statement():
-    data = example_json()
-    verdict = question_json(data, "every-evening")
-    verdict.update(prompt="Does the article say so?", statement="Every seat was taken every evening.")
-    where = f"{place_of(data, 'every-evening')}/statement"
-    assert found(warn_of_unnamed_judged_speakers, data) == [(where, "judged-speaker-not-named")]
-    verdict["statement"] = "Corran spoke of every evening."
-    assert found(warn_of_unnamed_judged_speakers, data) == []
+    place = "every-evening/statement"
+    changes = {"every-evening/prompt": "Does the article say so?", place: "Every seat was taken."}
+    assert faults(warn_of_unnamed_judged_speakers, changes) == [f"{place} judged-speaker-not-named"]
+    named = changes | {place: "Corran spoke of every evening."}
+    assert faults(warn_of_unnamed_judged_speakers, named) == []
 
 
 @pytest.mark.parametrize(
     "check", [warn_of_unnamed_speakers, warn_of_unattributed_statements, warn_of_unnamed_judged_speakers]
 )
 def test_a_pack_in_another_language_is_let_be(check):
-    data = example_json()
-    data["language"] = "de"
-    del _fridays(data)["attributions"][0]["named"]
-    question_json(data, "every-evening").update(prompt="Stimmt das?", statement="It was reported so.")
-    assert found(check, data) == []
+    asked = {"every-evening": {"prompt": "Stimmt das?", "statement": "It was reported so."}}
+    assert faults(check, asked | {f"{SHE}/named": ...}) != []
+    assert faults(check, asked | {f"{SHE}/named": ..., "language": "de"}) == []
 
 
-CODE = "slip-reaches-speaker"
-
-
-def _asked(*accepted, **changes):
-    data = example_json()
-    question_json(data, "which-fund").update(accepted=list(accepted), known=[], **changes)
-    return data, f"{place_of(data, 'which-fund')}/accepted/0"
+def slips(*accepted, **changes):
+    asked = {"which-fund": {"accepted": list(accepted), "known": []}}
+    return faults(warn_of_slips_that_reach_speakers, asked | changes)
 
 
 @pytest.mark.parametrize(
     "accepted", ["the ferry companys", "Ilse Corrin", "Corrin", "passenger", "Mara Sand"]
 )
-def test_words_a_slip_away_from_another_speaker_are_told(accepted):
-    data, where = _asked(accepted)
-    assert found(warn_of_slips_that_reach_speakers, data) == [(where, CODE)]
+def test_words_a_slip_away_from_another_speaker_are_told_in_any_language(accepted):
+    for language in ("en", "de"):
+        assert slips(accepted, language=language) == ["which-fund/accepted/0 slip-reaches-speaker"]
 
 
 @pytest.mark.parametrize(
     "accepted", ["Ilse Corran", "Corran", "the harbour fund", "the bridge path", "Weck", "Weak"]
 )
 def test_the_speaker_itself_other_words_and_short_names_are_not_told(accepted):
-    data, _ = _asked(accepted)
-    assert found(warn_of_slips_that_reach_speakers, data) == []
+    assert slips(accepted) == []
 
 
-def test_a_speaker_that_is_accepted_by_one_name_may_be_near_by_another():
-    data, _ = _asked("Corrans", "Ilse Corran")
-    assert found(warn_of_slips_that_reach_speakers, data) == []
-
-
-def test_exact_spelling_forgives_no_slip():
-    data, _ = _asked("Corrin", spelling="exact")
-    assert found(warn_of_slips_that_reach_speakers, data) == []
-
-
-def test_the_rule_knows_no_language():
-    data, where = _asked("Corrin")
-    data["language"] = "de"
-    assert found(warn_of_slips_that_reach_speakers, data) == [(where, CODE)]
+def test_another_name_that_is_accepted_or_exact_spelling_leaves_no_slip():
+    assert slips("Corrans", "Ilse Corran") == slips("Corrin", **{"which-fund/spelling": "exact"}) == []

@@ -1,11 +1,7 @@
 """Verdicts over a bank: their balance, many alike in a row, and told by the form of their statements."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Sequence
 from itertools import permutations
 from random import Random
-from typing import Any
 
 import pytest
 
@@ -34,14 +30,21 @@ def keyed(keys, *, worked=False):
     return data
 
 
-@pytest.mark.parametrize("keys", ["scnscnsc", "ssccnscn", "s-c-n-s-c-n-s-s"])
-def test_verdicts_of_a_quarter_to_a_half_each_are_balanced(keys):
-    assert found(warn_of_unbalanced_verdicts, keyed(keys)) == []
-
-
-@pytest.mark.parametrize("keys", ["scscscsn", "scsnscsns", "scscscsc"])
-def test_a_verdict_of_under_a_quarter_or_over_a_half_is_told(keys):
-    assert found(warn_of_unbalanced_verdicts, keyed(keys)) == [("/banks/1", "verdicts-unbalanced")]
+@pytest.mark.parametrize(
+    ("keys", "balanced"),
+    [
+        ("scnscnsc", True),
+        ("ssccnscn", True),
+        ("s-c-n-s-c-n-s-s", True),
+        ("scscscsn", False),
+        ("scsnscsns", False),
+        ("scscscsc", False),
+        ("sssssss", True),  # seven are too few
+    ],
+)
+def test_a_verdict_of_under_a_quarter_or_over_a_half_is_told(keys, balanced):
+    told = [] if balanced else [("/banks/1", "verdicts-unbalanced")]
+    assert found(warn_of_unbalanced_verdicts, keyed(keys)) == told
 
 
 def test_the_sentence_counts_all_three():
@@ -49,21 +52,21 @@ def test_the_sentence_counts_all_three():
     assert problem.message.values == {"n": 8, "supported": 4, "contradicted": 3, "not_stated": 1}
 
 
-def test_seven_verdicts_are_too_few_and_worked_ones_are_not_counted():
-    assert found(warn_of_unbalanced_verdicts, keyed("sssssss")) == []
+def test_worked_verdicts_are_not_counted():
     assert found(warn_of_unbalanced_verdicts, keyed("ssssssss", worked=True)) == []
     assert found(warn_of_verdicts_in_a_row, keyed("ssssssss", worked=True)) == []
 
 
-@pytest.mark.parametrize("keys", ["sssc", "ccc", "sss-sss", "----"])
-def test_three_alike_in_a_row_may_be(keys):
-    assert found(warn_of_verdicts_in_a_row, keyed(keys)) == []
-
-
-@pytest.mark.parametrize(("keys", "place"), [("cssss", 4), ("-nnnnn-", 4), ("cccc", 3)])
-def test_the_fourth_alike_is_told(keys, place):
-    where = f"/banks/1/questions/{place}/key"
-    assert found(warn_of_verdicts_in_a_row, keyed(keys)) == [(where, "verdicts-alike")]
+@pytest.mark.parametrize(
+    ("keys", "places"),
+    [
+        ("sssc", []), ("ccc", []), ("sss-sss", []), ("----", []), ("cssss", [4]), ("-nnnnn-", [4]),
+        ("cccc", [3]),
+    ],
+)  # fmt: skip
+def test_three_alike_in_a_row_may_be_and_the_fourth_is_told(keys, places):
+    told = [(f"/banks/1/questions/{place}/key", "verdicts-alike") for place in places]
+    assert found(warn_of_verdicts_in_a_row, keyed(keys)) == told
 
 
 WHO = ["The council", "The ferry", "A passenger", "Her brother", "This town"]
@@ -71,7 +74,7 @@ PLAIN = [f"{who} votes on the boats {where}" for who in WHO for where in ("there
 TURNS = VERDICTS * 10
 
 
-def verdicts(keys: Iterable[str], told: dict[str, str] | None = None, **fields: Any) -> Any:
+def verdicts(keys, told=None, **fields):
     """The example pack with a bank of verdicts; each statement of a key is like `told`, with its {}."""
     data = example_json()
     one = question_json(data, "every-evening") | {"of": None}
@@ -99,7 +102,7 @@ def verdicts(keys: Iterable[str], told: dict[str, str] | None = None, **fields: 
         ("{}", {"of": "corran"}, "speaker"),
     ],
 )
-def test_a_form_that_one_verdict_has_is_named(telling: str, fields: Any, named: str) -> None:
+def test_a_form_that_one_verdict_has_is_named(telling, fields, named):
     data = verdicts(TURNS, {"contradicted": telling}, **fields)
     assert found(warn_of_revealing_statements, data) == [("/banks", "verdicts-by-form")]
     (problem,) = warn_of_revealing_statements(pack_of(data))
@@ -109,7 +112,7 @@ def test_a_form_that_one_verdict_has_is_named(telling: str, fields: Any, named: 
     assert [problem] == list(warn_of_revealing_statements(pack_of(data)))
 
 
-def test_forms_that_every_verdict_has_and_fewer_than_24_or_worked_verdicts_are_let_be() -> None:
+def test_forms_that_every_verdict_has_and_fewer_than_24_or_worked_verdicts_are_let_be():
     telling = {"contradicted": "In spring {} not"}
     data = verdicts(TURNS, telling)
     data["banks"][1]["worked"] = True
@@ -118,13 +121,13 @@ def test_forms_that_every_verdict_has_and_fewer_than_24_or_worked_verdicts_are_l
     assert found(warn_of_revealing_statements, verdicts(TURNS[:24], telling)) != []
 
 
-def test_in_another_language_no_english_words_are_looked_for() -> None:
+def test_in_another_language_no_english_words_are_looked_for():
     data = verdicts(TURNS, {"contradicted": "{} not", "not_stated": "{} hot", "supported": "{} boat"})
     assert found(warn_of_revealing_statements, data) != []
     assert found(warn_of_revealing_statements, data | {"language": "nl"}) == []
 
 
-def test_wording_never_not_stated_and_content_never_supported_is_found_with_a_readers_labels() -> None:
+def test_wording_never_not_stated_and_content_never_supported_is_found_with_a_readers_labels():
     """Twenty-eight verdicts as a pack once had them: wording 8, 6 and 0; content 0, 5 and 9."""
     labelled = {"wording": (8, 6, 0), "content": (0, 5, 9)}
     rows = [
@@ -137,14 +140,14 @@ def test_wording_never_not_stated_and_content_never_supported_is_found_with_a_re
     pack = pack_of(verdicts([key for _, key in rows]))
     asked = list_verdict_questions(pack)
     keys = tuple(question.key for question in asked)
-    labels: Any = {f"q{number}": label for number, (label, _) in enumerate(rows)}
+    labels = {f"q{number}": label for number, (label, _) in enumerate(rows)}
     telling = find_revealing_feature(extract_statement_features(pack, asked, labels), keys)
     assert telling.feature.name == "the label"
     assert telling.adjusted_p < 0.003
     assert find_revealing_feature(extract_statement_features(pack, asked), keys).adjusted_p > 0.05
 
 
-def chi_square(values: Sequence[str], keys: Sequence[str]) -> float:
+def chi_square(values, keys):
     pairs = list(zip(values, keys, strict=True))
     total = 0.0
     for value in set(values):
@@ -154,17 +157,17 @@ def chi_square(values: Sequence[str], keys: Sequence[str]) -> float:
     return round(total, 6)
 
 
-def test_p_is_what_all_orders_of_the_verdicts_come_to() -> None:
+def test_p_is_what_all_orders_of_the_verdicts_come_to():
     columns = ("aabbbccc", "xyxyxxxx", "mmmnnnnn")
     keys = ("supported", "supported", *["contradicted"] * 3, *["not_stated"] * 3)
-    orders = [keys, *permutations(keys)]
+    orders = [keys, *set(permutations(keys))]
     ranked = []
     for values in columns:
         uneven = [chi_square(values, order) for order in orders]
-        larger = {one: sum(other >= one for other in uneven) for one in set(uneven)}
+        larger = {one: sum(other >= one for other in uneven[1:]) for one in set(uneven)}
         ranked.append([larger[one] for one in uneven])
-    lowest = [min(each) for each in zip(*ranked, strict=True)]
-    expected = sum(one <= lowest[0] for one in lowest) / len(lowest)
+    own, *lowest = [min(each) for each in zip(*ranked, strict=True)]
+    expected = sum(one <= own for one in lowest) / len(lowest)
     features = tuple(StatementFeature(values, tuple(values)) for values in columns)
     assert find_revealing_feature(features, keys).adjusted_p == pytest.approx(expected, abs=0.005)
     assert find_revealing_feature(features, keys).feature.name == "aabbbccc"
@@ -173,7 +176,7 @@ def test_p_is_what_all_orders_of_the_verdicts_come_to() -> None:
     )  # what is told twice counts once
 
 
-def test_of_harmless_packs_about_one_in_twenty_gets_a_warning() -> None:
+def test_of_harmless_packs_about_one_in_twenty_gets_a_warning():
     chance = Random(8)
     warned = 0
     for _ in range(200):
@@ -185,7 +188,7 @@ def test_of_harmless_packs_about_one_in_twenty_gets_a_warning() -> None:
     assert 3 <= warned <= 19
 
 
-def test_of_many_verdicts_the_same_four_hundred_are_looked_at_wherever_they_are() -> None:
+def test_of_many_verdicts_the_same_four_hundred_are_looked_at_wherever_they_are():
     data = verdicts(VERDICTS * 150)
     asked = list_verdict_questions(pack_of(data))
     assert len(asked) == 400
