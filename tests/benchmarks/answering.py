@@ -120,7 +120,7 @@ class Answerer(QObject):
         screen = self._window.current_screen()
         if type(screen).__name__ == "HomeScreen":
             return "home" if self._program.home_presenter.library.rows else ""
-        return getattr(getattr(screen, "_state", None), "phase", "results")
+        return getattr(getattr(screen, "state", None), "phase", "results")
 
     def _go_on(self) -> None:
         phase = self._phase()

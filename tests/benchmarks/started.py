@@ -50,7 +50,7 @@ def wait_for_question(window: Any) -> None:
 
     def look() -> None:
         screen = window.current_screen()
-        phase = getattr(getattr(screen, "_state", None), "phase", "")
+        phase = getattr(getattr(screen, "state", None), "phase", "")
         if phase == "ready":
             screen.presenter.start()
         elif phase == "choosing":
