@@ -1,10 +1,6 @@
 """The tables of a pack that a reviewer looks at first: what it asks about, whom, how; how much it quotes."""
 
-from __future__ import annotations
-
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from quizapp.pack.checks.warnings.verdict_bias import (
     MIN_VERDICTS,
@@ -19,18 +15,11 @@ from quizapp.quiz.question_candidates import collect_traps
 from tests.content.packs import verdict_labels
 from tests.pack.builders import questions
 
-if TYPE_CHECKING:
-    from quizapp.pack.checks.warnings.verdict_bias import RevealingFeature
-    from quizapp.pack.ids import SpeakerId
-    from quizapp.pack.models.pack import Pack
-    from quizapp.pack.models.questions import Question
-    from quizapp.pack.models.sources import Source
-
 Table = dict[str, dict[str, int]]
 NARRATION = "narration"
 
 
-def tables(pack: Pack) -> dict[str, Table]:
+def tables(pack):
     """Return the tables by title: rows, each with its figures by column."""
     asked = questions(pack)
     return {
@@ -49,7 +38,7 @@ def tables(pack: Pack) -> dict[str, Table]:
     }
 
 
-def lines(pack: Pack) -> Iterator[str]:
+def lines(pack):
     """Yield the tables of a pack as text."""
     yield f"{pack.title}: {len(questions(pack))} questions in {len(pack.banks)} banks"
     for title, table in tables(pack).items():
@@ -64,14 +53,14 @@ def lines(pack: Pack) -> Iterator[str]:
         yield f"  Under {MIN_VERDICTS} verdicts this sees little: a second reader looks at the tables"
 
 
-def telling_form(pack: Pack) -> RevealingFeature:
+def telling_form(pack):
     """Return the feature of its statements that tells most of a pack's verdicts, however few there are."""
     asked = list_verdict_questions(pack)
     features = extract_statement_features(pack, asked, verdict_labels(pack))
     return find_revealing_feature(features, tuple(question.key for question in asked))
 
 
-def side(pack: Pack, speaker: SpeakerId) -> str:
+def side(pack, speaker):
     """Return a speaker's side: the author's label, or the name of the last speaker that it speaks for."""
     speakers = {one.id: one for one in pack.speakers}
     found = speakers[speaker]
@@ -80,21 +69,21 @@ def side(pack: Pack, speaker: SpeakerId) -> str:
     return found.side or found.name
 
 
-def _side_of(pack: Pack, question: Question) -> str:
+def _side_of(pack, question):
     """The side whose words a question turns on: of its first set of evidence, or of the closest passage."""
     turning = question.evidence[0] if question.evidence else question.closest
     attributions = next((citation.attributions for citation in turning if citation.attributions), ())
     return side(pack, attributions[-1].speaker) if attributions else NARRATION
 
 
-def _verdicts_by_form(pack: Pack) -> dict[str, Table]:
+def _verdicts_by_form(pack):
     asked = list_verdict_questions(pack)
     keys = [question.key for question in asked]
     features = extract_statement_features(pack, asked, verdict_labels(pack)) if asked else ()
     return {f"Verdicts by {each.name}": {**build_cross_table(each, keys)} for each in features}
 
 
-def _statement_types(pack: Pack) -> Iterator[tuple[str, str]]:
+def _statement_types(pack):
     for question in questions(pack):
         for path, citation in list_citations(question):
             if path[0] in ("evidence", "items"):
@@ -102,7 +91,7 @@ def _statement_types(pack: Pack) -> Iterator[tuple[str, str]]:
                 yield (side(pack, last.speaker), last.statement_type) if last else (NARRATION, NARRATION)
 
 
-def _attributed(pack: Pack) -> Iterator[tuple[str, str]]:
+def _attributed(pack):
     for question in questions(pack):
         if question.kind == "attribution":
             known = question.key is not None and question.key != "article"
@@ -112,7 +101,7 @@ def _attributed(pack: Pack) -> Iterator[tuple[str, str]]:
             )
 
 
-def _carried(source: Source) -> dict[str, int]:
+def _carried(source):
     """Words between spaces: verbatim in body passages, and in the pack's own summaries."""
     counts = Counter({"verbatim": 0, "in summaries": 0})
     for passage in source.passages:
@@ -121,20 +110,20 @@ def _carried(source: Source) -> dict[str, int]:
     return dict(counts)
 
 
-def _by(rows: Iterable[str], pairs: Iterable[tuple[str, str]]) -> Table:
+def _by(rows, pairs):
     """Count pairs of row and column: the rows given come first, then others as they are met."""
-    table: Table = {row: {} for row in rows}
+    table = {row: {} for row in rows}
     for row, column in pairs:
         figures = table.setdefault(row, {})
         figures[column] = figures.get(column, 0) + 1
     return {row: dict(sorted(figures.items(), key=_column)) for row, figures in table.items()}
 
 
-def _column(figure: tuple[str, int]) -> tuple[int, str]:
+def _column(figure):
     name = figure[0]
     return (VERDICTS.index(name) if name in VERDICTS else len(VERDICTS)), name
 
 
-def _in_order(names: Iterable[str], found: Iterable[str]) -> dict[str, int]:
+def _in_order(names, found):
     counts = Counter(found)
     return {name: counts[name] for name in names if counts[name]}

@@ -1,15 +1,11 @@
 """Every wrong answer of a question that feedback is written for, as a learner would give it."""
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from quizapp.pack.vocabulary import VERDICTS
 from quizapp.quiz.evidence_sentences import find_cited_sentences, list_evidence_sentences, list_sentences
 from quizapp.quiz.responses import (
-    Answer,
     AttributionAnswer,
     ChainAnswer,
     ChoiceAnswer,
@@ -22,16 +18,11 @@ from quizapp.quiz.responses import (
     VerdictAnswer,
 )
 
-if TYPE_CHECKING:
-    from quizapp.pack.models import questions
-    from quizapp.pack.models.pack import Pack
-    from quizapp.quiz.evidence_sentences import ScoringTexts
-
 A_NUMBER_THAT_NOBODY_GIVES = "987654321"
 WORDS_THAT_NOBODY_WRITES = "zzyzx quokka"
 
 
-def wrong_answers(pack: Pack, question: questions.Question, texts: ScoringTexts) -> Iterator[Answer]:
+def wrong_answers(pack, question, texts):
     """Yield wrong answers: each wrong option alone, each known slip, and one that nobody foresaw."""
     match question.kind:
         case "choice":
@@ -58,7 +49,7 @@ def wrong_answers(pack: Pack, question: questions.Question, texts: ScoringTexts)
             assert_never(question)
 
 
-def _typed(question: questions.NumberQuestion | questions.TextQuestion) -> Iterator[Answer]:
+def _typed(question):
     if question.kind == "number":
         for value in [*(wrong.value for wrong in question.known), A_NUMBER_THAT_NOBODY_GIVES]:
             yield NumberAnswer(str(value), str(Fraction(value)))
@@ -68,14 +59,14 @@ def _typed(question: questions.NumberQuestion | questions.TextQuestion) -> Itera
             yield TextAnswer(typed)
 
 
-def _sentences(pack: Pack, question: questions.FindEvidenceQuestion, texts: ScoringTexts) -> Iterator[Answer]:
+def _sentences(pack, question, texts):
     distractors = [find_cited_sentences(distractor.citation, texts) for distractor in question.distractors]
     yield from (FindEvidenceAnswer(distractor) for distractor in distractors)
     foreseen = {row for found in (*distractors, *list_evidence_sentences(question, texts)) for row in found}
     yield FindEvidenceAnswer((next(row for row in list_sentences(pack, question) if row not in foreseen),))
 
 
-def _pairs(question: questions.MatchQuestion) -> Iterator[Answer]:
+def _pairs(question):
     partners = [partner.id for partner in question.partners]
     for item in question.items:
         for partner in partners:

@@ -1,25 +1,15 @@
 """What a folder holds, and the command `check` in one that stays empty, to see that nothing is written."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
-    from tests.faults.checking import Checker
-
-
-def contents(folder: Path) -> dict[str, int]:
+def contents(folder):
     """Everything in a folder by its name, with when it was changed."""
     return {str(path): path.lstat().st_mtime_ns for path in folder.rglob("*")}
 
 
 @pytest.fixture(scope="module")
-def checker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checker]:
+def checker(tmp_path_factory):
     """The command `check`, loaded once, in a folder that stays empty."""
     from tests.faults.checking import Checker  # noqa: PLC0415 -- limits of memory are not everywhere
 

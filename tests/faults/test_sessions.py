@@ -215,27 +215,28 @@ class TestRevised:
 
 
 class TestDamagedRows:
-    def test_a_damaged_answer_is_set_aside_and_told_and_the_practice_goes_on(self, enter, path):
+    @pytest.mark.parametrize(
+        ("statement", "left_out"),
+        [
+            ("UPDATE response SET score = 0.25 WHERE place = 1", 1),
+            ("UPDATE response SET answer = '{}' WHERE place = 2", 0),  # the last is asked for again
+        ],
+    )
+    def test_a_damaged_answer_is_set_aside_and_told_once_and_the_practice_goes_on(
+        self, enter, path, statement, left_out
+    ):
         begun(enter, 3)
-        harm(path, "UPDATE response SET score = 0.25 WHERE place = 1")
+        harm(path, statement)
         room = enter()
         state = room.open()
         assert state.notice == translate("practice.answers_aside", n=1)
         assert (state.phase, state.number) == ("asking", 3)
-        reader = room.background.reader
-        assert [row[0] for row in reader.all("SELECT origin FROM quarantine")] == ["response"]
+        assert room.background.reader.all("SELECT origin FROM quarantine") == [("response",)]
         assert kept(room) == 2
-        to_the_end(room)
-        assert compute_totals(room.finished[0].state).left_out == 1
-
-    def test_the_last_answer_that_is_damaged_is_asked_for_again(self, enter, path):
-        begun(enter, 3)
-        harm(path, "UPDATE response SET answer = '{}' WHERE place = 2")
         room = enter()
-        state = room.open()
-        assert (state.notice, state.number) == (translate("practice.answers_aside", n=1), 3)
+        assert room.open().notice == ""
         to_the_end(room)
-        assert compute_totals(room.finished[0].state).left_out == 0
+        assert compute_totals(room.finished[0].state).left_out == left_out
 
     def test_a_damaged_session_is_set_aside_and_told_and_another_begins(self, enter, path):
         begun(enter)
@@ -266,12 +267,6 @@ class TestDamagedRows:
         state = again.open()
         assert (state.phase, state.evidence is not None) == ("evidence_prompt", True)
         assert state.notice == translate("practice.answers_aside", n=1)
-
-    def test_what_was_set_aside_is_told_once(self, enter, path):
-        begun(enter)
-        harm(path, "UPDATE response SET score = 0.25 WHERE place = 0")
-        assert enter().open().notice
-        assert enter().open().notice == ""
 
     def test_an_answer_that_no_sum_gives_away_but_nobody_understands_is_told_and_left_alone(
         self, enter, path

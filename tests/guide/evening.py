@@ -1,15 +1,6 @@
 """One evening at the teacher's desk: the steps of docs/teachers.md, in its order, each in the real window."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.guide.teacher import Teacher
-
-ARTICLE: Final = """Winter ferry to Skerrow sails again
+ARTICLE = """Winter ferry to Skerrow sails again
 
 After two winters without a boat, the island gets its crossing back.
 
@@ -28,24 +19,24 @@ The board wants to decide on prices in November.
 Read more: Ten walks around Port Lanner"""
 """Everything in it is invented."""
 
-SPEAKERS: Final = (
+SPEAKERS = (
     ("Wilma Orrin", "A person", "steers the ferry"),
     ("Tomas Eddery", "A person", "keeps the island’s shop"),
     ("the harbour board", "An organisation", "runs the ferry"),
 )
-OFFERED: Final = {
+OFFERED = {
     "Wilma Orrin": "The words stand in quotation marks, and “said Wilma Orrin” follows them.",
     "Tomas Eddery": "He speaks in paragraph 4, about what a ticket will cost.",
     "The harbour board": "Its report in paragraph 3 counts passengers, and says nothing of full boats.",
     "Nobody: it isn’t in the article": "It does: paragraph 2 gives the words and the name.",
 }
 
-JUDGED: Final = (
+JUDGED = (
     "The figure is there, but it is 380 more, not fewer.",
     "It counted 380 more than a year before: the opposite.",
     "Paragraph 3 gives the count, and compares it with a year before.",
 )
-ANSWERS: Final = (
+ANSWERS = (
     ("what a ticket will cost", "These are his words in paragraph 4.", ""),
     (
         "when the boat will sail",
@@ -57,7 +48,7 @@ ANSWERS: Final = (
 )
 
 
-def show_tools(desk: Teacher) -> None:
+def show_tools(desk):
     """Turn the teacher's tools on in Settings."""
     desk.press("Ctrl+,")
     desk.wait(lambda seen: seen.screen == "settings")
@@ -67,7 +58,7 @@ def show_tools(desk: Teacher) -> None:
     desk.wait(lambda seen: seen.screen == "author")
 
 
-def open_article(desk: Teacher) -> None:
+def open_article(desk):
     """Paste the article, say what each piece is and what may be passed on, and make a pack from it."""
     desk.copy(ARTICLE)
     desk.press("Ctrl+V")
@@ -82,7 +73,7 @@ def open_article(desk: Teacher) -> None:
     desk.rest()
 
 
-def name_speakers(desk: Teacher) -> None:
+def name_speakers(desk):
     """Write down who speaks in the article."""
     desk.press("Ctrl+Down")
     for name, kind, what in SPEAKERS:
@@ -94,7 +85,7 @@ def name_speakers(desk: Teacher) -> None:
     desk.picture("speakers")
 
 
-def ask_who(desk: Teacher) -> None:
+def ask_who(desk):
     """Begin a question from a quotation, and write what it lacks."""
     desk.select("The boat is full on two days out of three")
     desk.picture("selected")
@@ -115,7 +106,7 @@ def ask_who(desk: Teacher) -> None:
     desk.picture("evidence")
 
 
-def judge(desk: Teacher) -> None:
+def judge(desk):
     """Begin a statement to be judged from words of the article, and let it say otherwise."""
     desk.select("4,120 passengers in October, 380 more than a year before")
     desk.press("Ctrl+B")
@@ -134,7 +125,7 @@ def judge(desk: Teacher) -> None:
     desk.write("Words that show", "A report by the harbour board")
 
 
-def pick_one(desk: Teacher) -> None:
+def pick_one(desk):
     """Begin a question that is empty, write its answers, and let selected words be its evidence."""
     desk.press("Ctrl+N")
     desk.choose("Pick one")
@@ -158,7 +149,7 @@ def pick_one(desk: Teacher) -> None:
     desk.write("Words that show", "he said")
 
 
-def mend(desk: Teacher) -> None:
+def mend(desk):
     """Follow a warning, and show it where the speaker's name stands."""
     desk.press("F8")
     desk.picture("warning")
@@ -167,7 +158,7 @@ def mend(desk: Teacher) -> None:
     desk.push("The selected words are the name")
 
 
-def tell_of_pack(desk: Teacher) -> None:
+def tell_of_pack(desk):
     """Write what the pack says of itself."""
     desk.press("F8")
     desk.rest()
@@ -178,7 +169,7 @@ def tell_of_pack(desk: Teacher) -> None:
     desk.go_to("What it is")
 
 
-def try_it(desk: Teacher) -> None:
+def try_it(desk):
     """Answer a question as a learner does."""
     desk.press("F5")
     desk.wait(lambda seen: seen.button("Check answer"))
@@ -189,7 +180,7 @@ def try_it(desk: Teacher) -> None:
     desk.rest()
 
 
-def look_around(desk: Teacher) -> None:
+def look_around(desk):
     """See what is asked and what is missing, then select several questions."""
     desk.press("F7")
     desk.says("What is missing")
@@ -203,7 +194,7 @@ def look_around(desk: Teacher) -> None:
     desk.press("Esc")
 
 
-def correct(desk: Teacher) -> None:
+def correct(desk):
     """Lay a newer text beside the old one, and leave the old one in place."""
     desk.push("More")
     desk.choose("The article was corrected")
@@ -216,7 +207,7 @@ def correct(desk: Teacher) -> None:
     desk.rest()
 
 
-def hear(desk: Teacher) -> None:
+def hear(desk):
     """Look who says what in the article, and say of one saying that it is right."""
     desk.press("Ctrl+Shift+W")
     desk.wait(lambda seen: seen.focus.startswith("1: "))
@@ -227,7 +218,7 @@ def hear(desk: Teacher) -> None:
     desk.rest()
 
 
-def hand_out(desk: Teacher, file: Path) -> None:
+def hand_out(desk, file):
     """Print the questions, then hand the pack out as a file."""
     desk.press("Ctrl+P")
     desk.says("Page 1 of")
@@ -243,7 +234,7 @@ def hand_out(desk: Teacher, file: Path) -> None:
     desk.says("Handed out as")
 
 
-def practise(desk: Teacher) -> None:
+def practise(desk):
     """Add the pack, answer its first question, and report what is wrong with it."""
     desk.press("Ctrl+1")
     desk.wait(lambda seen: seen.screen == "home")
@@ -268,7 +259,7 @@ def practise(desk: Teacher) -> None:
     desk.picture("reported")
 
 
-def whole(desk: Teacher, file: Path) -> None:
+def whole(desk, file):
     """Go through all of it."""
     show_tools(desk)
     open_article(desk)

@@ -1,33 +1,25 @@
 """The table of hostile packs in docs/security.md: `python -m tests.hostile.document` writes it anew."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tests.hostile.kinds import GROUPS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tests.hostile.kind import Kind
 
 PAGE = Path(__file__).parents[2] / "docs" / "security.md"
 BEGINS, ENDS = "<!-- kinds -->\n", "<!-- end -->\n"
 
 
-def tables() -> str:
+def tables():
     """A table for each group of kinds."""
     return "\n".join("\n".join(_table(title, kinds)) + "\n" for title, kinds in GROUPS.items())
 
 
-def written(page: str) -> str:
+def written(page):
     """The page with the tables as they have to be."""
     before, _, rest = page.partition(BEGINS)
     return f"{before}{BEGINS}\n{tables()}\n{ENDS}{rest.partition(ENDS)[2]}"
 
 
-def _table(title: str, kinds: dict[str, Kind]) -> Iterator[str]:
+def _table(title, kinds):
     yield from (
         f"### {title}",
         "",
@@ -40,7 +32,7 @@ def _table(title: str, kinds: dict[str, Kind]) -> Iterator[str]:
         yield f"| {name} | {_cell(kind.what)} | {_cell(comes)} | {guard} |"
 
 
-def _cell(words: str) -> str:
+def _cell(words):
     return words.replace("|", "\\|").replace("<", "&lt;").replace("\\\\", "\\\\\\\\")
 
 

@@ -1,18 +1,9 @@
 """Dropping files on the window as a file manager does, and what comes of it there."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from tests.journeys.answering_kinds import answer_somehow
-
-if TYPE_CHECKING:
-    from pathlib import Path
-    from random import Random
-
-    from tests.driver import Driven, Seen
 
 DROP = """
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -35,28 +26,28 @@ MEMORY_KB = 300 * 1024
 """The most memory that the window may ever have with a hostile pack, KB."""
 
 
-def drop(program: Driven, path: Path) -> None:
+def drop(program, path):
     """Drop a file or folder on the window."""
     drop_address(program, f"file://{quote(os.fsencode(path))}")
 
 
-def drop_address(program: Driven, url: str) -> None:
+def drop_address(program, url):
     """Drop an address on the window."""
     program.run(DROP.format(url=url))
 
 
-def refusal(program: Driven) -> Seen:
+def refusal(program):
     """Wait until the window tells why a pack cannot be added."""
     return program.wait(lambda seen: seen.screen == "adding" and any(map(seen.says, REFUSED)), PATIENCE_S)
 
 
-def dismiss(program: Driven) -> None:
+def dismiss(program):
     """Go back from what is told of a refused pack."""
     program.press("Esc")
     program.wait(lambda seen: seen.screen != "adding")
 
 
-def asked(program: Driven) -> Seen:
+def asked(program):
     """Add the pack that was dropped, and wait until its first question is asked.
 
     What it wants to be known before is read.
@@ -70,14 +61,14 @@ def asked(program: Driven) -> Seen:
     return program.wait(lambda seen: seen.asks(1))
 
 
-def explained(program: Driven, random: Random) -> Seen:
+def explained(program, random):
     """Answer the first question somehow, and wait for the feedback."""
     answer_somehow(program, random)
     program.press("Return")
     return program.wait(lambda seen: seen.explains(1))
 
 
-def most_memory_kb(program: Driven) -> int:
+def most_memory_kb(program):
     """The most memory that the program has had so far, KB."""
     with open(f"/proc/{program.process.pid}/status", encoding="ascii") as status:  # noqa: PTH123 -- no path of ours
         return next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))

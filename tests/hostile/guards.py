@@ -5,8 +5,6 @@
 Prints one table, and ends with 1 if a test passes without its guard, or fails with it.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import shutil
@@ -16,19 +14,15 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tests.hostile.kind import ROOT
 from tests.hostile.kinds import KINDS, TESTS
-
-if TYPE_CHECKING:
-    from tests.hostile.kind import Guard
 
 PATIENCE_S = 240
 """Seconds after which a test that has not ended counts as failed: some guards are against hanging."""
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments):
     """Try the guards of the kinds that are named, or of all."""
     parser = argparse.ArgumentParser(
         prog="python -m tests.hostile.guards", description=__doc__.partition("\n")[0]
@@ -48,7 +42,7 @@ def main(arguments: list[str]) -> int:
     return 1 if wrong else 0
 
 
-def _told(name: str, passing: set[str], *, fails: bool) -> bool:
+def _told(name, passing, *, fails):
     """Print a kind's row, and return whether its test passes with the guard and fails without it."""
     guard = KINDS[name].guard
     ends = f"{'passes' if name in passing else 'FAILS'} with it, {'fails' if fails else 'PASSES'} without it"
@@ -56,13 +50,13 @@ def _told(name: str, passing: set[str], *, fails: bool) -> bool:
     return name in passing and fails
 
 
-def taken_out(source: str, guard: Guard) -> str:
+def taken_out(source, guard):
     """The module's source without the guard, whose code stands in it once."""
     assert source.count(guard.code) == 1, f"{guard.code!r} stands {source.count(guard.code)} times"
     return source.replace(guard.code, guard.without)
 
 
-def _fails_without(folder: Path, name: str) -> bool:
+def _fails_without(folder, name):
     """Whether the kind's test fails with a program without its guard."""
     guard = KINDS[name].guard
     place = _program(folder / f"without-{list(KINDS).index(name)}")
@@ -76,14 +70,14 @@ def _fails_without(folder: Path, name: str) -> bool:
         shutil.rmtree(place, ignore_errors=True)
 
 
-def _passing(place: Path, names: list[str]) -> set[str]:
+def _passing(place, names):
     """The kinds whose tests pass with a whole copy of the program."""
     ended = _tested(place, ["-rA", *(TESTS[name] for name in names)])
     lines = set(ended.stdout.splitlines())
     return {name for name in names if f"PASSED {TESTS[name]}" in lines}
 
 
-def _program(place: Path) -> Path:
+def _program(place):
     """A copy of the program, with everything else of the checkout beside it."""
     place.mkdir()
     for each in ROOT.iterdir():
@@ -93,9 +87,7 @@ def _program(place: Path) -> Path:
     return place
 
 
-def _tested(
-    place: Path, tests: list[str], patience_s: float | None = None
-) -> subprocess.CompletedProcess[str]:
+def _tested(place, tests, patience_s=None):
     """Pass tests with the program that is there."""
     return subprocess.run(
         [sys.executable, "-P", "-m", "pytest", "-q", "--tb=no", "-p", "no:cacheprovider", *tests],

@@ -1,37 +1,30 @@
 """Hostile files: pipes, links and names on the disk, where a plain file should be."""
 
-from __future__ import annotations
-
 import os
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tests.hostile.kind import Guard, Kind
 from tests.hostile.making import PACK, in_folder
 from tests.pack.builders import png
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 FOLDER, READING = "quizapp.pack.pack_folder", "quizapp.pack.pack_reader"
 
 
-def _pipe(place: Path) -> Path:
+def _pipe(place):
     os.mkfifo(place / "bad.quizpack")
     return place / "bad.quizpack"
 
 
-def _pipe_inside(place: Path) -> Path:
+def _pipe_inside(place):
     os.mkfifo(place / "pack.json")
     return place
 
 
-def _link(place: Path) -> Path:
+def _link(place):
     (place / "pack.json").symlink_to("/etc/hostname")
     return place
 
 
-def _media_link(place: Path) -> Path:
+def _media_link(place):
     """A media folder that is a link to somebody's pictures."""
     (place / "private").mkdir()
     (place / "private" / "a b.png").write_bytes(png())
@@ -40,15 +33,15 @@ def _media_link(place: Path) -> Path:
     return in_folder(PACK)(place / "pack")
 
 
-def _named(name: str) -> Callable[[Path], Path]:
-    def make(place: Path) -> Path:
+def _named(name):
+    def make(place):
         (place / name).write_bytes(b"Dear diary")
         return place / name
 
     return make
 
 
-KINDS: dict[str, Kind] = {
+KINDS = {
     "a pipe": Kind(
         "A pipe, a socket or a device where the pack's file should be: opening it waits for ever.",
         _pipe,

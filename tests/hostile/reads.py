@@ -3,15 +3,12 @@
 The first byte says what the others are: JSON, an archive, the files of an archive or of a folder, a picture.
 """
 
-from __future__ import annotations
-
 import io
 import json
 import shutil
 import struct
 import warnings
 import zipfile
-from typing import TYPE_CHECKING
 
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.checks.check_runner import check_pack, read_and_check
@@ -19,16 +16,10 @@ from quizapp.pack.pack_reader import parse_pack
 from quizapp.pack.picture_format import find_media_problems, read_image_size, strip_png
 from tests.pack.builders import example_json, png, question_json
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from quizapp.pack.problems import Problem
-
 SORTS = 5
 
 
-def read(data: bytes, place: Path) -> tuple[str, ...]:
+def read(data, place):
     """Read what the bytes stand for, with files in an empty place, and return the codes of its problems.
 
     Raises whatever the readers raise, and AssertionError where something is not as it has to be.
@@ -52,7 +43,7 @@ def read(data: bytes, place: Path) -> tuple[str, ...]:
     return tuple(told(found))
 
 
-def told(problems: Iterable[Problem]) -> Iterator[str]:
+def told(problems):
     """The codes of problems; each can be said, and in few words."""
     for problem in problems:
         said = escape_hidden(f"{problem.pointer} {problem.message}")
@@ -60,7 +51,7 @@ def told(problems: Iterable[Problem]) -> Iterator[str]:
         yield problem.code
 
 
-def read_file(data: bytes, place: Path) -> tuple[Problem, ...]:
+def read_file(data, place):
     path = place / "a.quizpack"
     path.write_bytes(data)
     reading = read_and_check(path)
@@ -68,7 +59,7 @@ def read_file(data: bytes, place: Path) -> tuple[Problem, ...]:
     return reading.problems
 
 
-def read_folder(data: bytes, place: Path) -> tuple[Problem, ...]:
+def read_folder(data, place):
     folder = place / "pack"
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "media").mkdir(parents=True)
@@ -84,7 +75,7 @@ def read_folder(data: bytes, place: Path) -> tuple[Problem, ...]:
     return reading.problems
 
 
-def archive(data: bytes) -> bytes:
+def archive(data):
     """A zip of the files that the bytes stand for, of which the last may be changes of the zip itself."""
     files = list(parts(data))
     buffer = io.BytesIO()
@@ -105,7 +96,7 @@ CHANGES = b"*"
 """The name of what changes bytes of the archive: place (two bytes) and byte, again and again."""
 
 
-def parts(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+def parts(data):
     """The names and contents that the bytes stand for: a byte's length of name, two bytes' of content."""
     at = 0
     while at + 3 <= len(data):
@@ -116,7 +107,7 @@ def parts(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         at += size
 
 
-def joined(*files: tuple[bytes, bytes]) -> bytes:
+def joined(*files):
     """The bytes that stand for these files; contents are cut at 65,535 bytes."""
     return b"".join(
         struct.pack(">BH", len(name), len(content[:65_535])) + name + content[:65_535]
@@ -124,7 +115,7 @@ def joined(*files: tuple[bytes, bytes]) -> bytes:
     )
 
 
-def small_pack(picture: str = "") -> bytes:
+def small_pack(picture=""):
     """A whole pack of few bytes: one article, one question, and a picture if it is named."""
     data = example_json()
     asked = question_json(data, "which-fund")
@@ -146,7 +137,7 @@ def small_pack(picture: str = "") -> bytes:
     return json.dumps(data).encode()
 
 
-def seeds() -> dict[str, bytes]:
+def seeds():
     """What fuzzing begins with: one of each sort that is right."""
     pack, picture = small_pack("a.png"), png()
     whole = joined((b"pack.json", pack), (b"media/a.png", picture))

@@ -1,21 +1,12 @@
 """Hostile packs that may be used: what is in them is shown as it stands, and nothing else happens."""
 
-from __future__ import annotations
-
 import json
 import os
 import zlib
-from typing import TYPE_CHECKING, Any
 
 from tests.hostile.kind import Guard, Kind
 from tests.hostile.making import chunk, drawing, patched, zipped
 from tests.pack.builders import edited, example_json, question_json
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from tests.hostile.making import Make
 
 CANARY = "canary.png"
 """What the texts of a pack name: a pipe, and whoever opens it waits for ever."""
@@ -28,13 +19,13 @@ ALT = "What the picture would have shown."
 
 
 def asking(
-    name: str,
-    change: Callable[[dict[str, Any], dict[str, Any]], object] | dict[str, Any],
-    media: dict[str, Callable[[], bytes]] | None = None,
-) -> Make:
+    name,
+    change,
+    media=None,
+):
     """Make an archive of the example pack with one question, edited as in tests/pack, or by a function."""
 
-    def make(place: Path) -> Path:
+    def make(place):
         data = example_json() if callable(change) else edited(change)
         asked = question_json(data, name)
         data |= {"id": "hostile", "banks": [data["banks"][0] | {"questions": [asked]}]}
@@ -48,13 +39,13 @@ def asking(
     return make
 
 
-def pictured(picture: Callable[[], bytes], file: str = "a.png") -> Make:
+def pictured(picture, file="a.png"):
     """Make a pack whose question shows a picture."""
     listed = {"media": [{"id": "shown", "file": file, "alt": ALT}], "weck-call/media": "shown"}
     return asking("weck-call", listed, {file: picture})
 
 
-def marked_up(place: Path) -> Path:
+def marked_up(place):
     """A pack with markup in every text that its author writes, and in the article."""
     canary = (place / "near" / CANARY).absolute()
     canary.parent.mkdir(exist_ok=True)
@@ -62,7 +53,7 @@ def marked_up(place: Path) -> Path:
     image = f"<img src='{canary.as_uri()}'>"
     long = f"{image}<b>bold</b><table background='{canary}'>![x]({canary}){TRICKS}"
 
-    def change(data: dict[str, Any], asked: dict[str, Any]) -> None:
+    def change(data, asked):
         data.update(
             title=f"<b>T</b>{image}"[:120], summary=long, advisory=long, licence=long, authors=["<i>A</i>"]
         )
@@ -85,7 +76,7 @@ def marked_up(place: Path) -> Path:
     return asking("weck-call", change)(place)
 
 
-def _typed(data: dict[str, Any], asked: dict[str, Any]) -> None:
+def _typed(data, asked):
     """Words of 240 letters about as long as others, in as many pairs as are let in."""
     accepted = ["a" * 238 + f"{n:02}" for n in range(20)]
     known = [{"text": "b" * 238 + f"{n:02}", "feedback": "No."} for n in range(9)]
@@ -93,23 +84,23 @@ def _typed(data: dict[str, Any], asked: dict[str, Any]) -> None:
     data["banks"][0]["questions"] = more
 
 
-def _notes() -> bytes:
+def _notes():
     """Draw a PNG of half a megabyte whose notes unpack to half a gigabyte."""
     note = chunk(b"zTXt", b"Comment\0\0" + zlib.compress(b"a" * 7_900_000, 9))
     return drawing(2, 2, b"\x80\x80", *[note] * 60)
 
 
-def _big() -> bytes:
+def _big():
     """Draw a PNG of 200 KB that takes 200 MB of memory."""
     return drawing(5_000, 5_000, bytes(40_000), depth=16, color=6)
 
 
-def _damaged() -> bytes:
+def _damaged():
     sound = drawing(200, 200, bytes(range(200)))
     return patched(sound, lambda data: data.__setitem__(slice(45, 300), bytes(255)))
 
 
-KINDS: dict[str, Kind] = {
+KINDS = {
     "markup in every text": Kind(
         "HTML, Markdown, entities, place holders and SQL in every text, and pictures that name a file.",
         marked_up,

@@ -39,19 +39,19 @@ def test_where_no_pack_is_that_is_told(tmp_path, name, code):
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "place", "told"),
     [
-        (b"null", "pack.no_object"),
-        (b"[1]", "pack.no_object"),
-        (b"{}", "pack.no_format"),
-        (b'{"format": 1}', "pack.unknown_format"),
-        (b'{"format": "quizapp-pack/one"}', "pack.unknown_format"),
-        (b'{"format": "quizapp-pack/0"}', "pack.no_such_format"),
-        (b'{"format": "quizapp-pack/7", "novelty": 1}', "pack.newer_format"),
+        (b"null", "", "pack.no_object"),
+        (b"[1]", "", "pack.no_object"),
+        (b"{}", "/format", "pack.no_format"),
+        (b'{"format": 1}', "/format", "pack.unknown_format"),
+        (b'{"format": "quizapp-pack/one"}', "/format", "pack.unknown_format"),
+        (b'{"format": "quizapp-pack/0"}', "/format", "pack.no_such_format"),
+        (b'{"format": "quizapp-pack/7", "novelty": 1}', "/format", "pack.newer_format"),
     ],
 )
-def test_what_is_no_pack_is_told_in_one_sentence(data, told):
-    assert [sentence for _, sentence in problems_of(data)] == [told]
+def test_what_is_no_pack_is_told_in_one_sentence_and_nothing_else_is_complained_about(data, place, told):
+    assert problems_of(data) == [(place, told)]
 
 
 def test_all_mistakes_of_a_pack_are_told_and_not_the_first_alone():

@@ -1,23 +1,15 @@
 """Hostile DOCX, ODT and EPUB: archives that lie or swell, XML that does harm, and parts that are missing."""
 
-from __future__ import annotations
-
 import io
 import struct
 import warnings
 import zipfile
-from typing import TYPE_CHECKING
 
 from tests.article.making import docx, docx_parts, epub, epub_parts, odt, odt_parts, word_paragraph, zipped
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.article.hostile.plain import Data, Made
-
 Parts = dict[str, "bytes | str"]
 BOMB = bytes(40_000_000)
-MANY: Parts = {f"x/{number}": b"" for number in range(1100)}
+MANY = {f"x/{number}": b"" for number in range(1100)}
 LAUGHS = (
     "<!DOCTYPE a [<!ENTITY b 'lol'>"
     + "".join(f"<!ENTITY b{n} '&b{n - 1 or ''};&b{n - 1 or ''};'>" for n in range(1, 30))
@@ -27,20 +19,20 @@ NAMES = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>'
 SOUND = word_paragraph("Nobody counted the ferries, she said.")
 
 
-def changed(parts: Parts, name: str, data: bytes | str | None, more: Parts | None = None) -> bytes:
+def changed(parts, name, data, more=None):
     """A document with one part changed, or taken out, and others added."""
     kept = {each: part for each, part in {**parts, name: data, **(more or {})}.items() if part is not None}
     return zipped(kept.items())
 
 
-def twice(parts: Parts, name: str) -> bytes:
+def twice(parts, name):
     """A document with a part that is there twice."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # zipfile warns of doubled names
         return zipped([*parts.items(), (name, b"other")])
 
 
-def locked(data: bytes) -> bytes:
+def locked(data):
     """The archive with all of its files said to be encrypted."""
     made = bytearray(data)
     for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
@@ -51,7 +43,7 @@ def locked(data: bytes) -> bytes:
     return bytes(made)
 
 
-def lying(data: bytes) -> bytes:
+def lying(data):
     """The archive whose last file says in the directory that it is larger than it is."""
     made = bytearray(data)
     at = made.rfind(b"PK\x01\x02")
@@ -60,7 +52,7 @@ def lying(data: bytes) -> bytes:
     return bytes(made)
 
 
-def rare(parts: Parts) -> bytes:
+def rare(parts):
     """The document packed in a way that few programs know."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_LZMA) as archive:
@@ -69,14 +61,14 @@ def rare(parts: Parts) -> bytes:
     return buffer.getvalue()
 
 
-def archives(suffix: str, parts: Parts, text: str, wrong: Callable[[str], Parts]) -> dict[str, Made]:
+def archives(suffix, parts, text, wrong):
     """What can be wrong with every document that is a zip; `text` is the part with its text.
 
     `wrong` returns the parts of a document whose text begins with something else.
     """
     name = f"a.{suffix}"
     whole = zipped(parts.items())
-    made: dict[str, tuple[Data, str]] = {
+    made = {
         "cut in the middle": (whole[: len(whole) // 2], "damaged"),
         "bytes behind its end": (whole + b"x" * 99, "damaged"),
         "bytes before its directory": (whole[:-200] + b"x" * 50 + whole[-200:], "damaged"),
@@ -99,17 +91,17 @@ def archives(suffix: str, parts: Parts, text: str, wrong: Callable[[str], Parts]
     return {what: (name, data, code) for what, (data, code) in made.items()}
 
 
-def _word(head: str) -> Parts:
+def _word(head):
     parts = docx_parts(SOUND)
     return {**parts, "word/document.xml": f"{head}{parts['word/document.xml']!s}"}
 
 
-def _odt(head: str) -> Parts:
+def _odt(head):
     parts = odt_parts("<text:p>Nobody counted.</text:p>")
     return {**parts, "content.xml": f"{head}{parts['content.xml']!s}"}
 
 
-def _epub(head: str) -> Parts:
+def _epub(head):
     parts = epub_parts("<p>Nobody counted.</p>")
     return {**parts, "OEBPS/book.opf": f"{head}{parts['OEBPS/book.opf']!s}"}
 
@@ -121,7 +113,7 @@ LINKS = (
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" TargetMode="External" '
     'Target="file:///etc/passwd"/></Relationships>'
 )
-WORDS: dict[str, Made] = archives("docx", docx_parts(SOUND), "word/document.xml", _word) | {
+WORDS = archives("docx", docx_parts(SOUND), "word/document.xml", _word) | {
     "a paragraph of 10 MB": ("a.docx", lambda: docx(word_paragraph("word " * 2_000_000)), "too-large"),
     "a paragraph of 3 MB": ("a.docx", lambda: docx(word_paragraph("word " * 600_000)), "too-large"),
     "macros": ("a.docx", changed(docx_parts(SOUND), "word/vbaProject.bin", MACRO), "opened"),
@@ -133,7 +125,7 @@ WORDS: dict[str, Made] = archives("docx", docx_parts(SOUND), "word/document.xml"
     "elements a thousand deep": ("a.docx", docx("<w:ins>" * 5_000 + "</w:ins>" * 5_000), "crashed"),
     "an old format": ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(999), "old-word"),
 }  # fmt: skip
-ODTS: dict[str, Made] = archives(
+ODTS = archives(
     "odt", odt_parts("<text:p>Nobody counted.</text:p>"), "content.xml", _odt
 ) | {
     "a paragraph of 10 MB": ("a.odt", lambda: odt(f"<text:p>{'word ' * 2_000_000}</text:p>"), "too-large"),
@@ -149,7 +141,7 @@ ODTS: dict[str, Made] = archives(
         "a.odt", zipped([("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")]), "spreadsheet",
     ),
 }  # fmt: skip
-EPUBS: dict[str, Made] = archives(
+EPUBS = archives(
     "epub", epub_parts("<p>Nobody counted.</p>"), "OEBPS/book.opf", _epub
 ) | {
     "pages without end": ("a.epub", lambda: epub("<b>" * 900_000), "too-large"),

@@ -7,17 +7,13 @@ wished to stop the child was gone, at the worst of N moments (5). Ends with 1 wh
 should not be, or a stop takes longer than 300 ms.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
-import subprocess
 import tempfile
 import threading
 import time
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 from quizapp.article import child_process
 from quizapp.article.errors import ArticleCancelledError, ArticleError
@@ -26,15 +22,12 @@ from tests.article.hostile.archived import changed
 from tests.article.hostile.printed import TEXT
 from tests.article.making import docx, epub_parts, odt, pdf_of, pdf_stream, word_paragraph
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
 MOST_STOP_MS = 300
 _MB = 1024 * 1024
 _IMAGE = b"/Type /XObject /Subtype /Image /Width 9000 /Height 7000 /ColorSpace /DeviceRGB /BitsPerComponent 8"
 
 
-def files(folder: Path) -> Iterator[tuple[Path, str]]:
+def files(folder):
     """Make each file, and yield it with what is to come of it."""
     noise = os.urandom(_MB)
     paragraphs = "<p>Nobody counted the ferries, she said on Monday, and nobody would say why not.</p>"
@@ -58,7 +51,7 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
         yield folder / name, told
 
 
-def told_of(path: Path) -> str:
+def told_of(path):
     """What came of a file: the code of a sentence, or that it opened."""
     try:
         open_article(path, lambda: False, lambda _done, _of: None)
@@ -67,12 +60,12 @@ def told_of(path: Path) -> str:
     return "opened"
 
 
-def stopped(path: Path, after_s: float, children: list[subprocess.Popen[bytes]]) -> float | None:
+def stopped(path, after_s, children):
     """The seconds from the wish to stop, so long after the start, to the child's end; None if it was done."""
     wish = threading.Event()
-    wished: list[float] = []
+    wished = []
 
-    def stop() -> None:
+    def stop():
         wished.append(time.monotonic())
         wish.set()
 
@@ -92,9 +85,9 @@ def stopped(path: Path, after_s: float, children: list[subprocess.Popen[bytes]])
     return None
 
 
-def tried(found: Iterable[tuple[Path, str]], stops: int, chance: Random) -> Iterator[tuple[str, bool]]:
+def tried(found, stops, chance):
     """Yield a line for each file, and whether all is well."""
-    children: list[subprocess.Popen[bytes]] = []
+    children = []
     start = child_process.start_child
     child_process.start_child = lambda *asked: children.append(start(*asked)) or children[-1]
     try:
@@ -112,7 +105,7 @@ def tried(found: Iterable[tuple[Path, str]], stops: int, chance: Random) -> Iter
         child_process.start_child = start
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments):
     """Try, print, and return 1 where anything is not well."""
     parser = argparse.ArgumentParser(prog="python -m tests.long documents")
     parser.add_argument("--stops", type=int, default=5, help="how often each is stopped at a random moment")
