@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.hostile.keeping import CORPUS
@@ -24,6 +24,9 @@ WORDS = [
     bytes(4),
 ]
 WORDS += [b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06"]
+
+many = settings(max_examples=400)
+"""Packs come from strangers: here no change is too small to try as many."""
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +63,7 @@ def test_what_was_found_interesting_is_a_pack_or_told(place, file):
     read(file.read_bytes(), place)
 
 
+@many
 @given(name=st.sampled_from(sorted(SEEDS)), changes=edits)
 def test_bytes_changed_anywhere_are_read_or_told(place, name, changes):
     data = bytearray(SEEDS[name])
@@ -69,6 +73,7 @@ def test_bytes_changed_anywhere_are_read_or_told(place, name, changes):
     read(bytes(data), place)
 
 
+@many
 @given(data=st.data())
 def test_a_part_of_a_pack_in_another_place_is_read_or_told(place, data):
     tree = copy.deepcopy(data.draw(st.sampled_from([TREE, EXAMPLE])))
@@ -86,6 +91,7 @@ def test_a_part_of_a_pack_in_another_place_is_read_or_told(place, data):
     read(b"\0" + json.dumps(tree).encode(), place)
 
 
+@many
 @given(
     files=st.lists(st.tuples(names | st.binary(max_size=12), st.binary(max_size=60)), max_size=4),
     sort=st.sampled_from([b"\2", b"\3"]),
