@@ -4,7 +4,7 @@ from tests.hostile.dropping import drop
 from tests.journeys.dropping_many import drop_while_practising, many
 from tests.journeys.steps import at_home, on_home, practice
 
-PACKS = 12
+PACKS = 40
 """So many in a usual run; `python -m tests.long packs` drops a thousand."""
 
 
