@@ -19,6 +19,8 @@ AMERICAN = re.compile(
     r"|licenses?|practic(ed|ing)|(to|you|can|will|not) practice)\b",
     re.IGNORECASE,
 )
+ONE_SPEAKER = re.compile(r"\{speaker\} (\w+s|doesn’t|isn’t)\b")
+"""A verb that only one does; speakers of a pack may be many, such as “The people of Netloft Row”."""
 VERDICT = re.compile(r"\b(true|false|untrue|wrong|incorrect|lie[sd]?|fake|facts?)\b", re.IGNORECASE)
 
 
@@ -38,6 +40,12 @@ def test_no_outcome_gives_a_verdict_on_the_world():
     told = [text for entry in entries() if entry.id.startswith(ANSWERS) for text in entry.texts]
     assert len(told) > 50
     assert [text for text in told if VERDICT.search(text)] == []
+
+
+def test_an_explanation_fits_one_speaker_and_many():
+    told = [text for entry in entries() if entry.id.startswith("explanation.") for text in entry.texts]
+    assert any("{speaker}" in text for text in told)
+    assert [text for text in told if ONE_SPEAKER.search(text)] == []
 
 
 def written(tree):
