@@ -209,7 +209,7 @@ def propose_first(running: Running) -> None:
     """Choose what is drafted from the first article."""
     editor(running)
     presenter = running.screen.presenter
-    presenter.ways = replace(presenter.ways, drafting=Proposed(), hearing=None, proposals={}, wished=[])
+    presenter.routes = replace(presenter.routes, drafting=Proposed(), hearing=None, proposals={}, wished=[])
     presenter.stand(SuggestionsPresenter)
     wait_over(running)
     running.rest()
@@ -227,7 +227,7 @@ def propose(running: Running) -> None:
 def silent(running: Running) -> None:
     """Go to the first proposal of which the article says nothing."""
     page = running.screen.presenter.overlay.standing
-    drafts = list(page.lot.drafts.values())
+    drafts = list(page.suggestion_set.drafts.values())
     page.show(next(place for place, each in enumerate(drafts) if each.confirm))
     running.rest()
 
@@ -237,7 +237,7 @@ def propose_held(running: Running) -> None:
     editor(running)
     presenter = running.screen.presenter
     heard = Heard(bridge(), held_against="giveaway")
-    presenter.ways = replace(presenter.ways, drafting=Proposed(), hearing=heard, proposals={})
+    presenter.routes = replace(presenter.routes, drafting=Proposed(), hearing=heard, proposals={})
     presenter.stand(SuggestionsPresenter)
     wait_over(running)
     page = presenter.overlay.standing
@@ -261,7 +261,7 @@ def hear_first(running: Running) -> None:
     """Lay who says what over the first article."""
     editor(running)
     presenter = running.screen.presenter
-    presenter.ways = replace(presenter.ways, hearing=Heard(bridge()))
+    presenter.routes = replace(presenter.routes, hearing=Heard(bridge()))
     presenter.stand(AttributionsPresenter)
     wait_over(running)
     running.wait(lambda: presenter.overlay.standing.state.phase == "reading")
@@ -330,7 +330,7 @@ def _is_editing(running: Running) -> bool:
 
 
 def wait_over(running: Running) -> None:
-    running.wait(lambda: running.screen.over is not None)
+    running.wait(lambda: running.screen.overlay is not None)
     running.rest()
 
 

@@ -50,7 +50,7 @@ class PageActions(EditActions):
         chance: Random | None,
     ) -> None:
         super().__init__(view, clock, translate, chance)
-        self._background, self.ways = background, ways
+        self._background, self.routes = background, ways
         self._pictures: dict[str, bytes] = {}
         self._picturing = PictureImport(background, translate, self._chance)
         self.overlay = PageHost(self._render)
@@ -86,7 +86,7 @@ class PageActions(EditActions):
             return
         title = self._translate("form.choosing.choose_a_picture")
         kind = (self._translate("form.choosing.pictures"), "*.png *.jpg *.jpeg *.webp")
-        path = self.ways.ask.open_file(title, self.ways.folder(), [kind])
+        path = self.routes.ask.open_file(title, self.routes.folder(), [kind])
         if path is not None:
             self.picture(PictureInput(path.name, partial(read_picture, path)))
 
@@ -104,14 +104,14 @@ class PageActions(EditActions):
             keeping.folder,
             bench.document,
             given,
-            self.ways.anew,
+            self.routes.anew,
             lambda made: self._pictured(question["id"], made),
             self._failed_to,
         )
 
     def offers(self, entry: PageMenuEntry) -> bool:
         """Tell whether a page can be opened here."""
-        return entry.gives(self.ways)
+        return entry.gives(self.routes)
 
     def open_entry(self, entry: PageMenuEntry) -> None:
         """Let a page of the menu stand over the editor, where it can be opened here."""
@@ -121,7 +121,7 @@ class PageActions(EditActions):
     @property
     def offers_attributions(self) -> bool:
         """Whether it can be read here who says what, and drafted from some words alone."""
-        return self.ways.hearing is not None
+        return self.routes.hearing is not None
 
     def draft_from(self, chosen: TextSelection | None) -> None:
         """Have questions drafted from words of the article, on their page."""
@@ -192,7 +192,7 @@ class PageActions(EditActions):
         revision = int(bench.document["revision"])
         keeping.handed_out(revision, str(path))
         self._tell(self._translate("editor.handed_out", file=path.name, revision=revision))
-        self.ways.handed_out(path)
+        self.routes.handed_out(path)
 
     def _reach(self, bench: EditorModel, keeping: Autosave) -> PageContext:
         return PageContext(
@@ -209,7 +209,7 @@ class PageActions(EditActions):
             leave=self._leave_over,
             stand=self.stand,
             announce=self._view.announce,
-            ways=self.ways,
+            ways=self.routes,
             background=self._background,
             clock=self._clock,
             chance=self._chance,

@@ -108,7 +108,7 @@ class EditorPresenter(PageActions):
 
     def leave(self) -> None:
         """Go back to the list."""
-        self.close(self.ways.back)
+        self.close(self.routes.back)
 
     def turn(self, place: int) -> None:
         """Bring another article to the front."""
@@ -219,7 +219,7 @@ class EditorPresenter(PageActions):
                 self.reported.take(found, bench, keeping, go=go)
                 self._render()
 
-        self.ways.reports(keeping.packs, take)
+        self.routes.reports(keeping.packs, take)
 
     def _show_row(self, key: str) -> None:
         if self._bench is not None:
@@ -294,7 +294,7 @@ class EditorPresenter(PageActions):
                 failed=bool(keeping.trouble) or self._failed,
                 overlay=self.overlay.standing,
                 reported=self.reported.state(),
-                drafts=self.ways.drafting is not None,
+                drafts=self.routes.drafting is not None,
             )
         )
 

@@ -66,7 +66,7 @@ class EditorScreen(Screen):
         self.state: EditorState | None = None
         self._timers: dict[EditorTimer, QTimer] = {}
         self.page = EditorPanes(look, translate)
-        self.over: EditorPageView | None = None
+        self.overlay: EditorPageView | None = None
         self._narrow, self._told = False, ""
         self._waiting, self._working = QWidget(), ProgressCard(look, "", "Esc")
         self._failed = WarningCard(look)
@@ -159,8 +159,8 @@ class EditorScreen(Screen):
         """Put the keyboard where one writes, answers, or reads."""
         if self._is("editing"):
             self.focus_form()
-        elif self.over is not None:
-            self.over.take_focus()
+        elif self.overlay is not None:
+            self.overlay.take_focus()
         elif self._is("failed"):
             self._failed.title.setFocus()
         else:
@@ -176,8 +176,8 @@ class EditorScreen(Screen):
 
     def primary(self) -> None:
         """Do what the page over the editor does first, or go from the list to the form."""
-        if self.over is not None:
-            self.over.primary()
+        if self.overlay is not None:
+            self.overlay.primary()
         elif self.page.list.hasFocus():
             self.page.go_to(FORM)
         elif self.page.form.is_about_speakers and self.page.pane_of(QApplication.focusWidget()) == FORM:
@@ -187,14 +187,14 @@ class EditorScreen(Screen):
         """Show one pane at a time, or all."""
         self._narrow = narrow
         self.page.set_narrow(narrow)
-        if self.over is not None:
-            self.over.set_narrow(narrow)
+        if self.overlay is not None:
+            self.overlay.set_narrow(narrow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the editor's own keys, or those of the page over it, before a text field does."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            own, key = OWN_KEYS if self.over is None else self.over.OWN, format_key_event(event)
-            pastes = self.over is None and key == keys.PASTE and self._has_picture()
+            own, key = OWN_KEYS if self.overlay is None else self.overlay.OWN, format_key_event(event)
+            pastes = self.overlay is None and key == keys.PASTE and self._has_picture()
             act = self._keys.get(key) if key in own or pastes else None
             if act is not None:
                 act()
@@ -219,27 +219,27 @@ class EditorScreen(Screen):
         )
 
     def _page_of(self, state: EditorState) -> QWidget:
-        if self.over is not None:
-            return self.over
+        if self.overlay is not None:
+            return self.overlay
         return self.page if state.phase == "editing" else self._waiting
 
     def _show_over(self, standing: EditorPage | None, *, anew: bool) -> None:
         """Show what stands over the editor; what stood there before is thrown away."""
-        if anew and self.over is not None:
-            self._stack.removeWidget(self.over)
-            self.over.hide()
-            self.over.deleteLater()
-            self.over = None
-        if standing is not None and self.over is None:
-            page = self.over = build_page_view(standing, self._look, self._translate)
+        if anew and self.overlay is not None:
+            self._stack.removeWidget(self.overlay)
+            self.overlay.hide()
+            self.overlay.deleteLater()
+            self.overlay = None
+        if standing is not None and self.overlay is None:
+            page = self.overlay = build_page_view(standing, self._look, self._translate)
             page.left.connect(self.back)
             page.set_narrow(self._narrow)
             self._stack.addWidget(page)
             for key in tuple(page.keys()):
                 if key not in self._bound:
                     self._bind_key(key, None)
-        if self.over is not None:
-            self.over.refresh()
+        if self.overlay is not None:
+            self.overlay.refresh()
 
     def _tell_opening(self) -> None:
         self._working.show_work(self._translate("editor.opening"), 0, 0)
@@ -269,8 +269,8 @@ class EditorScreen(Screen):
             self._menus.open_more(self.state)
 
     def _switch_pane(self, step: int) -> None:
-        if self.over is not None:
-            self.over.switch_pane(step)
+        if self.overlay is not None:
+            self.overlay.switch_pane(step)
         elif self._is("editing"):
             here = self.page.pane_of(QApplication.focusWidget())
             self.page.go_to((here + step) % 3)
@@ -293,8 +293,8 @@ class EditorScreen(Screen):
         return lambda: act() if self.page.article.article.hasFocus() else None
 
     def _act(self, key: str, act: Callable[[], None] | None) -> None:
-        if self.over is not None:
-            act = self.over.keys().get(key)
+        if self.overlay is not None:
+            act = self.overlay.keys().get(key)
         elif not self._is("editing"):
             act = None
         if act is not None:

@@ -62,7 +62,9 @@ class Theme(QObject):
         # Kept, for let go and asked for again PySide may take what stands in them for deleted.
         self._hints = QGuiApplication.styleHints()
         # It came with Qt 6.10; before it the colour scheme is all that is known.
-        self.wishes: Any = self._hints.accessibility() if hasattr(self._hints, "accessibility") else None
+        self.accessibility_hints: Any = (
+            self._hints.accessibility() if hasattr(self._hints, "accessibility") else None
+        )
         self._shown: ThemeVariant = "light"
         self._colors: Mapping[str, str] = {}
         self._qcolors: dict[str, QColor] = {}
@@ -145,8 +147,8 @@ class Theme(QObject):
         load_fonts(self._fonts_folder)
         self._app = app
         self._hints.colorSchemeChanged.connect(self._follow_system)
-        if self.wishes is not None:
-            self.wishes.contrastPreferenceChanged.connect(self._follow_system)
+        if self.accessibility_hints is not None:
+            self.accessibility_hints.contrastPreferenceChanged.connect(self._follow_system)
         self._effects = app.isEffectEnabled(Qt.UIEffect.UI_General)
         self._rest_effects()
         self._dress()
@@ -223,12 +225,12 @@ class Theme(QObject):
     def _shown_for(self, choice: ThemeChoice) -> ThemeVariant:
         if choice != "system":
             return choice
-        wishes = self.wishes
-        if wishes is not None and wishes.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        hints = self.accessibility_hints
+        if hints is not None and hints.contrastPreference() == Qt.ContrastPreference.HighContrast:
             return "contrast"
         return "dark" if self._hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
     def _system_reduces_motion(self) -> bool:
         # motionPreference() came with Qt 6.12.
-        asked = getattr(self.wishes, "motionPreference", None)
+        asked = getattr(self.accessibility_hints, "motionPreference", None)
         return asked is not None and asked().name == "ReducedMotion"

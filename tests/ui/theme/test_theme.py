@@ -63,7 +63,7 @@ def test_panes_stack_in_a_window_that_is_narrow_for_its_text(theme):
 def test_reduced_motion_takes_no_time_also_where_the_system_asks_for_it(theme, monkeypatch):
     assert theme.motion(220) == 220
     assert Theme(ASSETS, "light", reduce_motion=True).motion(220) == 0
-    monkeypatch.setattr(theme, "wishes", Wishes())
+    monkeypatch.setattr(theme, "accessibility_hints", Wishes())
     assert theme.motion(220) == 0
 
 
@@ -82,7 +82,7 @@ def test_where_motion_is_reduced_menus_and_lists_open_at_once_and_else_as_they_d
 
 
 def test_a_contrast_theme_of_the_system_lends_its_own_colours(theme, qapp, monkeypatch):
-    monkeypatch.setattr(theme, "wishes", Wishes())
+    monkeypatch.setattr(theme, "accessibility_hints", Wishes())
     monkeypatch.setattr(module, "is_high_contrast", lambda _system: True)
     theme.choose("system")
     assert theme.shown == "contrast"
@@ -99,7 +99,7 @@ def test_where_the_system_asks_for_contrast_it_is_followed_only_by_who_chose_so(
 ):
     theme.choose(choice)
     before = theme.shown
-    monkeypatch.setattr(theme, "wishes", Wishes())
+    monkeypatch.setattr(theme, "accessibility_hints", Wishes())
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     # It has no colours for it, so ours are taken.
     assert theme.shown == shown

@@ -18,12 +18,14 @@ class SuggestionOptionsPresenter(SuggestionBrowser):
     def choose_options(self) -> None:
         """Let it be chosen what is drafted."""
         if self.state.phase in ("reviewing", "done", "empty") and not self._asks_why:
-            self.options_editor = SuggestionOptionsEditor(self.lot.wish, self._translate, self._edited)
+            self.options_editor = SuggestionOptionsEditor(
+                self.suggestion_set.wish, self._translate, self._edited
+            )
             self._tell("")
 
     def suggest_with_options(self) -> None:
         """Have drafted what was chosen; what is decided or edited already stays."""
-        wishing, lot = self.options_editor, self.lot
+        wishing, lot = self.options_editor, self.suggestion_set
         if wishing is None:
             return
         if not wishing.wish.types:
@@ -46,12 +48,12 @@ class SuggestionOptionsPresenter(SuggestionBrowser):
         if not self._is_new():
             super()._begin(source)
             return
-        last = self._reach.ways.wished[-1:] or [self.lot.wish]
+        last = self._reach.ways.wished[-1:] or [self.suggestion_set.wish]
         self.options_editor = SuggestionOptionsEditor(last[0], self._translate, self._edited, first=True)
         self._reach.announce(self._translate("suggestions.wish_first"))
 
     def _is_new(self) -> bool:
-        lot = self.lot
+        lot = self.suggestion_set
         begun = lot.of_words or lot.around is not None or bool(lot.drafts)
         document = self._reach.document()
         return not (

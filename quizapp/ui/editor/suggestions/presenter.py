@@ -70,7 +70,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         wanting = self._wanting(later)
         if wanting is not None:
             return wanting
-        lot, bank, chance = self.lot, self._bank(), self._reach.chance
+        lot, bank, chance = self.suggestion_set, self._bank(), self._reach.chance
         self._leave_form()
         key, offered = lot.key, lot.offered(lot.key)
         if self._do(key, lambda document: accept_suggestion(document, offered, bank, chance)):
@@ -87,7 +87,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         """Reject the proposal for the reason of this number, from 1."""
         if not self._asks_why or not 1 <= number <= len(REJECTION_REASONS):
             return
-        lot, why = self.lot, REJECTION_REASONS[number - 1]
+        lot, why = self.suggestion_set, REJECTION_REASONS[number - 1]
         key, type_, self._asks_why = lot.key, lot.drafts[lot.key].type, False
         if self._do(key, lambda document: reject_suggestion(document, lot.source, key, type_, why)):
             self._decided("suggestions.rejected")
@@ -110,9 +110,9 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
 
     def forget(self) -> None:
         """Propose again what was rejected for this article."""
-        source = self.lot.source
+        source = self.suggestion_set.source
         if self._do("", lambda document: forget_rejections(document, source)):
-            self.lot.bring_back()
+            self.suggestion_set.bring_back()
             self._weigh()
             self._go_on()
             self._tell(self._translate("suggestions.forgotten"))
@@ -120,7 +120,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
     def edit(self) -> None:
         """Edit the proposal here."""
         if self.state.phase == "reviewing" and not self._asks_why and self._may_decide():
-            reach, lot = self._reach, self.lot
+            reach, lot = self._reach, self.suggestion_set
             desk = lot.undo_stacks.get(lot.key) or build_undo_stack(self._view().scratch)
             self.editing = SuggestionEditor(
                 desk, reach.clock, reach.chance, self._translate, self._edited, self._refuse
@@ -152,10 +152,10 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         if wrong:
             self._refuse(describe_problem(wrong[0], self._translate))
             return "form"
-        key, was_edited = self.lot.key, self.editing is not None
+        key, was_edited = self.suggestion_set.key, self.editing is not None
         if self.editing is not None and self.editing.is_edited:
             # What is accepted is what is shown by then.
-            self.lot.undo_stacks[key] = self.editing.desk
+            self.suggestion_set.undo_stacks[key] = self.editing.desk
         unseen = self.find_unseen()
         if unseen is not None:
             self._leave_form()
@@ -164,11 +164,11 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
             self._asked_to_look = kept + self._translate(look)
             self._refuse(self._asked_to_look)
             return "passage"
-        fault = self._evidence.fault(self.lot)
+        fault = self._evidence.fault(self.suggestion_set)
         if fault is None:
             self._prove(later)
             return ""
-        if (fault or self.lot.drafts[key].confirm) and self._tick_of() not in self._ticked:
+        if (fault or self.suggestion_set.drafts[key].confirm) and self._tick_of() not in self._ticked:
             self._leave_form()
             mend = self._translate("suggestions.mend_or_tick")
             held = f"{suggestion_reasons.describe_edit_problem(self._translate, fault)} {mend}"
@@ -178,10 +178,10 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
 
     def _prove(self, later: Callable[[MissingInput], None]) -> None:
         """Look at the proposal as it was edited; then go on with accepting it, if it is shown still."""
-        lot, key = self.lot, self.lot.key
+        lot, key = self.suggestion_set, self.suggestion_set.key
 
         def proved() -> None:
-            if self.is_shown and self.lot is lot and lot.key == key and self.editing is None:
+            if self.is_shown and self.suggestion_set is lot and lot.key == key and self.editing is None:
                 later(self.accept(later))
 
         self._close_form()
@@ -190,7 +190,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
 
     def _may_decide(self) -> bool:
         """Tell whether the proposal is still to be decided; else say so."""
-        became = self._became[self.lot.key]
+        became = self._became[self.suggestion_set.key]
         if became:
             self._refuse(
                 self._why_withdrawn() if became == "withdrawn" else self._translate("suggestions.decided")
@@ -207,7 +207,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         """Tell what was decided, by the id of that, and show the next proposal."""
         self._weigh()
         self._go_on()
-        waits = not self._left() and not self.lot.whole
+        waits = not self._left() and not self.suggestion_set.whole
         self._tell(
             self._translate("suggestions.all_decided") if waits else self._translate(told, n=self._left())
         )
@@ -222,9 +222,9 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         """Show what a decision was about that was taken back, or done again; None: there was none."""
         if key is None:
             return
-        restore_edits(self.lot, self._reach.document())
-        if key in self.lot.drafts:
-            self.lot.at = self.lot.keys.index(key)
+        restore_edits(self.suggestion_set, self._reach.document())
+        if key in self.suggestion_set.drafts:
+            self.suggestion_set.at = self.suggestion_set.keys.index(key)
         self._asks_why = self._shows_end = False
         self._message, self._refused = "", False
         self._show()
@@ -233,14 +233,14 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         """Close the form; what was changed in it is kept, and proved."""
         edited = self.editing is not None
         self._close_form()
-        if edited and self._evidence.fault(self.lot) is None:
-            self._evidence.look(self.lot, self._source(), self._proved)
+        if edited and self._evidence.fault(self.suggestion_set) is None:
+            self._evidence.look(self.suggestion_set, self._source(), self._proved)
 
     def _proved(self) -> None:
         """Show what drafting holds against the proposal, and say it."""
         if self.is_shown:
             self._show()
-            fault = self._evidence.fault(self.lot)
+            fault = self._evidence.fault(self.suggestion_set)
             if fault and self.editing is None:
                 self._reach.announce(suggestion_reasons.describe_edit_problem(self._translate, fault))
 
@@ -252,7 +252,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
 
     def _keep(self, editing: SuggestionEditor) -> None:
         """Keep with the pack what was changed in the form, to be gone on with at any time."""
-        lot, key, before = self.lot, self.lot.key, self._reach.document()
+        lot, key, before = self.suggestion_set, self.suggestion_set.key, self._reach.document()
         if editing.is_edited:
             lot.undo_stacks[key] = editing.desk
         else:

@@ -53,7 +53,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
         """The proposal that is being tried."""
         self.options_editor: SuggestionOptionsEditor | None = None
         """What is drafted, while that is being chosen."""
-        self.lot = SuggestionSet("")
+        self.suggestion_set = SuggestionSet("")
         self._progress: SuggestionProgress | None = None
         self._failed: NoSuggestionsError | None = None
         self._asks_why = self._shows_end = False
@@ -71,26 +71,26 @@ class SuggestionBrowser(SingleArticlePage[str]):
         sources = self._reach.document().get("sources", [])
         if sources:
             source = sources[self._front]
-            self.lot = find_suggestion_set(self._reach, source, self._within)
-            restore_edits(self.lot, self._reach.document())
-            if self.lot.texts != list_passage_texts(source):
-                self.lot.doubt(self._reach.document())
+            self.suggestion_set = find_suggestion_set(self._reach, source, self._within)
+            restore_edits(self.suggestion_set, self._reach.document())
+            if self.suggestion_set.texts != list_passage_texts(source):
+                self.suggestion_set.doubt(self._reach.document())
             self._failed, self._shows_end = None, False
             self._weigh()
-            gone = suggestion_summary.count_withdrawn(self._became, self.lot)
+            gone = suggestion_summary.count_withdrawn(self._became, self.suggestion_set)
             self._message, self._refused = (
                 self._translate("suggestions.withdrawn", n=gone) if gone else "",
                 False,
             )
             if not self._is_undecided():
                 self._go_on()
-            if not self.lot.whole:
+            if not self.suggestion_set.whole:
                 self._begin(source)
         self._show()
 
     def again(self) -> None:
         """Have the article drafted from once more."""
-        self.lot.whole, self._failed = False, None
+        self.suggestion_set.whole, self._failed = False, None
         self._start(self._source())
         self._show()
 
@@ -111,29 +111,29 @@ class SuggestionBrowser(SingleArticlePage[str]):
     def show(self, place: int) -> None:
         """Show the proposal at a place of the strip."""
         busy = self.editing or self.preview or self.options_editor
-        if 0 <= place < len(self.lot.drafts) and not busy:
-            self.lot.at, self._asks_why, self._shows_end = place, False, False
+        if 0 <= place < len(self.suggestion_set.drafts) and not busy:
+            self.suggestion_set.at, self._asks_why, self._shows_end = place, False, False
             self._message, self._refused = "", False
             self._show()
             self._reach.announce(self._now())
 
     def step(self, by: int) -> None:
         """Show the next proposal, or the one before; from the end of the review the last."""
-        at = len(self.lot.drafts) if self._shows_end else self.lot.at
+        at = len(self.suggestion_set.drafts) if self._shows_end else self.suggestion_set.at
         self.show(at + by)
 
     def mark_seen(self, place: SuggestionSpan, *ends: SpanEnd) -> None:
         """Note that these ends of a place of the article have been on screen; all of it, without any."""
-        self._seen.update((self.lot.key, place, end) for end in ends or SPAN_ENDS)
+        self._seen.update((self.suggestion_set.key, place, end) for end in ends or SPAN_ENDS)
         if self._message and self._message == self._asked_to_look and self.find_unseen() is None:
             self._tell("")
 
     def find_unseen(self) -> tuple[SuggestionSpan, SpanEnd] | None:
         """Return the first place to be seen of which an end was not on screen yet, and which end."""
-        told = self._view().shown if self.lot.drafts else None
+        told = self._view().shown if self.suggestion_set.drafts else None
         places = () if told is None else told.in_turn()
         wanted = ((place, end) for place in places for end in SPAN_ENDS)
-        return next((each for each in wanted if (self.lot.key, *each) not in self._seen), None)
+        return next((each for each in wanted if (self.suggestion_set.key, *each) not in self._seen), None)
 
     def _begin(self, source: Json) -> None:
         """Have an article drafted from of which not all drafts are there."""
@@ -143,7 +143,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
         drafts, errand = self._drafts, self._errand
         if drafts is None or errand is None:
             return
-        lot, self._progress = self.lot, None
+        lot, self._progress = self.suggestion_set, None
         lot.texts = list_passage_texts(source)
         begin = partial(SuggestionVerifier(self._reach.document()).drafting, drafts, source, lot.wish)
 
@@ -189,14 +189,17 @@ class SuggestionBrowser(SingleArticlePage[str]):
 
     def _weigh(self) -> None:
         """Look what became of each proposal."""
-        self._became = self.lot.became(self._reach.document())
+        self._became = self.suggestion_set.became(self._reach.document())
 
     def _is_undecided(self) -> bool:
-        return self._became.get(self.lot.key) == ""
+        return self._became.get(self.suggestion_set.key) == ""
 
     def _is_doubted(self) -> bool:
         """Tell whether what is shown is not proposed any more since something was corrected."""
-        return self.lot.key in self.lot.doubted and self._became.get(self.lot.key) == "withdrawn"
+        return (
+            self.suggestion_set.key in self.suggestion_set.doubted
+            and self._became.get(self.suggestion_set.key) == "withdrawn"
+        )
 
     def _why_withdrawn(self) -> str:
         return self._translate(
@@ -209,7 +212,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
 
     def _go_on(self) -> None:
         """Show the next proposal that nobody has decided about; where there is none, the end."""
-        lot, became = self.lot, list(self._became.values())
+        lot, became = self.suggestion_set, list(self._became.values())
         order = ((lot.at + step) % len(became) for step in range(len(became)))
         found = next((place for place in order if not became[place]), None)
         lot.at = lot.at if found is None else found
@@ -219,18 +222,20 @@ class SuggestionBrowser(SingleArticlePage[str]):
         """Say which proposal is shown."""
         told = self._view().shown
         prompt = self._translate("suggestions.was_withdrawn") if told is None else told.proposal.name
-        return self._translate("suggestions.now", number=self.lot.at + 1, prompt=prompt)
+        return self._translate("suggestions.now", number=self.suggestion_set.at + 1, prompt=prompt)
 
     def _view(self) -> SuggestionView:
         """Return the proposal that is shown, by itself; nothing of one that is doubted."""
         if self._is_doubted():
             return SuggestionView()
         ticked = self._tick_of()
-        return self._viewer.view(self._reach.document(), self.lot, ticked[1], ticked=ticked in self._ticked)
+        return self._viewer.view(
+            self._reach.document(), self.suggestion_set, ticked[1], ticked=ticked in self._ticked
+        )
 
     def _tick_of(self) -> tuple[str, str]:
         """Return what a tick is of: the proposal that is shown, and what is held against it."""
-        return self.lot.key, self._evidence.fault(self.lot) or ""
+        return self.suggestion_set.key, self._evidence.fault(self.suggestion_set) or ""
 
     def _source(self) -> Json:
         """Return the article in front."""
@@ -240,16 +245,16 @@ class SuggestionBrowser(SingleArticlePage[str]):
         """Show how it is now."""
         self._weigh()
         self.state = self._state()
-        count, more = len(self.lot.drafts), not self.lot.whole
+        count, more = len(self.suggestion_set.drafts), not self.suggestion_set.whole
         self.aside = text.describe_suggestion_count(self._translate, count, more=more) if count else ""
         self._changed()
 
     def _phase(self) -> SuggestionsPhase:
-        if not self.lot.source:
+        if not self.suggestion_set.source:
             return "no-article"
         if self.options_editor is not None:
             return "choosing"
-        return self._of_proposal() if self.lot.drafts else self._without_any()
+        return self._of_proposal() if self.suggestion_set.drafts else self._without_any()
 
     def _goes_on(self) -> bool:
         return self._errand is not None and self._errand.goes_on
@@ -270,7 +275,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
         return "done" if self._shows_end else "reviewing"
 
     def _state(self) -> SuggestionsState:
-        document, lot, phase = self._reach.document(), self.lot, self._phase()
+        document, lot, phase = self._reach.document(), self.suggestion_set, self._phase()
         became = suggestion_summary.hide_doubted(self._became, lot) if self._goes_on() else self._became
         found = suggestion_summary.count_decisions(became)
         title, why = suggestion_summary.describe_heading(
