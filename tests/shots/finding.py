@@ -41,7 +41,8 @@ def _find(words: str) -> Way:
         _open(running)
         QTest.keyClicks(QApplication.focusWidget(), words)
         running.rest()
-        settle()
+        # What cannot be searched yet is made ready, and then searched again.
+        running.wait(lambda: not running.screen.state.notice)
 
     return walk
 
