@@ -235,3 +235,14 @@ class TestReading:
             settle()
             tops.append(sheet.verticalScrollBar().value())
         assert tops[0] > tops[1] == 0 < tops[2]
+
+    def test_what_is_not_shown_is_laid_out_once_it_is(self, place):
+        self.show(place, CHECKED)
+        place.set_flowing(True)
+        few = len(place.sentences.rows)
+        self.show(place, TOLD)
+        place.set_flowing(False)
+        assert len(place.sentences.rows) == few
+        self.show(place, CHECKED)
+        place.set_flowing(False)
+        assert len(place.sentences.rows) > few

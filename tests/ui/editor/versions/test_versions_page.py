@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from quizapp.authoring.autosave import save_version
 from quizapp.authoring.json_pointers import is_same_json
 from quizapp.ui.editor.versions.page import VersionsPage
+from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.screen_bars import MARGIN
 from tests.authoring.builders import document
 from tests.ui.fakes import NOON
 
@@ -37,3 +39,12 @@ def test_two_versions_are_compared_and_one_is_taken_by_keys(sit):
     assert (desk.over, desk.document["title"]) == (None, "Two days ago")
     desk.press(Key.Key_Z, Mod.ControlModifier)
     assert is_same_json(desk.document, document())
+
+
+def test_where_no_version_is_kept_what_says_so_keeps_off_the_windows_edge(sit):
+    desk = sit()
+    desk.press(Key.Key_H, Mod.ControlModifier | Mod.ShiftModifier)
+    page = desk.page(VersionsPage)
+    shown = [card for card in page.findChildren(CardFrame) if card.isVisible()]
+    assert shown
+    assert min(card.mapTo(page, QPoint()).x() for card in shown) == MARGIN
