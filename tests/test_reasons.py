@@ -42,6 +42,9 @@ REASON_AT = {
 WARNS_NOT = ("simplefilter", "filterwarnings")
 """Calls that can let warnings pass."""
 
+STOPS = re.compile(r"\b(?:skip|skipif|xfail|importorskip|simplefilter|filterwarnings)\b")
+"""The last names of all these calls."""
+
 
 def is_reason(text: str) -> bool:
     """Tell whether a text says why by itself: two words at least, which send nobody to another line."""
@@ -89,7 +92,7 @@ def runs_set_aside(tree: ast.AST, beside: dict[int, str]) -> Iterator[tuple[int,
     """Yield the lines that skip tests, let them fail or ignore warnings, and whether each says why."""
     called = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
+        if isinstance(node, ast.Call) and STOPS.search(ast.unparse(node.func)):
             called.add(node.func)
             name = short_name(node.func)
             if name in REASON_AT and ast.unparse(node.func).startswith("pytest."):
@@ -110,13 +113,10 @@ def is_mark(node: ast.Attribute) -> bool:
 def set_aside(source: str) -> Iterator[tuple[int, bool]]:
     """Yield the line of everything that sets a rule or a test aside, and whether its reason is beside it."""
     # Most files hold none of these words, and need not be taken apart.
-    beside = (
-        dict(comments(source))
-        if re.search(r"noqa|type:|pragma:|nosec|ruff:|mypy:|ignore", source, re.IGNORECASE)
-        else {}
-    )
+    stops = STOPS.search(source) is not None
+    beside = dict(comments(source)) if stops or SET_ASIDE.search(source) else {}
     yield from rules_set_aside(beside)
-    if re.search(r"skip|xfail|simplefilter|filterwarnings", source):
+    if stops:
         yield from runs_set_aside(ast.parse(source), beside)
 
 

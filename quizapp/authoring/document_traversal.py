@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.folder_layout import NOTE_FIELD, PRIVATE_FIELDS, SUMMARY_FIELD
-from quizapp.authoring.json_pointers import Json, join_pointer
+from quizapp.authoring.json_pointers import ContainerKey, Json, join_pointer
 from quizapp.catalogue import message
 from quizapp.pack.quote_matching import find_quote
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from quizapp.pack.sentences import CharSpan
 
@@ -107,11 +107,12 @@ def citations(node: Json, at: str = "") -> Iterator[LocatedPart]:
         if "quote" in node and "passage" in node:
             yield at, node
             return
-        for name, value in node.items():
-            yield from citations(value, join_pointer(at, name))
-    elif isinstance(node, list):
-        for place, value in enumerate(node):
-            yield from citations(value, join_pointer(at, place))
+        parts: Iterable[tuple[ContainerKey, Json]] = node.items()
+    else:
+        parts = enumerate(node if isinstance(node, list) else ())
+    for key, value in parts:
+        if isinstance(value, dict | list):
+            yield from citations(value, join_pointer(at, key))
 
 
 def find_citation_span(citation: Json, text: str) -> CharSpan | None:

@@ -203,7 +203,7 @@ def suggest_attributions(document: Json, at: str) -> list[tuple[Json, bool]]:
     ]
     if known or here:
         return [(attributions, True) for attributions in known[:_MOST_OFFERED]]
-    guessed = guess_attributions(document, citation["passage"], span)
+    guessed = _guess_from_text(document, citation["passage"], span)
     return [(guessed, False)] if guessed else []
 
 
@@ -263,12 +263,7 @@ def guess_attributions(document: Json, passage: str, span: CharSpan) -> Json:
     company”.
     """
     known = find_known_attributions(document, passage, span)
-    if known:
-        return known[0]
-    text, parts = _around(document, passage, span)
-    own = text[parts[0].start : parts[0].end] if parts else ""
-    speaker = find_single_speaker(document, own)
-    return [{"speaker": speaker, "statement_type": "claim"}] if speaker else []
+    return known[0] if known else _guess_from_text(document, passage, span)
 
 
 def find_single_speaker(document: Json, text: str) -> str:
@@ -327,6 +322,13 @@ def _put(sketch: Transaction, at: str, attributions: Json) -> None:
         sketch.put(join_pointer(at, "attributions"), attributions)
     else:
         sketch.drop(join_pointer(at, "attributions"))
+
+
+def _guess_from_text(document: Json, passage: str, span: CharSpan) -> Json:
+    text, parts = _around(document, passage, span)
+    own = text[parts[0].start : parts[0].end] if parts else ""
+    speaker = find_single_speaker(document, own)
+    return [{"speaker": speaker, "statement_type": "claim"}] if speaker else []
 
 
 def _marked(document: Json, passage: str) -> Iterator[tuple[CharSpan, Json]]:

@@ -34,7 +34,6 @@ def pronouns_heard(count: int) -> tuple[ResolvedPronouns, float]:
     """What has heard so many pronouns and was asked after each, and the seconds of a processor that took."""
     people = [Entity("Osei", "person", first=ReadingSpan(at, at + 4)) for at in range(2_000)]
     heard = ResolvedPronouns()
-    gc.collect()
     gc.disable()
     try:
         begun = process_time()
@@ -47,8 +46,8 @@ def pronouns_heard(count: int) -> tuple[ResolvedPronouns, float]:
 
 
 def test_many_pronouns_are_heard_without_going_through_all_the_others() -> None:
-    few = min(pronouns_heard(5_000)[1] for _ in range(3))
-    heard, many = pronouns_heard(50_000)
+    few = min(pronouns_heard(2_000)[1] for _ in range(3))
+    heard, many = pronouns_heard(20_000)
     # Ten times as many take ten times as long; going through all the others would take a hundred times.
     assert many < 30 * few
-    assert heard.lean(Entity("Osei", "person", first=ReadingSpan(0, 4)), "f", -1) == 25_000
+    assert heard.lean(Entity("Osei", "person", first=ReadingSpan(0, 4)), "f", -1) == 10_000
