@@ -11,13 +11,14 @@ from quizapp.app.system import IdleMonitor, ignore_result, new_id
 from quizapp.library.database import open_reader
 from quizapp.library.profiles import (
     Learner,
+    LearnerWithProfile,
     find_left_guests,
     find_person,
     find_waiting_guest,
     load_people,
     mark_arrival,
 )
-from quizapp.library.settings import load_settings
+from quizapp.library.settings import Settings, load_settings
 from quizapp.ui.messages import learners as text
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from quizapp.app.services import AppServices
     from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.library.learners.erasure import ErasureProgress
-    from quizapp.library.profiles import LearnerWithProfile
-    from quizapp.library.settings import Settings
     from quizapp.library.startup import StartupResult
     from quizapp.ui.kit.screen import Screen
 

@@ -8,14 +8,12 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from quizapp.ui.home.screen import HomeScreen
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from quizapp.app.services import AppServices
     from quizapp.ui.kit.screen import Screen
     from quizapp.ui.messages.keys import KeySection

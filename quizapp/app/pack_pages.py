@@ -8,19 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from quizapp.app.navigator import RouteScreen
-from quizapp.app.services import FolderRememberingDialogs
+from quizapp.app.navigator import Navigator, RouteScreen
+from quizapp.app.services import AppServices, FolderRememberingDialogs
 from quizapp.app.system import show_folder
-from quizapp.library.packs.pack_list import REMOVED_KEPT_DAYS, remove_pack, restore_pack
+from quizapp.library.packs.pack_list import REMOVED_KEPT_DAYS, PackRow, remove_pack, restore_pack
 from quizapp.ui.home.pack_actions import PackActionHandler, PackActionRoutes
 from quizapp.ui.home.pack_export import PackExporter
 
 if TYPE_CHECKING:
-    from quizapp.app.navigator import Navigator
-    from quizapp.app.services import AppServices
     from quizapp.library.connections import LibraryReader
     from quizapp.library.packs.pack_files import ExportedPack
-    from quizapp.library.packs.pack_list import PackRow
     from quizapp.pack.ids import PackId
     from quizapp.ui.home.presenter import HomePresenter
     from quizapp.ui.home.state import ActionResult, HomeActionKind, HomeProgress

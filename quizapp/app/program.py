@@ -16,16 +16,16 @@ from quizapp.app.learner_switcher import LearnerSwitcher
 from quizapp.app.navigator import Navigator
 from quizapp.app.routes import ROUTES, load_presenters, load_screens, load_service
 from quizapp.app.services import AppServices
-from quizapp.app.system import ignore_result, new_id
+from quizapp.app.system import SystemClock, ignore_result, new_id
 from quizapp.app.unsaved_answers import UnsavedAnswersGuard
-from quizapp.library.data_lock import acquire_lock
+from quizapp.library.data_lock import DataLock, acquire_lock
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import LibraryError
 from quizapp.ui.background import BackgroundWorkers
 from quizapp.ui.file_dialogs import FileDialogs
-from quizapp.ui.home.presenter import HomePresenter, HomeRoutes
+from quizapp.ui.home.presenter import HomeData, HomePresenter, HomeRoutes
 from quizapp.ui.home.screen import HomeScreen
-from quizapp.ui.home.state import ActionResult
+from quizapp.ui.home.state import ActionResult, HomeActionKind
 from quizapp.ui.icons import Icons
 from quizapp.ui.kit.style import Style
 from quizapp.ui.messages import home as text
@@ -42,16 +42,12 @@ if TYPE_CHECKING:
     from quizapp.app.pack_installer import BundledPacks
     from quizapp.app.pack_pages import PackActions
     from quizapp.app.practice_pages import PracticePages
-    from quizapp.app.system import SystemClock
     from quizapp.catalogue import Translate
     from quizapp.library.clock_lag import ClockLag
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.data_lock import DataLock
     from quizapp.library.packs.pack_list import PackRow
     from quizapp.library.settings import Settings
     from quizapp.library.startup import StartupResult
-    from quizapp.ui.home.presenter import HomeData
-    from quizapp.ui.home.state import HomeActionKind
 
 
 class LibraryConnections:

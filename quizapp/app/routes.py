@@ -6,15 +6,13 @@ import gc
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from quizapp.app.navigator import Route
 from quizapp.app.system import copy_text, find_interface_language, find_versions, read_clipboard, show_folder
 from quizapp.paths import log_dir
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
     from quizapp.app.authoring_pages import AuthoringPages
     from quizapp.app.learner_pages import LearnerPages
     from quizapp.app.library_jobs import LibraryJobs
