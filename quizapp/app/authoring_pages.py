@@ -66,11 +66,6 @@ class AuthoringPages:
             self._editor.presenter.close(ignore_result)
 
     @property
-    def title(self) -> str:
-        """The title of the list."""
-        return self.shared.translate("author.title")
-
-    @property
     def takes_files(self) -> bool:
         """Whether a file that is dropped or chosen is for the list, or for the pack that is written on."""
         return self.navigator.is_shown("author", "editor")
@@ -112,10 +107,6 @@ class AuthoringPages:
         """Open a pack in work, where something was `reported` if that is wanted."""
         self.navigator.show(self._editor)
         self._editor.presenter.open(folder, reported=reported)
-
-    def edit_reported(self, folder: Path) -> None:
-        """Open a pack in work at what learners reported."""
-        self.edit(folder, reported=True)
 
     def read_reports(
         self, packs: tuple[str, ...], take: Callable[[tuple[QuestionReport, ...]], None]
@@ -167,6 +158,3 @@ class AuthoringPages:
         )
         self._opened.presenter.show(article, name, into)
         self.navigator.show(self._opened)
-
-    def note_export(self, _path: Path) -> None:
-        """The list reads anew when it is shown."""

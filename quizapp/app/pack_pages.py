@@ -73,14 +73,6 @@ class PackActions:
         """Read home anew."""
         self._shared.refresh()
 
-    def export(self, row: PackRow, cited: bool) -> None:
-        """Write a pack to a file, of its articles all or what is cited."""
-        self.handing_out.export(row, cited=cited)
-
-    def show_folder(self) -> None:
-        """Show the folder of the file that was written last."""
-        self._deeds.do("show_folder", None)
-
     def _about(self, row: PackRow, at_groups: bool) -> None:
         screen = self._page
         screen.begin_at_groups(at_groups)

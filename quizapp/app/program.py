@@ -101,10 +101,6 @@ class PackAdder:
             self._shared.change_settings(replace(settings, last_folder=str(paths[0].parent)))
             self.add(paths)
 
-    def drop(self, files: tuple[str, ...], elsewhere: bool) -> None:
-        """Show what is in files that were dropped on the window."""
-        self.add(tuple(map(Path, files)), elsewhere=elsewhere)
-
     def stop(self) -> None:
         """Add no more of what is being added."""
         self._pages().stop_adding()
@@ -352,10 +348,8 @@ class Program:
             self.adding.choose()
 
     def _drop(self, files: tuple[str, ...], elsewhere: bool) -> None:
-        if self._authors():
-            self.authoring.drop(tuple(map(Path, files)), elsewhere=elsewhere)
-        else:
-            self.adding.drop(files, elsewhere)
+        take = self.authoring.drop if self._authors() else self.adding.add
+        take(tuple(map(Path, files)), elsewhere=elsewhere)
 
     def _present_home(self) -> HomePresenter:
         # What pages do is asked for when it is wanted, for they are loaded after home.

@@ -182,9 +182,9 @@ PACK_ROUTES: Final[dict[str, Route[PackActions]]] = {
         ("background", "clock", "translate"),
         ways=lambda to: {
             "copy": copy_text,
-            "export": to.export,
+            "export": lambda row, cited: to.handing_out.export(row, cited=cited),
             "save_reports": to.handing_out.save_reports,
-            "show_folder": to.show_folder,
+            "show_folder": lambda: to.do("show_folder", None),
             "changed": to.refresh,
             "back": to.navigator.back,
         },
@@ -275,7 +275,7 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
         ways_module="routes",
         ways=lambda to: {
             "edit": to.edit,
-            "edit_reported": to.edit_reported,
+            "edit_reported": lambda folder: to.edit(folder, reported=True),
             "correct": to.correct,
             "show_folder": show_folder,
             "pasteboard": read_clipboard,
@@ -294,7 +294,7 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
         ways=lambda to: {
             "edit": to.edit,
             "back": to.show,
-            "back_to": to.title,
+            "back_to": to.shared.translate("author.title"),
         },
         keys=("quizapp.ui.messages.keys_my_packs.list_article_import_keys",),
         preloaded=False,
@@ -306,7 +306,7 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
         ways=lambda to: {
             "back": to.show,
             "ask": to.ask,
-            "handed_out": to.note_export,
+            "handed_out": lambda _path: None,  # the list reads anew when it is shown
             "correct": to.correct_into,
             "pasteboard": read_clipboard,
             "folder": to.ask.folder,
