@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quizapp.library.packs.pack_files import ExportedPack
     from quizapp.pack.ids import PackId
     from quizapp.ui.home.presenter import HomePresenter
-    from quizapp.ui.home.state import ActionResult, HomeActionKind, HomeProgress
+    from quizapp.ui.home.state import ActionResult, HomeProgress
     from quizapp.ui.packs.screen import PackScreen
 
 
@@ -42,7 +42,7 @@ class PackActions:
             FolderRememberingDialogs(shared).folder,
             lambda ms, act: QTimer.singleShot(ms, shared.window, act),
         )
-        self._deeds = PackActionHandler(
+        self.actions = PackActionHandler(
             self,
             shared.background,
             shared.clock,
@@ -50,10 +50,6 @@ class PackActions:
             self.handing_out,
             PackActionRoutes(self._about, show_folder, remove_pack, restore_pack, REMOVED_KEPT_DAYS),
         )
-
-    def do(self, act: HomeActionKind, row: PackRow | None) -> None:
-        """Do something with a pack, or with what was told of that."""
-        self._deeds.do(act, row)
 
     def show_done(self, done: ActionResult | None) -> None:
         """Tell what was done; None: no longer."""

@@ -101,10 +101,6 @@ class PackAdder:
             self._shared.change_settings(replace(settings, last_folder=str(paths[0].parent)))
             self.add(paths)
 
-    def stop(self) -> None:
-        """Add no more of what is being added."""
-        self._pages().stop_adding()
-
 
 class Program:
     """The running program: what is built at once, and what leads from screen to screen."""
@@ -141,13 +137,12 @@ class Program:
         self.unsaved.connect_to(self.shared)
         self.navigator = Navigator(self.shared, ROUTES)
         self.adding = PackAdder(self.shared, lambda: self.pages)
-        self.home = HomeScreen(self.look, self.translate, self.adding.stop)
+        self.home = HomeScreen(self.look, self.translate, lambda: self.pages.stop_adding())
         self.home_presenter = self.home.presenter = self._present_home()
         self._content = content
         self._inbox: InboxService | None = None
         self.people = LearnerSwitcher(
             self.shared,
-            self.navigator,
             begun,
             self.preferences.take,
             self._go_home,
@@ -373,7 +368,7 @@ class Program:
         if act in ("make", "edit_copy"):
             self.authoring.begin_with(row)
         else:
-            self.packs.do(act, row)
+            self.packs.actions.do(act, row)
 
     def _listen(self) -> None:
         if self._inbox is not None:

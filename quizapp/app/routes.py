@@ -184,7 +184,7 @@ PACK_ROUTES: Final[dict[str, Route[PackActions]]] = {
             "copy": copy_text,
             "export": lambda row, cited: to.handing_out.export(row, cited=cited),
             "save_reports": to.handing_out.save_reports,
-            "show_folder": lambda: to.do("show_folder", None),
+            "show_folder": lambda: to.actions.do("show_folder", None),
             "changed": to.refresh,
             "back": to.navigator.back,
         },
