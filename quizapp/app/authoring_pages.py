@@ -7,11 +7,11 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from quizapp.app.drafting_services import build_attribution_service, build_draft_source
-from quizapp.app.navigator import RouteScreen
-from quizapp.app.services import FolderRememberingDialogs
+from quizapp.app.navigator import Navigator, RouteScreen
+from quizapp.app.services import AppServices, FolderRememberingDialogs
 from quizapp.app.system import ignore_result
 from quizapp.authoring.folder_layout import find_working_dir
-from quizapp.library.question_reports import load_reports
+from quizapp.library.question_reports import QuestionReport, load_reports
 from quizapp.pack.ids import PackId
 from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
 from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
@@ -22,12 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from quizapp.app.navigator import Navigator
-    from quizapp.app.services import AppServices
     from quizapp.article.models import Article
     from quizapp.authoring.json_pointers import Json
     from quizapp.library.packs.pack_list import PackRow
-    from quizapp.library.question_reports import QuestionReport
     from quizapp.ui.editor.screen import EditorScreen
     from quizapp.ui.my_packs.article_import.screen import ArticleImportScreen
     from quizapp.ui.my_packs.screen import MyPacksScreen
@@ -67,11 +64,6 @@ class AuthoringPages:
         """Save and close the pack that is open, while the program ends."""
         if "editor" in self.navigator.built:
             self._editor.presenter.close(ignore_result)
-
-    @property
-    def title(self) -> str:
-        """The title of the list."""
-        return self.shared.translate("author.title")
 
     @property
     def takes_files(self) -> bool:
@@ -115,10 +107,6 @@ class AuthoringPages:
         """Open a pack in work, where something was `reported` if that is wanted."""
         self.navigator.show(self._editor)
         self._editor.presenter.open(folder, reported=reported)
-
-    def edit_reported(self, folder: Path) -> None:
-        """Open a pack in work at what learners reported."""
-        self.edit(folder, reported=True)
 
     def read_reports(
         self, packs: tuple[str, ...], take: Callable[[tuple[QuestionReport, ...]], None]
@@ -170,6 +158,3 @@ class AuthoringPages:
         )
         self._opened.presenter.show(article, name, into)
         self.navigator.show(self._opened)
-
-    def note_export(self, _path: Path) -> None:
-        """The list reads anew when it is shown."""

@@ -6,13 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.app.system import ignore_result
-from quizapp.library.settings import NO_LOCKED_SETTINGS, save_settings
+from quizapp.library.settings import NO_LOCKED_SETTINGS, LockedSettings, Settings, save_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizapp.library.connections import LibraryWriter
-    from quizapp.library.settings import LockedSettings, Settings
     from quizapp.ui.background import BackgroundWorkers
     from quizapp.ui.theme.theme import Theme, ThemeChoice
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from quizapp.drafting.attribution_corrections import apply_corrections
-from quizapp.drafting.drafting_runner import DraftingResult, draft_in_child, read_in_child
+from quizapp.drafting.drafting_runner import DraftingResult, RelatedReading, draft_in_child, read_in_child
 from quizapp.drafting.errors import DraftingError
 from quizapp.drafting.redraft import RedraftContext, redraft_corrected
 from quizapp.drafting.speaker_matching import match_sides
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from quizapp.article.file_opener import ReadProgress
-    from quizapp.drafting.drafting_runner import RelatedReading
     from quizapp.drafting.source_reading import SourceReading
     from quizapp.drafting.suggestions import ArticleSuggestions, Suggestion
     from quizapp.ui.editor.attributions.attribution_port import SuggestionBasis

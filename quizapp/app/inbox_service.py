@@ -19,6 +19,7 @@ from quizapp.library.errors import LibraryError
 from quizapp.library.inbox import (
     AddRequest,
     ConfirmRequest,
+    InboxRequest,
     OpenRequest,
     RestoreRequest,
     StopRequest,
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
     from quizapp.app.services import AppServices
     from quizapp.library.connections import LibraryWriter
-    from quizapp.library.inbox import InboxRequest
     from quizapp.library.pack_import.importer import ImportProgress
     from quizapp.library.recovery.restoration import PreparedLibrary, RestoreProgress
 

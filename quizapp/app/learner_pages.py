@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quizapp.app.navigator import RouteScreen
+from quizapp.app.navigator import Navigator, RouteScreen
 from quizapp.app.system import new_id
 from quizapp.library.learners.pins import TEACHER, PinAttempts, has_pin
-from quizapp.library.profiles import add_guest, find_person, load_people, resume_guest
+from quizapp.library.profiles import LearnerWithProfile, add_guest, find_person, load_people, resume_guest
 from quizapp.ui.learners.chooser.presenter import load_learner_chooser
 from quizapp.ui.messages import learners as text
 
@@ -17,10 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.app.learner_switcher import LearnerSwitcher
-    from quizapp.app.navigator import Navigator
     from quizapp.app.services import AppServices
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.profiles import LearnerWithProfile
     from quizapp.ui.learners.chooser.screen import LearnerChooserScreen
     from quizapp.ui.learners.classes.screen import ClassesScreen
     from quizapp.ui.learners.data_import.screen import LearnerImportScreen

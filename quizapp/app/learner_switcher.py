@@ -11,22 +11,20 @@ from quizapp.app.system import IdleMonitor, ignore_result, new_id
 from quizapp.library.database import open_reader
 from quizapp.library.profiles import (
     Learner,
+    LearnerWithProfile,
     find_left_guests,
     find_person,
     find_waiting_guest,
     load_people,
     mark_arrival,
 )
-from quizapp.library.settings import load_settings
+from quizapp.library.settings import Settings, load_settings
 from quizapp.ui.messages import learners as text
 
 if TYPE_CHECKING:
-    from quizapp.app.navigator import Navigator
     from quizapp.app.services import AppServices
     from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.library.learners.erasure import ErasureProgress
-    from quizapp.library.profiles import LearnerWithProfile
-    from quizapp.library.settings import Settings
     from quizapp.library.startup import StartupResult
     from quizapp.ui.kit.screen import Screen
 
@@ -39,7 +37,6 @@ class LearnerSwitcher:
     def __init__(
         self,
         shared: AppServices,
-        navigator: Navigator,
         begun: StartupResult,
         take: Callable[[Settings], None],
         present: Callable[[Callable[[], None]], None],
@@ -50,7 +47,7 @@ class LearnerSwitcher:
 
         `ask` shows who there is, with the words of a way back or without one, `ask_now` at once.
         """
-        self._shared, self._navigator, self._begun = shared, navigator, begun
+        self._shared, self._begun = shared, begun
         self._take, self._present = take, present
         self._ask_with, self._ask_now = ask, ask_now
         self.learner = begun.learner

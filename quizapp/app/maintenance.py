@@ -17,12 +17,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from quizapp.app.program_log import ProgramLog
 from quizapp.app.system import find_versions, ignore_result, new_id
-from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
-from quizapp.library.clock_lag import save_clock_lag
+from quizapp.library.backups import BACKUP_FOLDER, BackupProgress, find_backups, find_set_aside
+from quizapp.library.clock_lag import ClockLag, save_clock_lag
 from quizapp.library.errors import DamagedError, LibraryError
 from quizapp.library.inbox import write_answer
 from quizapp.library.settings import load_metadata, save_metadata
-from quizapp.library.startup import mark_as_broken
+from quizapp.library.startup import StartupResult, mark_as_broken
 from quizapp.paths import log_dir
 from quizapp.ui.kit.banner import Banner
 from quizapp.ui.kit.buttons import KeyButton
@@ -32,14 +32,11 @@ from quizapp.ui.messages import dates
 if TYPE_CHECKING:
     from quizapp.app.services import AppServices
     from quizapp.catalogue import Translate
-    from quizapp.library.backups import BackupProgress
-    from quizapp.library.clock_lag import ClockLag
     from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.library.integrity import IntegrityFindings
     from quizapp.library.recovery.restoration import PreparedLibrary
     from quizapp.library.repair import RepairResult
     from quizapp.library.row_checksums import BadRow
-    from quizapp.library.startup import StartupResult
 
 FIRST_CHECK_MS: Final = 20_000
 """So long after the start nothing of this is done: somebody has come to practise."""

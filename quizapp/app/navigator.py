@@ -8,14 +8,12 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from quizapp.ui.home.screen import HomeScreen
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from quizapp.app.services import AppServices
     from quizapp.ui.kit.screen import Screen
     from quizapp.ui.messages.keys import KeySection
@@ -29,17 +27,20 @@ ShowScreen = Callable[[], None]
 class Route(Generic[RouteOwner]):
     """A screen: where it is, what its presenter is built with, and its keys in Help.
 
-    Classes and functions are told by their modules and names. The presenter is given, by these names, what it
-    `needs` of Shared, what `own` returns, and an object of `ways_class` made of what `ways` returns; both are
-    told whom the screen belongs to. `keys` are functions that return sections of keys.
+    The `screen` is told by its module and name; its presenter, and its class of routes if there are `ways`,
+    are in the same package and are called as it is: HelpScreen of `screen`, HelpPresenter and HelpRoutes of
+    `presenter`. The presenter is given, by these names, what it `needs` of the services, what `own` returns,
+    and the routes made of what `ways` returns; both are told whom the screen belongs to. `keys` are
+    functions, by module and name, that return sections of keys.
     """
 
-    presenter: str
     screen: str
     needs: tuple[str, ...]
     own: Callable[[RouteOwner], Mapping[str, object]] = lambda _: {}
-    ways_class: str = ""
-    ways: Callable[[RouteOwner], Mapping[str, object]] = lambda _: {}
+    ways: Callable[[RouteOwner], Mapping[str, object]] | None = None
+    ways_module: str = "presenter"
+    """The module that has the class of routes."""
+
     keys: tuple[str, ...] = ()
     makes_presenter: bool = False
     """Whether the screen is given a function that makes its presenter, and not the presenter."""
@@ -49,6 +50,16 @@ class Route(Generic[RouteOwner]):
 
     preloaded: bool = True
     """Whether it is loaded soon after the first paint, and not when it first opens."""
+
+    @property
+    def package(self) -> str:
+        """The package that the screen is in."""
+        return self.screen.rpartition(".screen.")[0]
+
+    def load(self, module: str, kind: str) -> Any:
+        """Return a class of a module of the package, which is called as the screen is but for its kind."""
+        name = self.screen.rpartition(".")[2].removesuffix("Screen")
+        return _load(f"{self.package}.{module}.{name}{kind}")
 
 
 @dataclass(frozen=True)
@@ -150,10 +161,10 @@ class Navigator:
         if not route.early:
             shared.load()
         given = {name: getattr(shared, name) for name in route.needs} | dict(route.own(owner))
-        if route.ways_class:
-            given["ways"] = _load(route.ways_class)(**route.ways(owner))
-        present = partial(_load(route.presenter), **given)
-        kind = _load(route.screen)
+        if route.ways is not None:
+            given["ways"] = route.load(route.ways_module, "Routes")(**route.ways(owner))
+        present = partial(route.load("presenter", "Presenter"), **given)
+        kind = route.load("screen", "Screen")
         if route.makes_presenter:
             screen: Screen = kind(shared.look, shared.translate, present)
         else:

@@ -8,22 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from quizapp.app.navigator import RouteScreen
-from quizapp.app.services import FolderRememberingDialogs
+from quizapp.app.navigator import Navigator, RouteScreen
+from quizapp.app.services import AppServices, FolderRememberingDialogs
 from quizapp.app.system import show_folder
-from quizapp.library.packs.pack_list import REMOVED_KEPT_DAYS, remove_pack, restore_pack
+from quizapp.library.packs.pack_list import REMOVED_KEPT_DAYS, PackRow, remove_pack, restore_pack
 from quizapp.ui.home.pack_actions import PackActionHandler, PackActionRoutes
 from quizapp.ui.home.pack_export import PackExporter
 
 if TYPE_CHECKING:
-    from quizapp.app.navigator import Navigator
-    from quizapp.app.services import AppServices
     from quizapp.library.connections import LibraryReader
     from quizapp.library.packs.pack_files import ExportedPack
-    from quizapp.library.packs.pack_list import PackRow
     from quizapp.pack.ids import PackId
     from quizapp.ui.home.presenter import HomePresenter
-    from quizapp.ui.home.state import ActionResult, HomeActionKind, HomeProgress
+    from quizapp.ui.home.state import ActionResult, HomeProgress
     from quizapp.ui.packs.screen import PackScreen
 
 
@@ -45,7 +42,7 @@ class PackActions:
             FolderRememberingDialogs(shared).folder,
             lambda ms, act: QTimer.singleShot(ms, shared.window, act),
         )
-        self._deeds = PackActionHandler(
+        self.actions = PackActionHandler(
             self,
             shared.background,
             shared.clock,
@@ -53,10 +50,6 @@ class PackActions:
             self.handing_out,
             PackActionRoutes(self._about, show_folder, remove_pack, restore_pack, REMOVED_KEPT_DAYS),
         )
-
-    def do(self, act: HomeActionKind, row: PackRow | None) -> None:
-        """Do something with a pack, or with what was told of that."""
-        self._deeds.do(act, row)
 
     def show_done(self, done: ActionResult | None) -> None:
         """Tell what was done; None: no longer."""
@@ -75,14 +68,6 @@ class PackActions:
     def refresh(self) -> None:
         """Read home anew."""
         self._shared.refresh()
-
-    def export(self, row: PackRow, cited: bool) -> None:
-        """Write a pack to a file, of its articles all or what is cited."""
-        self.handing_out.export(row, cited=cited)
-
-    def show_folder(self) -> None:
-        """Show the folder of the file that was written last."""
-        self._deeds.do("show_folder", None)
 
     def _about(self, row: PackRow, at_groups: bool) -> None:
         screen = self._page

@@ -7,11 +7,11 @@ from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from quizapp.app.navigator import RouteScreen
-from quizapp.app.services import FolderRememberingDialogs
+from quizapp.app.navigator import Navigator, RouteScreen
+from quizapp.app.services import AppServices, FolderRememberingDialogs
 from quizapp.app.system import new_id
-from quizapp.library.backups import BACKUP_FOLDER, find_backups
-from quizapp.library.question_reports import load_reports
+from quizapp.library.backups import BACKUP_FOLDER, Backup, find_backups
+from quizapp.library.question_reports import ReportSubject, load_reports
 from quizapp.quiz.selection import SelectionOptions
 from quizapp.ui.backups.presenter import format_backup_time
 from quizapp.ui.error_page.error_throttle import ErrorThrottle
@@ -26,11 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from quizapp.app.maintenance import Maintenance
-    from quizapp.app.navigator import Navigator
-    from quizapp.app.services import AppServices
-    from quizapp.library.backups import Backup
     from quizapp.library.packs.question_list import TrapPack
-    from quizapp.library.question_reports import ReportSubject
     from quizapp.library.sessions import SessionOptions
     from quizapp.pack.ids import BankId, PackId, QuestionId
     from quizapp.pack.vocabulary import StatementType, Trap

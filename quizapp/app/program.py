@@ -16,16 +16,16 @@ from quizapp.app.learner_switcher import LearnerSwitcher
 from quizapp.app.navigator import Navigator
 from quizapp.app.routes import ROUTES, load_presenters, load_screens, load_service
 from quizapp.app.services import AppServices
-from quizapp.app.system import ignore_result, new_id
+from quizapp.app.system import SystemClock, ignore_result, new_id
 from quizapp.app.unsaved_answers import UnsavedAnswersGuard
-from quizapp.library.data_lock import acquire_lock
+from quizapp.library.data_lock import DataLock, acquire_lock
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import LibraryError
 from quizapp.ui.background import BackgroundWorkers
 from quizapp.ui.file_dialogs import FileDialogs
-from quizapp.ui.home.presenter import HomePresenter, HomeRoutes
+from quizapp.ui.home.presenter import HomeData, HomePresenter, HomeRoutes
 from quizapp.ui.home.screen import HomeScreen
-from quizapp.ui.home.state import ActionResult
+from quizapp.ui.home.state import ActionResult, HomeActionKind
 from quizapp.ui.icons import Icons
 from quizapp.ui.kit.style import Style
 from quizapp.ui.messages import home as text
@@ -42,16 +42,12 @@ if TYPE_CHECKING:
     from quizapp.app.pack_installer import BundledPacks
     from quizapp.app.pack_pages import PackActions
     from quizapp.app.practice_pages import PracticePages
-    from quizapp.app.system import SystemClock
     from quizapp.catalogue import Translate
     from quizapp.library.clock_lag import ClockLag
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.data_lock import DataLock
     from quizapp.library.packs.pack_list import PackRow
     from quizapp.library.settings import Settings
     from quizapp.library.startup import StartupResult
-    from quizapp.ui.home.presenter import HomeData
-    from quizapp.ui.home.state import HomeActionKind
 
 
 class LibraryConnections:
@@ -105,14 +101,6 @@ class PackAdder:
             self._shared.change_settings(replace(settings, last_folder=str(paths[0].parent)))
             self.add(paths)
 
-    def drop(self, files: tuple[str, ...], elsewhere: bool) -> None:
-        """Show what is in files that were dropped on the window."""
-        self.add(tuple(map(Path, files)), elsewhere=elsewhere)
-
-    def stop(self) -> None:
-        """Add no more of what is being added."""
-        self._pages().stop_adding()
-
 
 class Program:
     """The running program: what is built at once, and what leads from screen to screen."""
@@ -149,13 +137,12 @@ class Program:
         self.unsaved.connect_to(self.shared)
         self.navigator = Navigator(self.shared, ROUTES)
         self.adding = PackAdder(self.shared, lambda: self.pages)
-        self.home = HomeScreen(self.look, self.translate, self.adding.stop)
+        self.home = HomeScreen(self.look, self.translate, lambda: self.pages.stop_adding())
         self.home_presenter = self.home.presenter = self._present_home()
         self._content = content
         self._inbox: InboxService | None = None
         self.people = LearnerSwitcher(
             self.shared,
-            self.navigator,
             begun,
             self.preferences.take,
             self._go_home,
@@ -356,10 +343,8 @@ class Program:
             self.adding.choose()
 
     def _drop(self, files: tuple[str, ...], elsewhere: bool) -> None:
-        if self._authors():
-            self.authoring.drop(tuple(map(Path, files)), elsewhere=elsewhere)
-        else:
-            self.adding.drop(files, elsewhere)
+        take = self.authoring.drop if self._authors() else self.adding.add
+        take(tuple(map(Path, files)), elsewhere=elsewhere)
 
     def _present_home(self) -> HomePresenter:
         # What pages do is asked for when it is wanted, for they are loaded after home.
@@ -383,7 +368,7 @@ class Program:
         if act in ("make", "edit_copy"):
             self.authoring.begin_with(row)
         else:
-            self.packs.do(act, row)
+            self.packs.actions.do(act, row)
 
     def _listen(self) -> None:
         if self._inbox is not None:

@@ -6,15 +6,13 @@ import gc
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from quizapp.app.navigator import Route
 from quizapp.app.system import copy_text, find_interface_language, find_versions, read_clipboard, show_folder
 from quizapp.paths import log_dir
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
     from quizapp.app.authoring_pages import AuthoringPages
     from quizapp.app.learner_pages import LearnerPages
     from quizapp.app.library_jobs import LibraryJobs
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 
 PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
     "practice": Route(
-        "quizapp.ui.practice.presenter.PracticePresenter",
         "quizapp.ui.practice.screen.PracticeScreen",
         (),
         own=lambda to: {
@@ -36,7 +33,6 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         makes_presenter=True,
     ),
     "setup": Route(
-        "quizapp.ui.session_options.presenter.SessionOptionsPresenter",
         "quizapp.ui.session_options.screen.SessionOptionsScreen",
         ("background", "clock", "translate", "learner", "settings"),
         own=lambda to: {"own": to.own_files, "start": to.begin_set_up, "leave": to.shared.go_home},
@@ -44,10 +40,8 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         makes_presenter=True,
     ),
     "results": Route(
-        "quizapp.ui.results.presenter.ResultsPresenter",
         "quizapp.ui.results.screen.ResultsScreen",
         ("clock", "translate"),
-        ways_class="quizapp.ui.results.presenter.ResultsRoutes",
         ways=lambda to: {
             "home": to.shared.go_home,
             "again": to.practise_again,
@@ -58,7 +52,6 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys.list_results_keys",),
     ),
     "trouble": Route(
-        "quizapp.ui.error_page.presenter.ErrorPagePresenter",
         "quizapp.ui.error_page.screen.ErrorPageScreen",
         ("translate",),
         own=lambda to: {
@@ -69,7 +62,6 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys.list_error_page_keys",),
     ),
     "help": Route(
-        "quizapp.ui.help.presenter.HelpPresenter",
         "quizapp.ui.help.screen.HelpScreen",
         ("translate",),
         own=lambda to: {
@@ -77,7 +69,6 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "log_folder": str(log_dir(to.folder)),
             "letter_keys": lambda: to.shared.settings().letter_keys,
         },
-        ways_class="quizapp.ui.help.presenter.HelpRoutes",
         ways=lambda to: {
             "back": to.navigator.back,
             "worked": to.how_it_works,
@@ -87,10 +78,8 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         },
     ),
     "example": Route(
-        "quizapp.ui.help.examples.presenter.ExamplePresenter",
         "quizapp.ui.help.examples.screen.ExampleScreen",
         ("background", "translate", "learner"),
-        ways_class="quizapp.ui.help.examples.presenter.ExampleRoutes",
         ways=lambda to: {
             "back": to.navigator.back,
             "practise": to.practise_trap,
@@ -99,18 +88,15 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys.list_example_keys",),
     ),
     "worked": Route(
-        "quizapp.ui.help.worked_example.presenter.WorkedExamplePresenter",
         "quizapp.ui.help.worked_example.screen.WorkedExampleScreen",
         ("background", "translate"),
         own=lambda to: {"back": to.navigator.back},
         keys=("quizapp.ui.messages.keys.list_worked_example_keys",),
     ),
     "settings": Route(
-        "quizapp.ui.settings.presenter.SettingsPresenter",
         "quizapp.ui.settings.screen.SettingsScreen",
         ("translate",),
         own=lambda to: {"folder": str(to.folder)},
-        ways_class="quizapp.ui.settings.presenter.SettingsRoutes",
         ways=lambda to: {
             "settings": to.shared.settings,
             "locked": frozenset(to.shared.locked.values),
@@ -124,24 +110,20 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys.list_settings_keys",),
     ),
     "report": Route(
-        "quizapp.ui.report.presenter.ReportPresenter",
         "quizapp.ui.report.screen.ReportScreen",
         ("background", "clock", "new_id", "translate"),
         own=lambda to: {"back": to.navigator.back},
         keys=("quizapp.ui.messages.keys.list_report_keys",),
     ),
     "reports": Route(
-        "quizapp.ui.report.listing.presenter.ReportsPresenter",
         "quizapp.ui.report.listing.screen.ReportsScreen",
         ("background", "clock", "translate", "ask"),
         own=lambda to: {"back": to.navigator.back},
         keys=("quizapp.ui.messages.keys.list_reports_keys",),
     ),
     "adding": Route(
-        "quizapp.ui.pack_import.presenter.PackImportPresenter",
         "quizapp.ui.pack_import.screen.PackImportScreen",
         ("background", "clock", "translate"),
-        ways_class="quizapp.ui.pack_import.presenter.PackImportRoutes",
         ways=lambda to: {
             "back": to.navigator.back,
             "begin": to.shared.begin,
@@ -154,11 +136,9 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys_pack_import.list_pack_import_keys",),
     ),
     "backups": Route(
-        "quizapp.ui.backups.presenter.BackupsPresenter",
         "quizapp.ui.backups.screen.BackupsScreen",
         ("background", "clock", "translate", "ask"),
         own=lambda to: {"data": to.folder},
-        ways_class="quizapp.ui.backups.presenter.BackupsRoutes",
         ways=lambda to: {
             "settings": to.shared.settings,
             "change": to.shared.change_settings,
@@ -171,11 +151,9 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys_backups.list_backups_keys",),
     ),
     "restore": Route(
-        "quizapp.ui.backups.restore.presenter.RestorePresenter",
         "quizapp.ui.backups.restore.screen.RestoreScreen",
         ("background", "clock", "translate", "new_id"),
         own=lambda to: {"live": to.shared.path},
-        ways_class="quizapp.ui.backups.restore.presenter.RestoreRoutes",
         ways=lambda to: {
             "change_over": to.maintenance.change_over,
             "declined": to.decline,
@@ -184,10 +162,8 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys_backups.list_restore_keys",),
     ),
     "finding": Route(
-        "quizapp.ui.search.presenter.SearchPresenter",
         "quizapp.ui.search.screen.SearchScreen",
         ("background", "clock", "translate", "learner"),
-        ways_class="quizapp.ui.search.presenter.SearchRoutes",
         ways=lambda to: {
             "practise": to.practise,
             "set_up": to.set_up,
@@ -202,15 +178,13 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
 
 PACK_ROUTES: Final[dict[str, Route[PackActions]]] = {
     "pack": Route(
-        "quizapp.ui.packs.presenter.PackPresenter",
         "quizapp.ui.packs.screen.PackScreen",
         ("background", "clock", "translate"),
-        ways_class="quizapp.ui.packs.presenter.PackRoutes",
         ways=lambda to: {
             "copy": copy_text,
-            "export": to.export,
+            "export": lambda row, cited: to.handing_out.export(row, cited=cited),
             "save_reports": to.handing_out.save_reports,
-            "show_folder": to.show_folder,
+            "show_folder": lambda: to.actions.do("show_folder", None),
             "changed": to.refresh,
             "back": to.navigator.back,
         },
@@ -220,10 +194,8 @@ PACK_ROUTES: Final[dict[str, Route[PackActions]]] = {
 
 LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
     "chooser": Route(
-        "quizapp.ui.learners.chooser.presenter.LearnerChooserPresenter",
         "quizapp.ui.learners.chooser.screen.LearnerChooserScreen",
         ("background", "clock", "translate", "learner"),
-        ways_class="quizapp.ui.learners.chooser.presenter.LearnerChooserRoutes",
         ways=lambda to: {
             "choose": to.choose,
             "guest": to.be_guest,
@@ -237,10 +209,8 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         early=True,
     ),
     "page": Route(
-        "quizapp.ui.learners.page.presenter.LearnerPagePresenter",
         "quizapp.ui.learners.page.screen.LearnerPageScreen",
         ("background", "clock", "translate", "ask"),
-        ways_class="quizapp.ui.learners.page.presenter.LearnerPageRoutes",
         ways=lambda to: {
             "change": to.change,
             "move": to.move,
@@ -250,11 +220,9 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_learner_page_keys",),
     ),
     "details": Route(
-        "quizapp.ui.learners.details.presenter.LearnerDetailsPresenter",
         "quizapp.ui.learners.details.screen.LearnerDetailsScreen",
         ("background", "clock", "new_id", "translate"),
         own=lambda to: {"attempts": to.attempts},
-        ways_class="quizapp.ui.learners.details.presenter.LearnerDetailsRoutes",
         ways=lambda to: {
             "added": to.people.become,
             "changed": to.show_changed,
@@ -263,18 +231,15 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "code": Route(
-        "quizapp.ui.learners.pin.presenter.PinPresenter",
         "quizapp.ui.learners.pin.screen.PinScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"attempts": to.attempts},
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "erasing": Route(
-        "quizapp.ui.learners.erasure.presenter.LearnerErasurePresenter",
         "quizapp.ui.learners.erasure.screen.LearnerErasureScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"attempts": to.attempts},
-        ways_class="quizapp.ui.learners.erasure.presenter.LearnerErasureRoutes",
         ways=lambda to: {
             "erase": to.people.erase,
             "erased": to.go_on_without,
@@ -283,24 +248,20 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "moving": Route(
-        "quizapp.ui.learners.session_transfer.presenter.SessionTransferPresenter",
         "quizapp.ui.learners.session_transfer.screen.SessionTransferScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"back": to.show_changed},
         keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
     ),
     "bringing": Route(
-        "quizapp.ui.learners.data_import.presenter.LearnerImportPresenter",
         "quizapp.ui.learners.data_import.screen.LearnerImportScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"brought": to.go_on_with, "back": to.show_chooser},
         keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
     ),
     "classes": Route(
-        "quizapp.ui.learners.classes.presenter.ClassesPresenter",
         "quizapp.ui.learners.classes.screen.ClassesScreen",
         ("background", "clock", "new_id", "translate"),
-        ways_class="quizapp.ui.learners.classes.presenter.ClassesRoutes",
         ways=lambda to: {"erase": to.erase_class, "back": to.show_chooser},
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
@@ -308,14 +269,13 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
 
 AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
     "author": Route(
-        "quizapp.ui.my_packs.presenter.MyPacksPresenter",
         "quizapp.ui.my_packs.screen.MyPacksScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"working": to.working, "chance": to.chance},
-        ways_class="quizapp.ui.my_packs.routes.MyPacksRoutes",
+        ways_module="routes",
         ways=lambda to: {
             "edit": to.edit,
-            "edit_reported": to.edit_reported,
+            "edit_reported": lambda folder: to.edit(folder, reported=True),
             "correct": to.correct,
             "show_folder": show_folder,
             "pasteboard": read_clipboard,
@@ -328,28 +288,25 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
         preloaded=False,
     ),
     "opened": Route(
-        "quizapp.ui.my_packs.article_import.presenter.ArticleImportPresenter",
         "quizapp.ui.my_packs.article_import.screen.ArticleImportScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"working": to.working, "chance": to.chance},
-        ways_class="quizapp.ui.my_packs.article_import.presenter.ArticleImportRoutes",
         ways=lambda to: {
             "edit": to.edit,
             "back": to.show,
-            "back_to": to.title,
+            "back_to": to.shared.translate("author.title"),
         },
         keys=("quizapp.ui.messages.keys_my_packs.list_article_import_keys",),
         preloaded=False,
     ),
     "editor": Route(
-        "quizapp.ui.editor.presenter.EditorPresenter",
         "quizapp.ui.editor.screen.EditorScreen",
         ("background", "clock", "translate"),
-        ways_class="quizapp.ui.editor.routes.EditorRoutes",
+        ways_module="routes",
         ways=lambda to: {
             "back": to.show,
             "ask": to.ask,
-            "handed_out": to.note_export,
+            "handed_out": lambda _path: None,  # the list reads anew when it is shown
             "correct": to.correct_into,
             "pasteboard": read_clipboard,
             "folder": to.ask.folder,
@@ -386,7 +343,7 @@ SERVICE_MODULES: Final = {
 """What the first paint does without, and the module that it is in."""
 
 PRESENTER_MODULES: Final = (
-    *(route.presenter.rpartition(".")[0] for route in ROUTES.values() if route.preloaded),
+    *(f"{route.package}.presenter" for route in ROUTES.values() if route.preloaded),
     "quizapp.ui.practice.practice_services",
     "quizapp.ui.session_options.local_copy_opener",
     "quizapp.library.pack_import.import_preview",
@@ -406,7 +363,7 @@ SCREEN_MODULES: Final = (
     "quizapp.ui.question.explanation_panel",
     "quizapp.ui.question.question_panes",
     "quizapp.ui.results.results_overview",
-    *(route.screen.rpartition(".")[0] for route in ROUTES.values() if route.preloaded),
+    *(f"{route.package}.screen" for route in ROUTES.values() if route.preloaded),
     "quizapp.app.learner_pages",
     "quizapp.app.pack_pages",
     PAGES_MODULE,

@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.app.system import find_files_folder
+from quizapp.app.system import SystemClock, find_files_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from quizapp.app.library_jobs import LibraryJobs
-    from quizapp.app.system import SystemClock
     from quizapp.library.settings import LockedSettings, Settings
     from quizapp.pack.ids import PackId
     from quizapp.ui.background import BackgroundWorkers

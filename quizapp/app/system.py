@@ -24,7 +24,7 @@ from PySide6.QtCore import (
     QUrl,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from quizapp.catalogue import LOCALE, SOURCE
 
@@ -114,8 +114,6 @@ def find_files_folder(settings: Settings) -> str:
 
 def show_folder(folder: Path) -> bool:
     """Have the system's program for files show a folder of this computer; tell whether there is one."""
-    from PySide6.QtGui import QDesktopServices  # not for a usual start
-
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
@@ -238,14 +236,10 @@ class IdleMonitor(QObject):
         self._last = self._clock()
         self._timer.start(IDLE_CHECK_MS)
 
-    def seconds(self) -> float:
-        """Return for how long nothing has come. Any thread may ask."""
-        return self._clock() - self._last
-
     def look(self) -> None:
         """Tell, if it has been long enough."""
         minutes = self._minutes()
-        if minutes and not self._told and self.seconds() >= 60 * minutes:
+        if minutes and not self._told and self._clock() - self._last >= 60 * minutes:
             self._told = True
             self.left()
 

@@ -10,23 +10,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from quizapp.app.system import ignore_result
+from quizapp.app.system import SystemClock, ignore_result
 from quizapp.library.database import open_writer
 from quizapp.ui import job_errors
-from quizapp.ui.unsaved_answers.write_queue import WriteQueue
+from quizapp.ui.unsaved_answers.write_queue import QueuedWrite, UnsavedAnswers, WriteQueue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from quizapp.app.services import AppServices
-    from quizapp.app.system import SystemClock
     from quizapp.catalogue import Translate
     from quizapp.library.connections import LibraryReader
     from quizapp.ui.background import BackgroundWorkers
     from quizapp.ui.kit.style import Style
     from quizapp.ui.unsaved_answers.close_confirmation import CloseConfirmationScreen
     from quizapp.ui.unsaved_answers.unsaved_bar import UnsavedBar
-    from quizapp.ui.unsaved_answers.write_queue import QueuedWrite, UnsavedAnswers
     from quizapp.ui.window import Window
 
 RETRY_MS: Final = 15_000

@@ -12,12 +12,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from quizapp.catalogue import message
-from quizapp.cli.console import INTERRUPTED_EXIT, print_error, print_json, show_progress
+from quizapp.cli.console import INTERRUPTED_EXIT, Commands, print_error, print_json, show_progress
 from quizapp.cli.data_option import POLL_S, add_data_option, find_data_folder, hold_data_folder
 from quizapp.library.database import open_writer
 from quizapp.library.errors import HeldError, LibraryError
 from quizapp.library.pack_import.discovery import find_packs, is_remote_path
-from quizapp.library.pack_import.importer import ImportReportLine, ImportRequest, import_packs, report_to_json
+from quizapp.library.pack_import.importer import (
+    ImportProgress,
+    ImportReport,
+    ImportReportLine,
+    ImportRequest,
+    import_packs,
+    report_to_json,
+)
 from quizapp.library.packs.installation import remove_unseen_packs
 from quizapp.library.search.indexing import update_index
 from quizapp.pack.canonical_text import escape_hidden
@@ -26,9 +33,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterator, Sequence
 
-    from quizapp.cli.console import Commands
     from quizapp.library.connections import LibraryWriter
-    from quizapp.library.pack_import.importer import ImportProgress, ImportReport
 
 CONFLICT_CHOICES = ("keep", "replace", "both")
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from quizapp.catalogue import message
-from quizapp.cli.console import print_error, print_json, show_progress
+from quizapp.cli.console import Commands, print_error, print_json, show_progress
 from quizapp.cli.data_option import POLL_S, add_data_option, find_data_folder, hold_data_folder
 from quizapp.library import inbox
 from quizapp.library.backups import copy_library, make_backup
@@ -35,9 +35,6 @@ from quizapp.pack.canonical_text import escape_hidden
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
-    from datetime import date
-
-    from quizapp.cli.console import Commands
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:

@@ -7,13 +7,14 @@ understood, 130 interrupted.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from quizapp.catalogue import message
-from quizapp.cli.console import INTERRUPTED_EXIT, print_error
+from quizapp.cli.console import INTERRUPTED_EXIT, find_version, print_error
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -41,15 +42,11 @@ COMMANDS: Final[Mapping[str, str]] = {
 
 def main(argv: Sequence[str]) -> int:
     """Run the command that the arguments (without the program's name) ask for, and return its exit code."""
-    from argparse import ArgumentError
-
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # an old console may lack quotation marks
     try:
         arguments = _parser(argv[0] if argv else "").parse_args(argv)
-    except ArgumentError as error:
-        return print_error(str(error))
     except SystemExit as stop:  # argparse has said what is wrong, or helped
         return stop.code if isinstance(stop.code, int) else 2
     try:
@@ -65,12 +62,13 @@ def main(argv: Sequence[str]) -> int:
 
 def _parser(command: str) -> ArgumentParser:
     """Return the parser of a command, or one that knows all commands by name."""
-    from argparse import ArgumentParser
+    from argparse import ArgumentParser  # not for the window, which asks here for the names alone
 
+    version = find_version("quizapp") or message("cli.not_installed")
     parser = ArgumentParser(
         prog="quizapp", description=message("cli.description"), epilog=message("cli.epilog")
     )
-    parser.add_argument("--version", action="version", version=f"quizapp {_version()}")
+    parser.add_argument("--version", action="version", version=f"quizapp {version}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     if command in COMMANDS:
         common = ArgumentParser(add_help=False)
@@ -80,15 +78,6 @@ def _parser(command: str) -> ArgumentParser:
         for name in COMMANDS:
             commands.add_parser(name, help=message(f"cli.command.{name}"))
     return parser
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("quizapp")
-    except PackageNotFoundError:
-        return message("cli.not_installed")
 
 
 def _failed(error: Exception, *, debug: bool) -> int:
@@ -102,6 +91,4 @@ def _failed(error: Exception, *, debug: bool) -> int:
 
 def _let_the_pipe_go() -> None:
     """Whoever read the output has closed it: say no more, not even at the program's end."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, _SubParsersAction
+    from argparse import ArgumentParser, _SubParsersAction  # the window's start is faster without it
 
-    Commands = _SubParsersAction[ArgumentParser]
-    """What a module of commands adds its own to."""
+Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
+"""What a module of commands adds its own to."""
 
 INTERRUPTED_EXIT: Final = 130
 """The exit code of a command that was stopped with Ctrl+C."""
+
+
+def find_version(package: str) -> str | None:
+    """Return the version of an installed package; None if it is not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
 
 
 def print_json(value: Any) -> None:

@@ -10,14 +10,13 @@ from uuid import uuid4
 from quizapp import paths
 from quizapp.catalogue import message
 from quizapp.library.data_lock import acquire_lock
-from quizapp.library.startup import start_library
+from quizapp.library.startup import StartupResult, start_library
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
     from datetime import datetime
 
-    from quizapp.library.startup import StartupResult
 
 POLL_S: Final = 0.05
 """So long passes between two looks at what the window that holds the folder answers."""

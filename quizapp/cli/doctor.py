@@ -6,17 +6,16 @@ import platform
 import shutil
 import sqlite3
 import sys
-from contextlib import ExitStack, closing, suppress
+from contextlib import closing, suppress
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from quizapp import paths
 from quizapp.catalogue import message
-from quizapp.cli.console import print_error, print_json
-from quizapp.cli.data_option import add_data_option, find_data_folder
+from quizapp.cli.console import Commands, find_version, print_error, print_json
+from quizapp.cli.data_option import add_data_option, find_data_folder, hold_data_folder
 from quizapp.library.backups import BACKUP_FOLDER, find_backups
 from quizapp.library.card_review import review_card
 from quizapp.library.data_lock import acquire_lock, read_holder
@@ -34,14 +33,13 @@ from quizapp.library.recovery.restoration import (
 from quizapp.library.repair import repair_library
 from quizapp.library.schema import SCHEMA_FORMAT
 from quizapp.library.settings import load_settings
-from quizapp.library.startup import LIBRARY_NAME, mark_as_broken, start_library
+from quizapp.library.startup import LIBRARY_NAME, mark_as_broken
 from quizapp.pack.canonical_text import escape_hidden
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Mapping
 
-    from quizapp.cli.console import Commands
 
 PACKAGES = ("quizapp", "PySide6-Essentials", "pydantic", "platformdirs", "filelock", "fsrs")
 
@@ -81,7 +79,7 @@ def _told(data: Path) -> dict[str, Any]:
     health = check_library(data)
     return {
         "versions": {
-            **{name: _version(name) for name in PACKAGES},
+            **{name: find_version(name) for name in PACKAGES},
             "Python": platform.python_version(),
             "SQLite": sqlite3.sqlite_version,
             "system": platform.platform(),
@@ -138,18 +136,7 @@ def _backups(data: Path) -> Iterator[dict[str, Any]]:
 def _repaired(data: Path) -> Iterator[str]:
     """Put right what is wrong, and tell what was done. Raises HeldError, LibraryError, OSError."""
     now = datetime.now(UTC)
-    making = RestoreContext(now, lambda: uuid4().hex)
-
-    def start() -> Any:
-        begun = start_library(data, now, making.new_id, lambda _reader, _learner: None)
-        if begun.lock is not None:
-            begun.lock.release()
-        return begun
-
-    begun = start()
-    with ExitStack() as stack:
-        lock = acquire_lock(data, now)
-        stack.callback(lock.release)
+    with hold_data_folder(data, now) as begun:
         with closing(open_writer(begun.path, begun.journal)) as writer:
             backups = [backup.path for backup in find_backups(data / BACKUP_FOLDER)]
             *_, done = repair_library(writer, check_integrity(writer), review_card, now, backups)
@@ -161,14 +148,15 @@ def _repaired(data: Path) -> Iterator[str]:
             yield message("cli.doctor.counted_again")
     if done.broken:
         mark_as_broken(begun.path, done.broken[0])
-        begun = start()
+        with hold_data_folder(data, now) as begun:
+            pass  # To begin is enough: it sets the library aside.
     if begun.aside:
         yield message("cli.doctor.broken", file=begun.aside)
     if has_pending_damage(data):
-        yield from _recovered(begun.path, making)
+        yield from _recovered(begun.path, RestoreContext(now, lambda: uuid4().hex))
 
 
-def _recovered(path: Path, making: Any) -> Iterator[str]:
+def _recovered(path: Path, making: RestoreContext) -> Iterator[str]:
     lock = acquire_lock(path.parent, making.now)
     try:
         with closing(open_reader(path)) as reader:
@@ -196,13 +184,6 @@ def _lines(told: Mapping[str, Any], indent: str = "") -> Iterator[str]:
 
 def _in_a_row(told: Mapping[str, Any]) -> str:
     return ", ".join(f"{name} {value}" for name, value in told.items())
-
-
-def _version(name: str) -> str | None:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return None
 
 
 def _size(file: Path) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.catalogue import message
-from quizapp.cli.console import print_error
+from quizapp.cli.console import Commands, print_error
 from quizapp.cli.pack_commands import is_unreadable
 from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet, import_spreadsheet
 from quizapp.exchange.spreadsheet.workbook_model import SPREADSHEET_FORMATS, ExchangeError, format_faults
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Mapping
 
-    from quizapp.cli.console import Commands
     from quizapp.pack.models.pack import Pack
 
 

@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizapp.catalogue import message
-from quizapp.cli.console import print_error, print_json
+from quizapp.cli.console import Commands, print_error, print_json
 from quizapp.cli.data_option import add_data_option, find_data_folder, hold_data_folder
 from quizapp.library.card_review import review_card
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import LibraryError
 from quizapp.library.learners.data_export import export_csv, export_json
 from quizapp.library.learners.data_file import read_data
-from quizapp.library.learners.data_import import import_data
+from quizapp.library.learners.data_import import DataImportProgress, import_data
 from quizapp.library.learners.erasure import name_matches
 from quizapp.library.learners.pins import TEACHER, remove_pin
 from quizapp.library.learners.statistics import load_totals
-from quizapp.library.profiles import load_everybody
+from quizapp.library.profiles import LearnerWithProfile, load_everybody
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden
@@ -29,10 +29,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Sequence
 
-    from quizapp.cli.console import Commands
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.learners.data_import import DataImportProgress
-    from quizapp.library.profiles import LearnerWithProfile
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:

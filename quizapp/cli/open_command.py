@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from quizapp.article.errors import ArticleCancelledError, ArticleError
 from quizapp.article.file_opener import open_article
-from quizapp.article.models import serialize_article
+from quizapp.article.models import Article, serialize_article
 from quizapp.article.starter_pack import build_starter_pack
 from quizapp.catalogue import message
-from quizapp.cli.console import INTERRUPTED_EXIT, print_error, print_json, show_progress
+from quizapp.cli.console import INTERRUPTED_EXIT, Commands, print_error, print_json, show_progress
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden, quote_value
 from quizapp.pack.pack_folder import PACK_FILE
@@ -22,8 +22,6 @@ from quizapp.pack.pack_writer import build_archive_from_files
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from quizapp.article.models import Article
-    from quizapp.cli.console import Commands
     from quizapp.pack.vocabulary import SharingLevel
 
 

@@ -9,22 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.catalogue import message
-from quizapp.cli.console import print_json
+from quizapp.cli.console import Commands, print_json
 from quizapp.pack import text_renderer
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_folder import PACK_FILE
-from quizapp.pack.pack_reader import read_pack
-from quizapp.pack.problems import truncate_problems
+from quizapp.pack.pack_reader import PackReading, read_pack
+from quizapp.pack.problems import Problem, truncate_problems
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
 
-    from quizapp.cli.console import Commands
-    from quizapp.pack.pack_reader import PackReading
-    from quizapp.pack.problems import Problem
 
 _NOT_READ: Final = frozenset({"not-found", "unreadable", "not-a-file", "damaged-archive"})
 

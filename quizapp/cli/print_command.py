@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentTypeError, BooleanOptionalAction
+from argparse import ArgumentParser, ArgumentTypeError, BooleanOptionalAction, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizapp import paths
 from quizapp.article.child_process import JobError
 from quizapp.catalogue import load_english, message
-from quizapp.cli.console import print_error
+from quizapp.cli.console import Commands, print_error
 from quizapp.cli.pack_commands import is_unreadable
 from quizapp.exchange.printing.paper import build_paper
 from quizapp.exchange.printing.print_request import (
@@ -28,10 +28,8 @@ from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.ui.editor.printing.print_runner import PrintedPaper, render_paper
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping
 
-    from quizapp.cli.console import Commands
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.pack_reader import PackReading
 

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from quizapp.catalogue import message
-from quizapp.cli.console import print_error, print_json
+from quizapp.cli.console import Commands, print_error, print_json
 from quizapp.cli.data_option import add_data_option, find_data_folder
 from quizapp.library.database import open_reader
 from quizapp.library.errors import LibraryError
 from quizapp.library.profiles import find_last_here, load_people
-from quizapp.library.search.engine import SearchQuery, search_library
+from quizapp.library.search.engine import SearchHit, SearchQuery, SearchResult, search_library
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.vocabulary import QUESTION_KINDS
@@ -22,9 +22,7 @@ from quizapp.quiz.mastery import find_due_limit
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from quizapp.cli.console import Commands
     from quizapp.library.connections import LibraryReader
-    from quizapp.library.search.engine import SearchHit, SearchResult
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 QUESTION_STATES = ("due", "mistakes", "never", "reported")

@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Final, TypeVar
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from quizapp.article.errors import ArticleCancelledError, ArticleError
+from quizapp.article.file_opener import ReadProgress, open_article
+from quizapp.article.starter_pack import build_source
 from quizapp.catalogue import load_english, message
-from quizapp.cli.console import INTERRUPTED_EXIT, print_error, print_json, show_progress
+from quizapp.cli.console import INTERRUPTED_EXIT, Commands, print_error, print_json, show_progress
+from quizapp.drafting.attribution_export import list_attributions, render_attribution_lines, render_text_line
+from quizapp.drafting.backend_choice import choose_backend
+from quizapp.drafting.checks.check_registry import REJECTION_SENTENCES
+from quizapp.drafting.drafting_runner import draft_in_child, read_in_child
+from quizapp.drafting.errors import DraftingError
+from quizapp.drafting.source_text import build_source_text
+from quizapp.drafting.suggest.cross_article import find_held_out_claims
+from quizapp.drafting.suggest.drafting_options import (
+    DEFAULT_LIMIT,
+    DraftingContext,
+    DraftingOptions,
+    HeldOutClaim,
+)
+from quizapp.drafting.suggestion_file import render_suggestions
+from quizapp.drafting.suggestions import SUGGESTION_TYPES, ArticleSuggestions
+from quizapp.pack.atomic_file import write_atomically
+from quizapp.pack.canonical_text import escape_hidden, quote_value
+from quizapp.ui.messages.drafting_errors import describe_drafting_error
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
-    from typing import Any
-
-    from quizapp.article.file_opener import ReadProgress
-    from quizapp.cli.console import Commands
-    from quizapp.drafting.errors import DraftingError
     from quizapp.drafting.source_reading import Backend
-    from quizapp.drafting.suggest.drafting_options import HeldOutClaim
-    from quizapp.drafting.suggestions import ArticleSuggestions
-
 
 _T = TypeVar("_T")
 _MOST: Final = 1_000
@@ -29,8 +43,6 @@ _MOST: Final = 1_000
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add this command to the parser."""
-    from quizapp.drafting.suggestions import SUGGESTION_TYPES
-
     parser = commands.add_parser("suggest", parents=[common], description=message("cli.suggest.description"))
     parser.add_argument("article", metavar="ARTICLE", help=message("cli.article"))
     parser.add_argument("-o", "--output", metavar="DRAFTS", dest="target", help=message("cli.suggest.output"))
@@ -50,20 +62,12 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
 
 
 def _limit(text: str) -> int:
-    from argparse import ArgumentTypeError
-
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:9]) <= _MOST:
         raise ArgumentTypeError(message("cli.suggest.limit_range", most=_MOST))
     return int(text)
 
 
 def _suggest(arguments: Namespace) -> int:
-    from pathlib import Path
-
-    from quizapp.article.errors import ArticleCancelledError, ArticleError
-    from quizapp.drafting.errors import DraftingError
-    from quizapp.pack.canonical_text import quote_value
-
     file = Path(arguments.article)
     target = Path(arguments.target) if arguments.target else None
     if target is not None and target.exists():
@@ -95,19 +99,12 @@ def _not_written(target: Path | None, error: OSError) -> str:
 
 def _source(file: Path) -> Mapping[str, Any]:
     """Return an article as a source of a pack, in plain JSON. Raises ArticleError, CancelledError."""
-    from quizapp.article.file_opener import open_article
-    from quizapp.article.starter_pack import build_source
-
     article = open_article(file, lambda: False, lambda _done, _steps: None)
     return build_source(article, "a1", file.stem).model_dump(mode="json", exclude_defaults=True)
 
 
 def _lent(source: Mapping[str, Any], arguments: Namespace) -> tuple[HeldOutClaim, ...]:
     """Return what an article lends to another, nothing if it is no English article. Raises DraftingError."""
-    from quizapp.drafting.drafting_runner import read_in_child
-    from quizapp.drafting.errors import DraftingError
-    from quizapp.drafting.suggest.cross_article import find_held_out_claims
-
     try:
         return find_held_out_claims(_last(read_in_child(source, lambda: False, arguments.backend)), source)
     except DraftingError as error:
@@ -120,15 +117,6 @@ def _attributions(
     source: Mapping[str, Any], _related: object, arguments: Namespace, target: Path | None
 ) -> int:
     """Tell who says what. Raises DraftingError, OSError."""
-    from quizapp.drafting.attribution_export import (
-        list_attributions,
-        render_attribution_lines,
-        render_text_line,
-    )
-    from quizapp.drafting.drafting_runner import read_in_child
-    from quizapp.drafting.errors import DraftingError
-    from quizapp.drafting.source_text import build_source_text
-
     try:
         read = _last(read_in_child(source, lambda: False, arguments.backend))
     except DraftingError as error:
@@ -145,10 +133,6 @@ def _proposals(
     source: Mapping[str, Any], related: Iterable[Mapping[str, Any]], arguments: Namespace, target: Path | None
 ) -> int:
     """Propose questions. Raises DraftingError, OSError."""
-    from quizapp.drafting.drafting_runner import draft_in_child
-    from quizapp.drafting.suggest.drafting_options import DEFAULT_LIMIT, DraftingContext, DraftingOptions
-    from quizapp.drafting.suggestion_file import render_suggestions
-
     types = tuple(arguments.types) if arguments.types else DraftingOptions().types
     wish = DraftingOptions(
         types=types, limit=arguments.limit or DEFAULT_LIMIT, difficulty=arguments.difficulty
@@ -168,8 +152,6 @@ def _proposals(
 
 def _last(looks: Iterator[ReadProgress | _T]) -> _T:
     """Return what comes at last, and show how far it is meanwhile. Raises DraftingError."""
-    from quizapp.article.file_opener import ReadProgress
-
     try:
         for each in looks:
             if not isinstance(each, ReadProgress):
@@ -183,8 +165,6 @@ def _last(looks: Iterator[ReadProgress | _T]) -> _T:
 
 def _write(lines: Iterable[str], target: Path | None) -> None:
     """Print lines, or write them into a file. Raises OSError."""
-    from quizapp.pack.atomic_file import write_atomically
-
     if target is None:
         for line in lines:
             print(line)
@@ -194,8 +174,6 @@ def _write(lines: Iterable[str], target: Path | None) -> None:
 
 def _refused(error: DraftingError, *, debug: bool) -> int:
     """Say why nothing comes of it: 1 where the text is no English article, 2 where it cannot be read."""
-    from quizapp.ui.messages.drafting_errors import describe_drafting_error
-
     if debug and str(error.__cause__ or ""):
         print(message("cli.suggest.child", error=error.__cause__), file=sys.stderr)
     print_error(describe_drafting_error(load_english(), error))
@@ -204,8 +182,6 @@ def _refused(error: DraftingError, *, debug: bool) -> int:
 
 def summarize_suggestions(drafts: ArticleSuggestions) -> dict[str, Any]:
     """Return what was written, for a program."""
-    from collections import Counter
-
     return {
         "drafts": len(drafts.drafts),
         "types": dict(Counter(each.type for each in drafts.drafts)),
@@ -216,8 +192,6 @@ def summarize_suggestions(drafts: ArticleSuggestions) -> dict[str, Any]:
 
 def print_suggestions(drafts: ArticleSuggestions) -> None:
     """Print drafts for people: what is asked about what, the answer, and the words that prove it."""
-    from quizapp.pack.canonical_text import escape_hidden
-
     names = {each["id"]: each["name"] for each in drafts.speakers}
     for number, draft in enumerate(drafts.drafts, start=1):
         asked = draft.question
@@ -242,8 +216,6 @@ def _key(asked: Mapping[str, Any], names: Mapping[str, str]) -> list[str]:
 
 def print_suggestion_counts(drafts: ArticleSuggestions) -> None:
     """Say how many there are, and how many were held back, and why."""
-    from quizapp.drafting.checks.check_registry import REJECTION_SENTENCES
-
     count, confirm = len(drafts.drafts), sum(draft.confirm for draft in drafts.drafts)
     if confirm:
         print(message("cli.suggest.to_confirm", n=count, confirm=confirm), file=sys.stderr)
@@ -258,8 +230,6 @@ def print_suggestion_counts(drafts: ArticleSuggestions) -> None:
 
 def print_backend(backend: Backend) -> None:
     """Say what read the article, and how more is found."""
-    from quizapp.drafting.backend_choice import choose_backend
-
     if backend == "parse":
         print(message("cli.suggest.by_parser"), file=sys.stderr)
     elif choose_backend() == "parse":

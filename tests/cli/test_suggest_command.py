@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from quizapp.cli import command_line as cli
+from quizapp.cli import suggest_command
 from quizapp.drafting import backend_choice
 from tests.drafting import double
-from tests.drafting.stood_for import DOUBLE, NEWS, STOOD_FOR
+from tests.drafting.stood_for import DOUBLE, NEWS
 from tests.driver import ROOT
 from tests.stand_in import stand_in
 
@@ -24,8 +25,7 @@ def article(tmp_path, monkeypatch):
     """An article, which a small reader reads in the place of the real one."""
     if sys.platform == "win32":
         pytest.skip("the stand-in for the interpreter is a shell's script")
-    for name in STOOD_FOR:
-        monkeypatch.setitem(sys.modules, name, double)
+    monkeypatch.setattr(suggest_command, "REJECTION_SENTENCES", double.REJECTION_SENTENCES)
     folder = tmp_path / "instead"
     folder.mkdir()
     stand_in(monkeypatch, folder, f"{DOUBLE}child.main()", "quizapp.drafting.drafting_process")
