@@ -19,26 +19,27 @@ FAMILY = re.compile(r"[a-z_]+\.[a-z_.-]*")
 
 
 @cache
-def trees():
-    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in PACKAGE.rglob("*.py"))
-
-
-def asked():
-    """Yield where a sentence is asked for, its id, and the names of the values it is given."""
-    for path, tree in trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and node.args:
-                name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-                first = node.args[0]
-                if name in ASKING and isinstance(first, ast.Constant) and isinstance(first.value, str):
-                    where = f"{path.relative_to(PACKAGE)}:{node.lineno}"
-                    yield where, first.value, {keyword.arg for keyword in node.keywords}
+def code():
+    """Where a sentence is asked for, its id and the names of its values; all texts; how ids begin."""
+    asked, texts, families = [], set(), set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Constant(value=str() as text):
+                    texts.add(text)
+                case ast.JoinedStr(values=[ast.Constant(value=str() as text), *_]) if FAMILY.fullmatch(text):
+                    families.add(text)
+                case ast.Call(args=[ast.Constant(value=str() as text), *_], func=function):
+                    if getattr(function, "id", getattr(function, "attr", "")) in ASKING:
+                        where = f"{path.relative_to(PACKAGE)}:{node.lineno}"
+                        asked.append((where, text, {keyword.arg for keyword in node.keywords}))
+    return asked, texts, tuple(families)
 
 
 def test_each_sentence_that_the_code_asks_for_is_there_and_gets_its_values():
     known = {entry.id: entry for entry in entries()}
     faults = []
-    for where, id_, values in asked():
+    for where, id_, values in code()[0]:
         if id_ not in known:
             faults.append(f"{where}: there is no {id_}")
         elif None not in values and values != known[id_].placeholders:
@@ -47,23 +48,8 @@ def test_each_sentence_that_the_code_asks_for_is_there_and_gets_its_values():
 
 
 def test_each_entry_is_asked_for():
-    constants = {
-        node.value
-        for _, tree in trees()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-    families = tuple(
-        first.value
-        for _, tree in trees()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.JoinedStr)
-        and isinstance(first := node.values[0], ast.Constant)
-        and FAMILY.fullmatch(first.value)
-    )
-    unused = [
-        entry.id for entry in entries() if entry.id not in constants and not entry.id.startswith(families)
-    ]
+    _, texts, families = code()
+    unused = [entry.id for entry in entries() if entry.id not in texts and not entry.id.startswith(families)]
     assert unused == []
 
 
