@@ -1,6 +1,6 @@
 """Every key that is printed or listed acts, and every key that acts is listed, along all screens.
 
-In every state alone, by pressing them, keys are tried in `tests/accessible/test_states.py`.
+In every state alone, by pressing them, keys are tried in `tests/shots/test_states.py`.
 """
 
 from __future__ import annotations
