@@ -238,12 +238,7 @@ def _by_id(question: Question) -> dict[str, Feedback]:
         case "chain":
             return {each.speaker: each for each in question.offered}
         case "verdict":
-            told = question.feedback
-            return {
-                "supported": told.supported,
-                "contradicted": told.contradicted,
-                "not_stated": told.not_stated,
-            }
+            return dict(question.feedback)
         case _:
             return {}
 

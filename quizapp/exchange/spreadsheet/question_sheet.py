@@ -26,13 +26,14 @@ from quizapp.exchange.spreadsheet.sheet_rows import (
     PlaceMap,
     RowCells,
     SheetRow,
+    advise,
     build_cells,
     iter_rows,
     list_objects,
     set_nested,
 )
 from quizapp.exchange.spreadsheet.workbook_model import Sheet
-from quizapp.pack.canonical_text import quote_value, suggest_similar
+from quizapp.pack.canonical_text import quote_value
 from quizapp.pack.vocabulary import QUESTION_KINDS
 
 _CITED: Final = (*(entry.heading for entry in CITATION_COLUMNS), Heading.ATTRIBUTION)
@@ -61,9 +62,7 @@ def iter_sheet_questions(sheet: Sheet, marks: PlaceMap) -> Iterator[SheetQuestio
             asked = _question(row, marks)
             lost = asked is None
         elif what not in ROW_WORDS:
-            advice = suggest_similar(what, ROW_WORDS) or message(
-                "workbook.write_one_of", words=", ".join(ROW_WORDS)
-            )
+            advice = advise(what, ROW_WORDS)
             if what:
                 sentence = message("workbook.no_row", row=quote_value(what), advice=advice)
             else:
@@ -80,9 +79,7 @@ def iter_sheet_questions(sheet: Sheet, marks: PlaceMap) -> Iterator[SheetQuestio
 def _question(row: SheetRow, marks: PlaceMap) -> SheetQuestion | None:
     kind = row.word(Heading.KIND).casefold()
     if kind not in QUESTION_KINDS:
-        advice = suggest_similar(kind, QUESTION_KINDS) or message(
-            "workbook.write_one_of", words=", ".join(QUESTION_KINDS)
-        )
+        advice = advise(kind, QUESTION_KINDS)
         if kind:
             sentence = message("workbook.no_kind", kind=quote_value(kind), advice=advice)
         else:
@@ -142,16 +139,14 @@ def _part(row: SheetRow, what: str, part: SubRow, asked: SheetQuestion) -> None:
     made: Json = {}
     path: DataPath = part.path
     if part.many:
-        listed = asked.data.setdefault(part.path[0], [])
-        path = (*part.path, str(len(listed)))
-        listed.append(made)
+        made, path = row.add_to(asked.data.setdefault(path[0], []), part.entries, asked.marks, path)
     elif path in asked.marks.places:
         asked.marks.tell(row.place(Heading.ROW), message("workbook.row_twice", row=what))
         return
     else:
         set_nested(asked.data, path, made)
-    asked.marks.places[path] = row.place()
-    row.fill(part.entries, made, asked.marks, path)
+        asked.marks.places[path] = row.place()
+        row.fill(part.entries, made, asked.marks, path)
     if part.cites:
         asked.marks.places[(*path, "citation")] = row.place(Heading.PASSAGE)
         if row.has(_CITED):

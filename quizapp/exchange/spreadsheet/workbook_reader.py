@@ -19,7 +19,14 @@ from quizapp.exchange.spreadsheet.column_layout import (
     SheetName,
 )
 from quizapp.exchange.spreadsheet.question_sheet import iter_sheet_questions
-from quizapp.exchange.spreadsheet.sheet_rows import DataPath, PlaceMap, SheetRow, iter_rows, set_nested
+from quizapp.exchange.spreadsheet.sheet_rows import (
+    DataPath,
+    PlaceMap,
+    SheetRow,
+    advise,
+    iter_rows,
+    set_nested,
+)
 from quizapp.exchange.spreadsheet.workbook_model import CellPlace, Sheet, WorkbookFault
 from quizapp.pack.canonical_text import quote_value, suggest_similar
 from quizapp.pack.checks.check_runner import check_pack
@@ -77,12 +84,7 @@ def _gathered(found: Mapping[str, Sheet], marks: PlaceMap) -> Json:
     _questions(found[SheetName.QUESTIONS], data, marks)
     _passages(found[SheetName.PASSAGES], data, marks)
     for row in iter_rows(found[SheetName.SPEAKERS], marks) if SheetName.SPEAKERS in found else ():
-        speaker: Json = {}
-        speakers = data.setdefault("speakers", [])
-        path = ("speakers", str(len(speakers)))
-        marks.places[path] = row.place()
-        row.fill(SPEAKER_COLUMNS, speaker, marks, path)
-        speakers.append(speaker)
+        row.add_to(data.setdefault("speakers", []), SPEAKER_COLUMNS, marks, ("speakers",))
     return data
 
 
@@ -130,11 +132,7 @@ def _passages(sheet: Sheet, data: Json, marks: PlaceMap) -> None:
             marks.tell(row.place(Heading.ARTICLE), _no_article(article, sources))
             continue
         passages = data["sources"][place].setdefault("passages", [])
-        path = ("sources", str(place), "passages", str(len(passages)))
-        passage: Json = {}
-        marks.places[path] = row.place()
-        row.fill(PASSAGE_COLUMNS, passage, marks, path)
-        passages.append(passage)
+        row.add_to(passages, PASSAGE_COLUMNS, marks, ("sources", str(place), "passages"))
 
 
 def _no_bank(name: str, banks: Iterable[str]) -> Message:
@@ -181,7 +179,8 @@ def parse_pack_sheet(sheet: Sheet, marks: PlaceMap) -> Json:
                     row.place(Heading.ID), message("workbook.no_id", part=word, name=quote_value(name))
                 )
         elif (word, name) != last or field is table.fields[0]:
-            entry, path = _begun(row, table, data, marks)
+            listed = data.setdefault(table.path[0], [])
+            entry, path = row.add_to(listed, (table.id,) if table.id else (), marks, table.path)
         last = (word, name)
         _put(row, field, entry, path, marks)
     return data
@@ -192,31 +191,18 @@ def _field(row: SheetRow, marks: PlaceMap) -> tuple[str, PackSheetPart, PackFiel
     word, called = row.word(Heading.PART).casefold(), row.word(Heading.FIELD).casefold()
     table = PACK_TABLES.get(word)
     if table is None:
-        advice = suggest_similar(word, PACK_TABLES) or _one_of(PACK_TABLES)
+        advice = advise(word, PACK_TABLES)
         marks.tell(
             row.place(Heading.PART), message("workbook.no_part", part=quote_value(word), advice=advice)
         )
         return None
     field = next((each for each in table.fields if each.word == called), None)
     if field is None:
-        known = [each.word for each in table.fields]
-        advice = suggest_similar(called, known) or _one_of(known)
+        advice = advise(called, [each.word for each in table.fields])
         sentence = message("workbook.no_field", part=word, field=quote_value(called), advice=advice)
         marks.tell(row.place(Heading.FIELD), sentence)
         return None
     return word, table, field
-
-
-def _begun(row: SheetRow, table: PackSheetPart, data: Json, marks: PlaceMap) -> tuple[Json, DataPath]:
-    """Begin an article, bank or other part with the row of its first field."""
-    listed = data.setdefault(table.path[0], [])
-    path = (*table.path, str(len(listed)))
-    entry: Json = {}
-    marks.places[path] = row.place()
-    if table.id:
-        row.fill((table.id,), entry, marks, path)
-    listed.append(entry)
-    return entry, path
 
 
 def _put(row: SheetRow, field: PackField, entry: Json, path: DataPath, marks: PlaceMap) -> None:
@@ -241,10 +227,6 @@ def _put(row: SheetRow, field: PackField, entry: Json, path: DataPath, marks: Pl
     else:
         marks.places[full] = place
         set_nested(entry, field.path, value)
-
-
-def _one_of(words: Iterable[str]) -> Message:
-    return message("workbook.write_one_of", words=", ".join(words))
 
 
 _ADD: Final = " is missing. Add it"
