@@ -113,6 +113,18 @@ class Transaction:
         if not has_value(self.document, at):
             self.put(at, {})
 
+    def begin_list(self, at: str) -> None:
+        """Put an empty list there, unless something is there already. Raises EditMismatchError."""
+        if not has_value(self.document, at):
+            self.put(at, [])
+
+    def put_or_drop(self, at: str, value: Json) -> None:
+        """Give a field a value; None takes it away. Raises EditMismatchError."""
+        if value is None:
+            self.drop(at)
+        else:
+            self.put(at, value)
+
     def drop(self, at: str) -> None:
         """Take a field away, if it is there."""
         if has_value(self.document, at):
@@ -124,8 +136,7 @@ class Transaction:
 
     def append(self, at: str, value: Json) -> str:
         """Put an entry at the end of a list, which is made if it is not there; return its pointer."""
-        if not has_value(self.document, at):
-            self.put(at, [])
+        self.begin_list(at)
         place = f"{at}/{len(self.get(at))}"
         self.insert(place, value)
         return place

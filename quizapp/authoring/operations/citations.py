@@ -159,7 +159,7 @@ def set_attributions(document: Json, at: str, attributions: Json) -> Step:
     if len(attributions) > _MOST:
         raise OperationError("too-many-sayings", message("editing.too_many_in_chain"))
     sketch = Transaction(document)
-    _put(sketch, at, attributions)
+    sketch.put_or_drop(join_pointer(at, "attributions"), attributions or None)
     return sketch.step("say", sketch.get(at).get("quote", ""))
 
 
@@ -170,7 +170,8 @@ def set_attributions_everywhere(document: Json, at: str) -> Step:
     for question_at, question in document_traversal.questions(document):
         for inner, other in document_traversal.citations(question):
             if all(other.get(name) == citation.get(name) for name in _TOLD):
-                _put(sketch, question_at + inner, citation.get("attributions", []))
+                place = join_pointer(question_at + inner, "attributions")
+                sketch.put_or_drop(place, citation.get("attributions") or None)
     return sketch.step("say", citation.get("quote", ""))
 
 
@@ -283,7 +284,18 @@ def find_single_speaker(document: Json, text: str) -> str:
 
 def find_named_speakers(document: Json, text: str) -> list[str]:
     """Return the speakers that a text names, by name or alias, in its order."""
-    return [speaker for speaker, _ in _named(document, text)]
+    found = []
+    for _, speaker in document_traversal.entries(document, "/speakers"):
+        places = [
+            match.start()
+            for name in document_traversal.list_speaker_names(speaker)
+            if name and name.casefold() not in _VAGUE
+            for match in [re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)]
+            if match
+        ]
+        if places:
+            found.append((min(places), speaker["id"]))
+    return [speaker for _, speaker in sorted(found)]
 
 
 def find_quoted_speakers(document: Json, source: str) -> list[str]:
@@ -299,7 +311,7 @@ def find_quoted_speakers(document: Json, source: str) -> list[str]:
         if "speaker" in saying
     )
     for passage in found.get("passages", []):
-        heard.update(dict.fromkeys(speaker for speaker, _ in _named(document, str(passage.get("text", "")))))
+        heard.update(dict.fromkeys(find_named_speakers(document, str(passage.get("text", "")))))
     return list(heard)
 
 
@@ -322,13 +334,6 @@ def _beside(text: str, span: CharSpan) -> dict[str, str]:
     return {}
 
 
-def _put(sketch: Transaction, at: str, attributions: Json) -> None:
-    if attributions:
-        sketch.put(join_pointer(at, "attributions"), attributions)
-    else:
-        sketch.drop(join_pointer(at, "attributions"))
-
-
 def _marked(document: Json, passage: str) -> Iterator[tuple[CharSpan, Json]]:
     """Yield where in a passage citations stand, with their sayings."""
     _, found = document_traversal.passage(document, passage)
@@ -338,22 +343,6 @@ def _marked(document: Json, passage: str) -> Iterator[tuple[CharSpan, Json]]:
                 span = document_traversal.find_citation_span(citation, str(found.get("text", "")))
                 if span is not None:
                     yield span, citation.get("attributions", [])
-
-
-def _named(document: Json, text: str) -> Iterator[tuple[str, int]]:
-    """Yield the speakers that a text names, with the place of the name, in the order of the text."""
-    found = []
-    for _, speaker in document_traversal.entries(document, "/speakers"):
-        places = [
-            match.start()
-            for name in document_traversal.list_speaker_names(speaker)
-            if name and name.casefold() not in _VAGUE
-            for match in [re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)]
-            if match
-        ]
-        if places:
-            found.append((min(places), speaker["id"]))
-    yield from ((speaker, place) for place, speaker in sorted(found))
 
 
 def _around(document: Json, passage: str, span: CharSpan) -> tuple[str, list[CharSpan]]:

@@ -22,14 +22,7 @@ from quizapp.authoring.edit_steps import Step, StepHistory, Transaction
 from quizapp.authoring.errors import EditMismatchError, OperationError
 from quizapp.authoring.folder_layout import MEDIA_DIR_NAME, translate_disk_errors
 from quizapp.authoring.id_generator import collect_ids, new_id
-from quizapp.authoring.json_pointers import (
-    Json,
-    get_value,
-    has_value,
-    is_same_json,
-    join_pointer,
-    split_parent,
-)
+from quizapp.authoring.json_pointers import Json, get_value, is_same_json, join_pointer, split_parent
 from quizapp.authoring.live_checks import find_editing_obstacles
 from quizapp.authoring.model_assembly import PackAssembler
 from quizapp.authoring.operations.questions import add_bank
@@ -93,8 +86,7 @@ def copy_questions(
     listed = join_pointer(document_traversal.bank(target, bank)[0], "questions")
     for question in asked:
         copier.bring(question)
-    if not has_value(target, listed):
-        copier.sketch.put(listed, [])
+    copier.sketch.begin_list(listed)
     count = len(copier.sketch.get(listed))
     first = count if place is None else min(place, count)
     for number, question in enumerate(asked, first):

@@ -46,10 +46,7 @@ def change_speaker(document: Json, speaker: str, field: str, value: Json) -> Ste
     if field == "speaks_for" and value and speaker in document_traversal.find_principals(document, value):
         raise OperationError("circle", message("editing.circle"))
     sketch = Transaction(document)
-    if value:
-        sketch.put(join_pointer(at, field), value)
-    else:
-        sketch.drop(join_pointer(at, field))
+    sketch.put_or_drop(join_pointer(at, field), value or None)
     return sketch.step("change-speaker", str(found.get("name", "")))
 
 
