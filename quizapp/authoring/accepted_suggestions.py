@@ -81,13 +81,9 @@ def accept_suggestion(document: Json, offered: OfferedSuggestion, bank: str, cha
 def has_valid_citations(document: Json, question: Json) -> bool:
     """Tell whether all words that a question cites stand in the articles, each exactly once."""
     texts = {str(each["id"]): str(each.get("text", "")) for _, each in document_traversal.passages(document)}
-    cited = list(document_traversal.citations(question))
-    named = [
-        saying["named"] for _, each in cited for saying in each.get("attributions", []) if saying.get("named")
-    ]
     return all(
         document_traversal.find_citation_span(each, texts.get(str(each["passage"]), "")) is not None
-        for each in (*(each for _, each in cited), *named)
+        for _, each in document_traversal.iterate_quotes(question)
     )
 
 
@@ -175,7 +171,7 @@ def _list_terms(sketch: Transaction, terms: Iterable[str], question: Json) -> No
     """List those disputed terms of the draft's article that the question has, once each."""
     listed = list(sketch.document.get("disputed", []))
     have = {str(each).casefold() for each in listed}
-    words = " ".join(document_traversal.iterate_texts(question)).casefold()
+    words = " ".join(text for _, text in document_traversal.iterate_texts(question)).casefold()
     new = [each for each in terms if each.casefold() not in have and each.casefold() in words]
     if new:
         sketch.put("/disputed", [*listed, *dict.fromkeys(new)])
@@ -203,7 +199,7 @@ def _speakers_in(question: Json) -> Iterator[str]:
         yield from (str(each) for each in key)
     if question.get("of"):
         yield str(question["of"])
-    yield from document_traversal.iterate_named_texts(question, ("speaker",))
+    yield from (text for name, text in document_traversal.iterate_texts(question) if name == "speaker")
 
 
 def _itself(speaker: SpeakerData, other: SpeakerData) -> bool:

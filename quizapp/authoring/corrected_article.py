@@ -86,7 +86,7 @@ class ArticleCorrection:
         cited = [
             citation
             for _, asked in document_traversal.questions(self.before)
-            for _, citation in iterate_quotes(asked)
+            for _, citation in document_traversal.iterate_quotes(asked)
             if citation["passage"] in own
             and document_traversal.find_citation_span(citation, own[citation["passage"]]) is not None
         ]
@@ -256,7 +256,7 @@ def find_broken_citations(
     texts = {passage["id"]: passage["text"] for passage in _verbatim(document)}
     found: list[BrokenCitation] = []
     for question_at, asked in document_traversal.questions(document):
-        for at, citation in iterate_quotes(asked):
+        for at, citation in document_traversal.iterate_quotes(asked):
             if document_traversal.find_citation_span(citation, texts.get(citation["passage"], "")) is None:
                 cited = citation["passage"], citation["quote"]
                 if cited not in hints:
@@ -285,15 +285,6 @@ def replace_citation(document: Json, at: str, passage: str, start: int, end: int
         ]
         sketch.put(join_pointer(at, "attributions"), kept)
     return sketch.step("change-evidence", selected.words)
-
-
-def iterate_quotes(node: Json) -> Iterator[tuple[str, Json]]:
-    """Yield every citation of a question, and every place of a name in it."""
-    for at, citation in document_traversal.citations(node):
-        yield at, citation
-        for place, saying in enumerate(citation.get("attributions", [])):
-            if "named" in saying:
-                yield join_pointer(at, "attributions", place, "named"), saying["named"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,8 @@ def measure_coverage(document: Json) -> Coverage:
             (
                 trap
                 for question in asked
-                for trap in document_traversal.iterate_named_texts(question, ("trap", "altered"))
+                for name, trap in document_traversal.iterate_texts(question)
+                if name in ("trap", "altered")
             ),
         ),
         _counted(VERDICTS, (question.get("key") for question in asked if question["kind"] == "verdict")),

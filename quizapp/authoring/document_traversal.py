@@ -16,7 +16,7 @@ from quizapp.catalogue import message
 from quizapp.pack.quote_matching import find_quote
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from quizapp.pack.sentences import CharSpan
 
@@ -114,6 +114,15 @@ def citations(node: Json, at: str = "") -> Iterator[LocatedPart]:
             yield from citations(value, join_pointer(at, place))
 
 
+def iterate_quotes(node: Json) -> Iterator[LocatedPart]:
+    """Yield every citation inside a part, and every place of a name (`named`) in it."""
+    for at, citation in citations(node):
+        yield at, citation
+        for place, saying in enumerate(citation.get("attributions", [])):
+            if saying.get("named"):
+                yield join_pointer(at, "attributions", place, "named"), saying["named"]
+
+
 def find_citation_span(citation: Json, text: str) -> CharSpan | None:
     """Return where the words of a citation stand in its passage's text; None where it does not hold."""
     beside = (str(citation.get(name) or "") for name in ("prefix", "suffix"))
@@ -123,34 +132,18 @@ def find_citation_span(citation: Json, text: str) -> CharSpan | None:
 
 def find_cited_passages(node: Json) -> set[str]:
     """Return the ids of the passages that a part cites, or in which a name stands for it."""
-    found = set()
-    for _, citation in citations(node):
-        found.add(citation["passage"])
-        found.update(
-            saying["named"]["passage"] for saying in citation.get("attributions", []) if "named" in saying
-        )
-    return found
+    return {citation["passage"] for _, citation in iterate_quotes(node)}
 
 
-def iterate_named_texts(node: Json, names: Container[str]) -> Iterator[str]:
-    """Yield the texts of all fields inside a part that have one of these names."""
-    if isinstance(node, dict):
-        for name, value in node.items():
-            if name in names and isinstance(value, str):
-                yield value
-            else:
-                yield from iterate_named_texts(value, names)
+def iterate_texts(node: Json, name: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text inside a part, ids among them, with the name of its field; '' in a list."""
+    if isinstance(node, str):
+        yield name, node
+    elif isinstance(node, dict):
+        for field, value in node.items():
+            yield from iterate_texts(value, field)
     elif isinstance(node, list):
         for value in node:
-            yield from iterate_named_texts(value, names)
-
-
-def iterate_texts(node: Json) -> Iterator[str]:
-    """Yield every text inside a part; ids are among them."""
-    if isinstance(node, str):
-        yield node
-    else:
-        for value in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
             yield from iterate_texts(value)
 
 

@@ -331,11 +331,8 @@ def build_blank_document(title: str, language: str, author: str, chance: Random,
 
 
 def _state(folder: Path, about: ListEntry) -> ListState:
-    return (
-        "handed-out"
-        if about.handed_out is not None and _is(folder / PACK_FILE_NAME, about.handed_out)
-        else "edited"
-    )
+    out = about.handed_out
+    return "handed-out" if out is not None and _is(folder / PACK_FILE_NAME, out) else "edited"
 
 
 def _is(path: Path, out: LastExport) -> bool:

@@ -222,10 +222,8 @@ class _Copier:
 
     def bring(self, question: Json) -> None:
         """Bring what a question needs; what is not there is left to be told by the checks."""
-        cited, named = (
-            document_traversal.find_cited_passages(question),
-            set(document_traversal.iterate_texts(question)),
-        )
+        cited = document_traversal.find_cited_passages(question)
+        named = {text for _, text in document_traversal.iterate_texts(question)}
         for _, source in document_traversal.entries(self._origin, "/sources"):
             own = {passage["id"] for passage in source.get("passages", [])}
             if own & cited or source["id"] in question.get("reads", []):
