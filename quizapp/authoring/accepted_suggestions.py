@@ -80,7 +80,7 @@ def accept_suggestion(document: Json, offered: OfferedSuggestion, bank: str, cha
 
 def has_valid_citations(document: Json, question: Json) -> bool:
     """Tell whether all words that a question cites stand in the articles, each exactly once."""
-    texts = {str(each["id"]): str(each.get("text", "")) for _, each in document_traversal.passages(document)}
+    texts = document_traversal.map_passage_texts(document)
     return all(
         document_traversal.find_citation_span(each, texts.get(str(each["passage"]), "")) is not None
         for _, each in document_traversal.iterate_quotes(question)
@@ -192,13 +192,7 @@ def _needed(question: Json, speakers: Iterable[SpeakerData]) -> Iterator[Speaker
 
 
 def _speakers_in(question: Json) -> Iterator[str]:
-    key = question.get("key")
-    if question["kind"] == "attribution" and isinstance(key, str):
-        yield key
-    if question["kind"] == "chain" and isinstance(key, list):
-        yield from (str(each) for each in key)
-    if question.get("of"):
-        yield str(question["of"])
+    yield from document_traversal.iterate_key_speakers(question)
     yield from (text for name, text in document_traversal.iterate_texts(question) if name == "speaker")
 
 

@@ -30,7 +30,7 @@ from quizapp.pack.quote_matching import occurs_once
 from quizapp.pack.sentences import CharSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from quizapp.pack.vocabulary import PassageRole
 
@@ -253,7 +253,7 @@ def find_broken_citations(
     that are `known`, for the same articles, are not looked for again, and what is found is put there.
     """
     hints = {} if known is None else known
-    texts = {passage["id"]: passage["text"] for passage in _verbatim(document)}
+    texts = document_traversal.map_passage_texts(document, summaries=False)
     found: list[BrokenCitation] = []
     for question_at, asked in document_traversal.questions(document):
         for at, citation in document_traversal.iterate_quotes(asked):
@@ -349,10 +349,6 @@ def _without(document: Json, at: str) -> Step:
 
 def _key(each: BrokenCitation) -> tuple[str, str]:
     return each.question, each.quote
-
-
-def _verbatim(document: Json) -> Iterator[Json]:
-    return (passage for _, passage in document_traversal.passages(document) if passage["role"] != "summary")
 
 
 def _pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:

@@ -151,11 +151,7 @@ def find_coverage_gaps(document: Json, found: Coverage) -> tuple[CoverageGap, ..
 
 
 def _sentences(document: Json, asked: list[Json]) -> Iterator[SentenceCoverage]:
-    texts = {
-        each["id"]: str(each.get("text", ""))
-        for _, each in document_traversal.passages(document)
-        if each["role"] != "summary"
-    }
+    texts = document_traversal.map_passage_texts(document, summaries=False)
     rested: dict[tuple[str, int], dict[str, None]] = {}
     for question in asked:
         for _, citation in document_traversal.citations(_settling(question)):
@@ -177,14 +173,7 @@ def _speakers(question: Json) -> set[str]:
         for saying in citation.get("attributions", [])
         if "speaker" in saying
     }
-    key = question.get("key")
-    if question["kind"] == "attribution" and isinstance(key, str):
-        found.add(key)
-    if question["kind"] == "chain":
-        found.update(key or ())
-    if isinstance(question.get("of"), str):
-        found.add(question["of"])
-    return found
+    return found.union(document_traversal.iterate_key_speakers(question))
 
 
 def _settling(question: Json) -> Json:
@@ -259,8 +248,5 @@ def _missing_kinds(found: Coverage) -> Iterator[CoverageGap]:
 
 def _words(document: Json, found: Coverage) -> list[str]:
     """Return the words of each sentence."""
-    texts = {
-        str(passage["id"]): str(passage.get("text", ""))
-        for _, passage in document_traversal.passages(document)
-    }
+    texts = document_traversal.map_passage_texts(document)
     return [texts[each.passage][each.span.start : each.span.end] for each in found.sentences]

@@ -60,6 +60,15 @@ def passages(document: Json) -> Iterator[LocatedPart]:
             yield join_pointer(at, "passages", place), passage
 
 
+def map_passage_texts(document: Json, *, summaries: bool = True) -> dict[str, str]:
+    """Return the text of each passage by its id, with those of summaries or without."""
+    return {
+        str(each["id"]): str(each.get("text", ""))
+        for _, each in passages(document)
+        if summaries or each["role"] != "summary"
+    }
+
+
 def find_in(found: Iterator[LocatedPart], id_: str, what: str) -> LocatedPart:
     """Return the part with this id. Raises OperationError if there is none."""
     for at, value in found:
@@ -167,6 +176,17 @@ def find_principals(document: Json, speaker: str) -> list[str]:
     while leads.get(row[-1]) and leads[row[-1]] not in row:
         row.append(str(leads[row[-1]]))
     return row
+
+
+def iterate_key_speakers(question: Json) -> Iterator[str]:
+    """Yield the speakers in the key of a question, and of a verdict the one whose word is judged."""
+    key = question.get("key")
+    if question["kind"] == "attribution" and isinstance(key, str):
+        yield key
+    if question["kind"] == "chain" and isinstance(key, list):
+        yield from map(str, key)
+    if question.get("of"):
+        yield str(question["of"])
 
 
 def iterate_teacher_texts(document: Json) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.authoring import document_traversal
-from quizapp.authoring.autosave import PackVersion, list_versions, load_version_document
+from quizapp.authoring.autosave import list_versions, load_version_document
 from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import AuthoringError, OperationError
 from quizapp.authoring.folder_layout import SUMMARY_FIELD
@@ -109,9 +109,7 @@ def build_export_preview(
 
 def read_last_export(folder: Path) -> Json | None:
     """Return the document that was handed out last, as far as its version is kept."""
-    found: PackVersion | None = next(
-        (each for each in list_versions(folder) if each.why == "handed-out"), None
-    )
+    found = next((each for each in list_versions(folder) if each.why == "handed-out"), None)
     return load_version_document(folder, found) if found is not None else None
 
 

@@ -14,17 +14,9 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from quizapp.authoring import folder_layout as layout
 from quizapp.authoring import undo_log
 from quizapp.authoring.errors import MissingWorkingCopyError, SaveError, WorkingCopyInUseError
-from quizapp.authoring.folder_layout import (
-    LIST_ENTRY_FILE_NAME,
-    LOG_FILE_NAME,
-    MEDIA_DIR_NAME,
-    PACK_FILE_NAME,
-    TRASH_DIR_NAME,
-    list_folders,
-    translate_disk_errors,
-)
 from quizapp.authoring.id_generator import build_slug, new_id
 from quizapp.catalogue import message
 from quizapp.library.data_lock import DataLock, acquire_lock
@@ -66,14 +58,14 @@ class ListedPack:
 
 def list_working_copies(working: Path) -> tuple[ListedPack, ...]:
     """Return the packs in work, the one changed last first. A folder that tells nothing is left out."""
-    found = [(folder, read_list_entry(folder)) for folder in list_folders(working)]
+    found = [(folder, read_list_entry(folder)) for folder in layout.list_folders(working)]
     rows = [ListedPack(folder, about, _state(folder, about)) for folder, about in found if about is not None]
     return tuple(sorted(rows, key=lambda row: (row.about.changed, row.folder.name), reverse=True))
 
 
 def list_trash(working: Path) -> tuple[ListedPack, ...]:
     """Return what lies in the trash, in the same order."""
-    return list_working_copies(working / TRASH_DIR_NAME)
+    return list_working_copies(working / layout.TRASH_DIR_NAME)
 
 
 def create_working_copy(
@@ -91,18 +83,19 @@ def create_working_copy(
     `media` maps file names to their bytes, `problems` are those found in it, where it was looked for any.
     Raises SaveError.
     """
-    taken = {folder.name for folder in (*list_folders(working), *list_folders(working / TRASH_DIR_NAME))}
+    trash = working / layout.TRASH_DIR_NAME
+    taken = {folder.name for folder in (*layout.list_folders(working), *layout.list_folders(trash))}
     name = format_listed_name(name) or build_slug(name)
     folder = working / new_id(build_slug(name), taken, chance)
     document = written.document
     about = ListEntry(name, str(document.get("id", "")), now, now, figures=count_figures(document, problems))
     making = working / f"{_HIDDEN}{folder.name}"
-    with translate_disk_errors(folder):
+    with layout.translate_disk_errors(folder):
         try:
-            (making / MEDIA_DIR_NAME).mkdir(parents=True)
+            (making / layout.MEDIA_DIR_NAME).mkdir(parents=True)
             for file, data in (media or {}).items():
-                write_atomically(making / MEDIA_DIR_NAME / file, data)
-            undo_log.write_log(making / LOG_FILE_NAME, written)
+                write_atomically(making / layout.MEDIA_DIR_NAME / file, data)
+            undo_log.write_log(making / layout.LOG_FILE_NAME, written)
             write_list_entry(making, about)
             making.rename(folder)
         except BaseException:
@@ -133,7 +126,7 @@ def move_to_trash(folder: Path, now: datetime) -> Path:
     about = _about(folder)
     lock_folder(folder, about.name, now).release()
     write_list_entry(folder, replace(about, deleted=now))
-    return _moved(folder, folder.parent / TRASH_DIR_NAME)
+    return _moved(folder, folder.parent / layout.TRASH_DIR_NAME)
 
 
 def restore_from_trash(trashed: Path) -> Path:
@@ -152,7 +145,7 @@ def empty_trash(working: Path, now: datetime) -> int:
         if row.about.deleted is not None and now - row.about.deleted > timedelta(days=TRASH_DAYS)
     ]
     for folder in old:
-        with translate_disk_errors(folder):
+        with layout.translate_disk_errors(folder):
             shutil.rmtree(folder)
     return len(old)
 
@@ -170,8 +163,8 @@ def find_copy_name(name: str, taken: Container[str]) -> str:
 
 def read_pictures(folder: Path) -> dict[str, bytes]:
     """Return the pictures of a pack in work by file name. Raises SaveError."""
-    with translate_disk_errors(folder):
-        return {path.name: path.read_bytes() for path in sorted((folder / MEDIA_DIR_NAME).glob("*"))}
+    with layout.translate_disk_errors(folder):
+        return {path.name: path.read_bytes() for path in sorted((folder / layout.MEDIA_DIR_NAME).glob("*"))}
 
 
 def remove_unfinished_folders(working: Path) -> None:
@@ -278,14 +271,14 @@ class ListEntry:
 def write_list_entry(folder: Path, about: ListEntry) -> None:
     """Write it into the folder, whole. Raises SaveError."""
     data = json.dumps({"format": _FORMAT, **asdict(about)}, default=datetime.isoformat, indent=1)
-    with translate_disk_errors(folder / LIST_ENTRY_FILE_NAME):
-        write_atomically(folder / LIST_ENTRY_FILE_NAME, data.encode())
+    with layout.translate_disk_errors(folder / layout.LIST_ENTRY_FILE_NAME):
+        write_atomically(folder / layout.LIST_ENTRY_FILE_NAME, data.encode())
 
 
 def read_list_entry(folder: Path) -> ListEntry | None:
     """Return what the folder tells; None if it is none of a pack in work, or tells nothing that holds."""
     try:
-        told = json.loads((folder / LIST_ENTRY_FILE_NAME).read_bytes())
+        told = json.loads((folder / layout.LIST_ENTRY_FILE_NAME).read_bytes())
         return ListEntry(
             str(told["name"]),
             str(told["pack"]),
@@ -332,7 +325,7 @@ def build_blank_document(title: str, language: str, author: str, chance: Random,
 
 def _state(folder: Path, about: ListEntry) -> ListState:
     out = about.handed_out
-    return "handed-out" if out is not None and _is(folder / PACK_FILE_NAME, out) else "edited"
+    return "handed-out" if out is not None and _is(folder / layout.PACK_FILE_NAME, out) else "edited"
 
 
 def _is(path: Path, out: LastExport) -> bool:
@@ -356,7 +349,7 @@ def _about(folder: Path) -> ListEntry:
 
 
 def _moved(folder: Path, where: Path) -> Path:
-    with translate_disk_errors(folder):
+    with layout.translate_disk_errors(folder):
         where.mkdir(exist_ok=True)
         there = where / folder.name
         folder.rename(there)

@@ -146,8 +146,7 @@ def _made(old: _Old, kind: QuestionKind, chance: Random) -> Json:
         made |= {name: asked[name] for name in names if name in asked}
     if kind in _WITH_CLAIM:
         made[_WITH_CLAIM[kind]] = old.claim
-    for name, reason in _other_reasons(asked, kind):
-        made[name] = reason
+    made.update(_other_reasons(asked, kind))
     return _with_evidence(old, made)
 
 

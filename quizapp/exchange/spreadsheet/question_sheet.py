@@ -29,7 +29,7 @@ from quizapp.exchange.spreadsheet.sheet_rows import (
     advise,
     build_cells,
     iter_rows,
-    list_objects,
+    list_values,
     set_nested,
 )
 from quizapp.exchange.spreadsheet.workbook_model import Sheet
@@ -185,7 +185,7 @@ def build_question_rows(question: Json, bank: str) -> Iterator[RowCells]:
             found = question.get("closest", ())
             yield from ({**name, Heading.ROW: row, **_citation_cells(citation)} for citation in found)
         else:
-            for each in list_objects(question, part.path, many=part.many):
+            for each in list_values(question, part.path, many=part.many):
                 yield {
                     **name,
                     Heading.ROW: row,

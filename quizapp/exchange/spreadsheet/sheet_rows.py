@@ -160,14 +160,14 @@ def set_nested(owner: Json, path: DataPath, value: Any) -> None:
     owner[path[-1]] = value
 
 
-def list_objects(owner: Json, path: Iterable[str], *, many: bool) -> list[Json]:
-    """Return the objects to which a path leads: those of a list, or the only one."""
+def list_values(owner: Json, path: Iterable[str], *, many: bool) -> list[Any]:
+    """Return what a path leads to: the entries of a list, or the only value; nothing where there is none."""
     value: Any = owner
     for step in path:
-        value = value.get(step, {})
-    if many:
-        return list(value)
-    return [value] if value else []
+        value = value.get(step) if value else None
+    if value is None:
+        return []
+    return list(value) if many else [value]
 
 
 def build_cells(entries: Iterable[FieldColumn], owner: Json) -> RowCells:

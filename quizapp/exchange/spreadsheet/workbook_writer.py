@@ -4,7 +4,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
 from quizapp.catalogue import Message, message
 from quizapp.exchange.spreadsheet.cell_notation import Json, format_cell
@@ -15,12 +15,11 @@ from quizapp.exchange.spreadsheet.column_layout import (
     SHEET_COLUMNS,
     SPEAKER_COLUMNS,
     Heading,
-    PackField,
     SheetName,
     find_sub_rows,
 )
 from quizapp.exchange.spreadsheet.question_sheet import build_question_rows
-from quizapp.exchange.spreadsheet.sheet_rows import RowCells, build_cells, list_objects
+from quizapp.exchange.spreadsheet.sheet_rows import RowCells, build_cells, list_values
 from quizapp.exchange.spreadsheet.workbook_model import (
     MAX_CELL_UNITS,
     MAX_ROWS,
@@ -68,25 +67,16 @@ def _passages(data: Json) -> Iterator[RowCells]:
 
 def _pack(data: Json) -> Iterator[RowCells]:
     for word, table in PACK_TABLES.items():
-        for each in list_objects(data, table.path, many=True) if table.path else [data]:
+        for each in list_values(data, table.path, many=bool(table.path)):
             name = format_cell(table.id.form, each[table.id.field]) if table.id else ""
             for field in table.fields:
-                for value in _values(each, field):
+                for value in list_values(each, field.path, many=field.many):
                     yield {
                         Heading.PART: word,
                         Heading.ID: name,
                         Heading.FIELD: field.word,
                         Heading.VALUE: format_cell(field.form, value),
                     }
-
-
-def _values(owner: Json, field: PackField) -> list[Any]:
-    value: Any = owner
-    for step in field.path:
-        value = value.get(step) if value else None
-    if value is None:
-        return []
-    return list(value) if field.many else [value]
 
 
 def _sheet(name: str, rows: Iterable[RowCells]) -> Sheet:
