@@ -92,7 +92,7 @@ def find_source_id(document: Json, offered: OfferedSuggestion) -> str:
     own = str(offered.source.get("id", ""))
     every = {str(each.get("text", "")) for each in offered.source.get("passages", [])}
     wanted, found = {text for _, text in _cited_texts(offered)}, ""
-    for _, source in document_traversal.entries(document, "/sources"):
+    for source in document.get("sources", []):
         texts = {str(each.get("text", "")) for each in source.get("passages", [])}
         if source.get("id") == own and (source.get("title") == offered.source.get("title") or texts & every):
             return own

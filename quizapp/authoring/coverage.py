@@ -72,10 +72,10 @@ def measure_coverage(document: Json) -> Coverage:
     """Return what questions rest on and ask about; half-written ones count with what they have."""
     asked = [question for _, question in document_traversal.questions(document)]
     about = [_speakers(question) for question in asked]
-    speakers = [speaker for _, speaker in document_traversal.entries(document, "/speakers")]
+    speakers = document.get("speakers", [])
     heard = Counter(speaker for each in about for speaker in each)
     sides = find_sides(document)
-    skills = [*DEFAULT_SKILLS, *(skill["id"] for _, skill in document_traversal.entries(document, "/skills"))]
+    skills = [*DEFAULT_SKILLS, *(skill["id"] for skill in document.get("skills", []))]
     return Coverage(
         tuple(_sentences(document, asked)),
         {speaker["id"]: heard[speaker["id"]] for speaker in speakers},
@@ -109,7 +109,7 @@ def find_sides(document: Json) -> dict[str, str]:
 
     Where none of a row has a label, the last speaker's id is the side.
     """
-    speakers = {speaker["id"]: speaker for _, speaker in document_traversal.entries(document, "/speakers")}
+    speakers = {speaker["id"]: speaker for speaker in document.get("speakers", [])}
     sides = {}
     for id_ in speakers:
         row = [id_]
@@ -209,12 +209,9 @@ def _missing_sentences(document: Json, found: Coverage) -> Iterator[CoverageGap]
 
 def _missing_speakers(document: Json, found: Coverage) -> Iterator[CoverageGap]:
     # Whose spokesman is asked about is heard through that one.
-    through = {speaker.get("speaks_for") for _, speaker in document_traversal.entries(document, "/speakers")}
-    silent = [
-        speaker
-        for _, speaker in document_traversal.entries(document, "/speakers")
-        if speaker["id"] in found.never and speaker["id"] not in through
-    ]
+    speakers = document.get("speakers", [])
+    through = {speaker.get("speaks_for") for speaker in speakers}
+    silent = [each for each in speakers if each["id"] in found.never and each["id"] not in through]
     texts = _words(document, found) if silent else []
     for speaker in silent:
         alone = {"speakers": [speaker]}

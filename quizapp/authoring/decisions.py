@@ -238,7 +238,7 @@ def _read_edited(type_: str, edit: Json) -> EditedSuggestion | None:
 
 
 def _articles(document: Json) -> Iterator[RelatedArticle]:
-    for _, article in document_traversal.entries(document, "/sources"):
+    for article in document.get("sources", []):
         if _is_whole(article):
             yield article, read_attribution_corrections(document, article["id"])
 

@@ -87,6 +87,11 @@ def question(document: Json, id_: str) -> LocatedPart:
     return find_in(questions(document), id_, "question")
 
 
+def read_passage_text(document: Json, id_: str) -> str:
+    """Return the text of the passage with this id, '' where it has none yet. Raises OperationError."""
+    return str(passage(document, id_)[1].get("text", ""))
+
+
 def passage(document: Json, id_: str) -> LocatedPart:
     """Return the passage with this id. Raises OperationError."""
     return find_in(passages(document), id_, "paragraph")
@@ -145,7 +150,7 @@ def find_cited_passages(node: Json) -> set[str]:
 
 
 def iterate_texts(node: Json, name: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text inside a part, ids among them, with the name of its field; '' in a list."""
+    """Yield every text inside a part, ids among them, with the name of its field or of its list's."""
     if isinstance(node, str):
         yield name, node
     elif isinstance(node, dict):
@@ -153,7 +158,7 @@ def iterate_texts(node: Json, name: str = "") -> Iterator[tuple[str, str]]:
             yield from iterate_texts(value, field)
     elif isinstance(node, list):
         for value in node:
-            yield from iterate_texts(value)
+            yield from iterate_texts(value, name)
 
 
 def replace_ids(question: Json, ids: Mapping[str, Mapping[str, str]]) -> Json:

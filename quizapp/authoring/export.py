@@ -27,7 +27,6 @@ from quizapp.pack.checks.check_runner import check_pack
 from quizapp.pack.checks.warnings.key_giveaways import warn_of_silence_with_gaps
 from quizapp.pack.excerpt import build_excerpt
 from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
-from quizapp.pack.ids import PassageId
 from quizapp.pack.models.sources import Passage
 from quizapp.pack.pack_reader import parse_pack
 from quizapp.pack.pack_writer import build_archive, dump_pack
@@ -318,14 +317,9 @@ def _with_summaries(cut: Source, whole: Source, told: Mapping[str, str]) -> Sour
         if each.id in here:
             passages.append(here[each.id])
         elif each.id in told and each.role == "body":
-            passages.append(_summary(each, told[each.id]))
+            number, part, text = each.paragraph, each.part, told[each.id]
+            passages.append(Passage(id=each.id, paragraph=number, role="summary", part=part, text=text))
     return cut.model_copy(update={"passages": tuple(passages)})
-
-
-def _summary(passage: Passage, text: str) -> Passage:
-    return Passage(
-        id=PassageId(passage.id), paragraph=passage.paragraph, role="summary", part=passage.part, text=text
-    )
 
 
 def _is_silent(asked: Json) -> bool:

@@ -141,7 +141,7 @@ def _reads(sketch: Transaction, at: str, _: Random) -> None:
     cited = document_traversal.find_cited_passages(asked)
     homes = [
         source["id"]
-        for _, source in document_traversal.entries(sketch.document, "/sources")
+        for source in sketch.document.get("sources", [])
         if cited & {passage["id"] for passage in source.get("passages", [])}
     ]
     if not homes or (asked["kind"] in SINGLE_ARTICLE_KINDS and len(homes) > 1):

@@ -88,9 +88,9 @@ def snap_to_words(text: str, start: int, end: int) -> CharSpan:
 
 def split_into_sentences(document: Json, selected: SelectedWords) -> Iterator[SelectedWords]:
     """Yield what is selected sentence by sentence: of each the part that is."""
-    _, found = document_traversal.passage(document, selected.passage)
-    spans = split_sentences(found["text"])
-    for row in find_touched_sentences(found["text"], selected.span, spans):
+    text = document_traversal.read_passage_text(document, selected.passage)
+    spans = split_sentences(text)
+    for row in find_touched_sentences(text, selected.span, spans):
         start, end = max(spans[row].start, selected.span.start), min(spans[row].end, selected.span.end)
         yield select_words(document, selected.passage, start, end)
 
@@ -192,8 +192,8 @@ def suggest_attributions(document: Json, at: str) -> list[tuple[Json, bool]]:
     What the citation has itself is not among them. Where nothing was marked on the words it is guessed.
     """
     citation = get_value(document, at)
-    _, found = document_traversal.passage(document, citation["passage"])
-    span = document_traversal.find_citation_span(citation, str(found.get("text", "")))
+    text = document_traversal.read_passage_text(document, citation["passage"])
+    span = document_traversal.find_citation_span(citation, text)
     if span is None:
         return []
     here = citation.get("attributions", [])
@@ -215,8 +215,7 @@ def set_cue(document: Json, at: str, words: SelectedWords) -> Step:
     """
     sketch = Transaction(document)
     citation = sketch.get(split_parent(split_parent(at)[0])[0])
-    _, found = document_traversal.passage(document, citation["passage"])
-    text = str(found.get("text", ""))
+    text = document_traversal.read_passage_text(document, citation["passage"])
     quote = document_traversal.find_citation_span(citation, text)
     if quote is None or words.passage != citation["passage"]:
         raise OperationError("cue-elsewhere", message("editing.cue_elsewhere"))
@@ -235,8 +234,7 @@ def set_speaker_name(document: Json, at: str, words: SelectedWords) -> Step:
 
     Raises EditMismatchError, OperationError.
     """
-    _, found = document_traversal.passage(document, words.passage)
-    if str(found.get("text", "")).count(words.words) != 1:
+    if document_traversal.read_passage_text(document, words.passage).count(words.words) != 1:
         raise OperationError("not-once", message("editing.name_not_once"))
     sketch = Transaction(document)
     sketch.put(at, {"passage": words.passage, "quote": words.words})
@@ -285,7 +283,7 @@ def find_single_speaker(document: Json, text: str) -> str:
 def find_named_speakers(document: Json, text: str) -> list[str]:
     """Return the speakers that a text names, by name or alias, in its order."""
     found = []
-    for _, speaker in document_traversal.entries(document, "/speakers"):
+    for speaker in document.get("speakers", []):
         places = [
             match.start()
             for name in document_traversal.list_speaker_names(speaker)
@@ -336,19 +334,18 @@ def _beside(text: str, span: CharSpan) -> dict[str, str]:
 
 def _marked(document: Json, passage: str) -> Iterator[tuple[CharSpan, Json]]:
     """Yield where in a passage citations stand, with their sayings."""
-    _, found = document_traversal.passage(document, passage)
+    text = document_traversal.read_passage_text(document, passage)
     for _, question in document_traversal.questions(document):
         for _, citation in document_traversal.citations(question):
             if citation["passage"] == passage:
-                span = document_traversal.find_citation_span(citation, str(found.get("text", "")))
+                span = document_traversal.find_citation_span(citation, text)
                 if span is not None:
                     yield span, citation.get("attributions", [])
 
 
 def _around(document: Json, passage: str, span: CharSpan) -> tuple[str, list[CharSpan]]:
     """Return the passage's text, the sentences of the span as one, and the sentence before, if any."""
-    _, found = document_traversal.passage(document, passage)
-    text = str(found.get("text", ""))
+    text = document_traversal.read_passage_text(document, passage)
     spans = split_sentences(text)
     rows = find_touched_sentences(text, span, spans)
     if not rows:

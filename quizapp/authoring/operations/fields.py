@@ -121,7 +121,7 @@ def suggest_disputed_terms(document: Json) -> list[str]:
     speakers are none, and neither are terms that are listed already.
     """
     known = {term.casefold() for term in read_text_list(document, "/disputed")}
-    for _, speaker in document_traversal.entries(document, "/speakers"):
+    for speaker in document.get("speakers", []):
         known.update(name.casefold() for name in document_traversal.list_speaker_names(speaker))
     found: Counter[str] = Counter()
     spelled: dict[str, str] = {}

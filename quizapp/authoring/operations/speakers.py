@@ -84,10 +84,9 @@ def _rename_in_texts(sketch: Transaction, old: str, new: str) -> None:
 
 def _longer(document: Json, name: str) -> set[str]:
     """Return the names and aliases of speakers that hold a name, and more."""
-    speakers = [speaker for _, speaker in document_traversal.entries(document, "/speakers")]
     return {
         each
-        for speaker in speakers
+        for speaker in document.get("speakers", [])
         for each in document_traversal.list_speaker_names(speaker)
         if name in each and each != name
     }

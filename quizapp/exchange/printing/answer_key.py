@@ -77,12 +77,8 @@ def _answers(desk: PrintContext, question: Question) -> Iterator[str]:
         case "attribution":
             yield things[NOBODY_OPTION if question.key is None else question.key].lettered
         case "chain":
-            yield " → ".join(
-                [
-                    desk.translate("printing.words.the_article"),
-                    *(things[each].lettered for each in question.key),
-                ]
-            )
+            row = (things[each].lettered for each in question.key)
+            yield " → ".join((desk.translate("printing.words.the_article"), *row))
         case "match":
             yield from (
                 f"{place} {item.text} → {things[item.key].lettered}"
