@@ -328,10 +328,8 @@ def _with_roles(
     document: Json, source: str, texts: Sequence[tuple[PassageRole, str]]
 ) -> tuple[tuple[PassageRole, str], ...]:
     """Return a newer text whose paragraphs are what they are in the pack: plain text tells of no lead."""
-    roles = {
-        str(passage["id"]): passage["role"]
-        for passage in document_traversal.source(document, source)[1]["passages"]
-    }
+    _, found = document_traversal.source(document, source)
+    roles = {str(passage["id"]): passage["role"] for passage in found["passages"]}
     return tuple(
         (row.role if row.passage is None else roles[row.passage], row.after)
         for row in pair_paragraphs(document, source, texts)

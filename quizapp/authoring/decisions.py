@@ -157,11 +157,6 @@ def read_edited_suggestions(document: Json, source: str) -> dict[str, EditedSugg
     return found
 
 
-def has_decision_record(document: Json, source: str, key: str) -> bool:
-    """Tell whether anything is kept of a draft of an article."""
-    return key in read_decision_records(document, source)
-
-
 def save_suggestion_edit(document: Json, source: str, key: str, as_edited: EditedSuggestion) -> Step:
     """Return the step that keeps a draft as it was edited."""
     sketch = Transaction(document)

@@ -151,11 +151,6 @@ def build_exported_document(document: Json) -> Json:
     return _with_past(written, document)
 
 
-def build_import_step(document: Json, account: ImportPreview) -> Step:
-    """Return the one step that takes all of it in; private notes stay. Raises OperationError."""
-    return build_replace_step(document, account.other, "take-spreadsheet")
-
-
 @dataclass(frozen=True, slots=True)
 class WordRun:
     """Words of a text, and whether the other has them too."""
@@ -263,15 +258,9 @@ def _changes(part: _Part, old_at: str, new_at: str, old: Json, new: Json) -> Ite
     elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
         pairs = [(place, *both) for place, both in enumerate(zip(old, new, strict=True))]
     else:
-        yield Difference(
-            "changed",
-            part.sort,
-            part.id,
-            None if old is ABSENT else old_at,
-            None if new is ABSENT else new_at,
-            None if old is ABSENT else old,
-            None if new is ABSENT else new,
-        )
+        was_at, was = (None, None) if old is ABSENT else (old_at, old)
+        now_at, now = (None, None) if new is ABSENT else (new_at, new)
+        yield Difference("changed", part.sort, part.id, was_at, now_at, was, now)
         return
     for name, one, other in pairs:
         yield from _changes(part, join_pointer(old_at, name), join_pointer(new_at, name), one, other)

@@ -153,11 +153,6 @@ class Transaction:
         if at != to:
             self._add(MoveEdit(at, to))
 
-    def rearrange(self, at: str, order: list[ContainerKey]) -> None:
-        """Put the entries of a list in the order of these places, which are all that it has."""
-        value = self.get(at)
-        self.put(at, [value[place] for place in order])
-
     def do(self, edits: Iterable[Edit]) -> None:
         """Do edits that were made for the document as it is by now. Raises EditMismatchError."""
         for edit in edits:

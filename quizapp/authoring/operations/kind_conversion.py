@@ -160,7 +160,8 @@ def _own(old: _Old, kind: QuestionKind, chance: Random) -> Json:
         case "verdict":
             return _verdict(old)
         case "find_evidence":
-            distractors = [answer.reason for answer in old.answers if not answer.right and _cites(answer)]
+            wrong = (each.reason for each in old.answers if not each.right)
+            distractors = [reason for reason in wrong if reason.get("citation")]
             return {"distractors": distractors[:9]} if distractors else {}
         case "match" | "order":
             return _items(old, kind, chance)
@@ -288,10 +289,6 @@ def _reason(answer: QuestionAnswer) -> Json:
     """Return the reason of an answer; what is right has no trap."""
     found = {"feedback": "", **answer.reason}
     return {name: value for name, value in found.items() if not (answer.right and name == "trap")}
-
-
-def _cites(answer: QuestionAnswer) -> bool:
-    return bool(answer.reason.get("citation"))
 
 
 def _in_words(old: _Old) -> list[QuestionAnswer]:

@@ -100,9 +100,8 @@ def remove_picture(document: Json, picture: str) -> Step:
     for at, asked in document_traversal.questions(document):
         if asked.get("media") == picture:
             sketch.drop(join_pointer(at, "media"))
-    sketch.take(
-        document_traversal.find_in(document_traversal.entries(document, "/media"), picture, "picture")[0]
-    )
+    at, _ = document_traversal.find_in(document_traversal.entries(document, "/media"), picture, "picture")
+    sketch.take(at)
     return sketch.step("remove-picture", picture)
 
 

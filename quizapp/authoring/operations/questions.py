@@ -215,9 +215,8 @@ def sort_bank(document: Json, bank: str, by: SortKey) -> Step:
     places = {
         passage["id"]: number for number, (_, passage) in enumerate(document_traversal.passages(document))
     }
-    asked = found.get("questions", [])
-    order = sorted(range(len(asked)), key=lambda place: _rank(asked[place], by, places))
-    sketch.rearrange(join_pointer(at, "questions"), list(order))
+    listed = join_pointer(at, "questions")
+    sketch.put(listed, sorted(sketch.get(listed), key=lambda asked: _rank(asked, by, places)))
     return sketch.step("sort-bank", found.get("title", ""))
 
 
