@@ -61,9 +61,7 @@ def open_working_copy(folder: Path, now: datetime) -> WorkingCopy:
 
     Raises MissingWorkingCopyError, WorkingCopyInUseError, SaveError.
     """
-    about = store.read_list_entry(folder)
-    if about is None:
-        raise MissingWorkingCopyError(folder.name)
+    about = store.load_list_entry(folder)
     lock = store.lock_folder(folder, about.name, now)
     try:
         return _opened(folder, about, lock, now)
@@ -87,8 +85,7 @@ def duplicate_working_copy(folder: Path, name: str, now: datetime, chance: Rando
     It has no steps to be undone, a pack id of its own, and the notes and pictures. Raises
     MissingWorkingCopyError, SaveError.
     """
-    if store.read_list_entry(folder) is None:
-        raise MissingWorkingCopyError(folder.name)
+    store.load_list_entry(folder)
     document = build_duplicate(read_logged_document(folder), chance)
     media = store.read_pictures(folder)
     return store.create_working_copy(

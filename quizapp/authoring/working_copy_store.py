@@ -110,7 +110,7 @@ def rename_working_copy(folder: Path, name: str, now: datetime) -> None:
 
     Raises MissingWorkingCopyError, WorkingCopyInUseError, SaveError.
     """
-    about = _about(folder)
+    about = load_list_entry(folder)
     lock = lock_folder(folder, about.name, now)
     try:
         write_list_entry(folder, replace(about, name=name))
@@ -123,7 +123,7 @@ def move_to_trash(folder: Path, now: datetime) -> Path:
 
     Raises MissingWorkingCopyError, WorkingCopyInUseError, SaveError.
     """
-    about = _about(folder)
+    about = load_list_entry(folder)
     lock_folder(folder, about.name, now).release()
     write_list_entry(folder, replace(about, deleted=now))
     return _moved(folder, folder.parent / layout.TRASH_DIR_NAME)
@@ -131,7 +131,7 @@ def move_to_trash(folder: Path, now: datetime) -> Path:
 
 def restore_from_trash(trashed: Path) -> Path:
     """Take a pack in work out of the trash; return its folder. Raises MissingWorkingCopyError, SaveError."""
-    about = _about(trashed)
+    about = load_list_entry(trashed)
     folder = _moved(trashed, trashed.parent.parent)
     write_list_entry(folder, replace(about, deleted=None))
     return folder
@@ -294,6 +294,14 @@ def read_list_entry(folder: Path) -> ListEntry | None:
         return None
 
 
+def load_list_entry(folder: Path) -> ListEntry:
+    """Return what the folder tells. Raises MissingWorkingCopyError where it tells nothing that holds."""
+    about = read_list_entry(folder)
+    if about is None:
+        raise MissingWorkingCopyError(folder.name)
+    return about
+
+
 def lock_folder(folder: Path, name: str, now: datetime) -> DataLock:
     """Hold the folder until the lock is released. Raises WorkingCopyInUseError, SaveError."""
     try:
@@ -339,13 +347,6 @@ def _is(path: Path, out: LastExport) -> bool:
         return hashlib.sha256(path.read_bytes()).hexdigest() == out.sha256
     except OSError:
         return False
-
-
-def _about(folder: Path) -> ListEntry:
-    about = read_list_entry(folder)
-    if about is None:
-        raise MissingWorkingCopyError(folder.name)
-    return about
 
 
 def _moved(folder: Path, where: Path) -> Path:

@@ -116,8 +116,15 @@ class SheetColumn:
     of: tuple[str, str] | None = None
 
 
-def _columns(rows: list[list[Any]]) -> tuple[FieldColumn, ...]:
-    return tuple(FieldColumn(*row) for row in rows)
+_LAYOUT: Final = tomllib.loads(
+    files("quizapp.exchange.spreadsheet").joinpath("column_layout.toml").read_text("utf-8")
+)
+
+
+def _columns(rows: list[Any]) -> tuple[FieldColumn, ...]:
+    """Return the columns of a list; the name of another list stands for all of its columns."""
+    parts = (_columns(_LAYOUT[row]) if isinstance(row, str) else (FieldColumn(*row),) for row in rows)
+    return tuple(column for part in parts for column in part)
 
 
 def _sub_row(table: dict[str, Any]) -> SubRow:
@@ -134,10 +141,6 @@ def _sheet_column(table: dict[str, Any]) -> SheetColumn:
     lists = {"choices": _CHOICES[table["choices"]]} if "choices" in table else {}
     return SheetColumn(**{**table, **lists, "of": tuple(table["of"]) if "of" in table else None})
 
-
-_LAYOUT: Final = tomllib.loads(
-    files("quizapp.exchange.spreadsheet").joinpath("column_layout.toml").read_text("utf-8")
-)
 
 CITATION_COLUMNS: Final = _columns(_LAYOUT["citation"])
 """The fields of a citation that stand as they are; `said` has its own notation."""
