@@ -80,14 +80,10 @@ def accept_suggestion(document: Json, offered: OfferedSuggestion, bank: str, cha
 
 def has_valid_citations(document: Json, question: Json) -> bool:
     """Tell whether all words that a question cites stand in the articles, each exactly once."""
-    texts = {str(each["id"]): str(each.get("text", "")) for _, each in document_traversal.passages(document)}
-    cited = list(document_traversal.citations(question))
-    named = [
-        saying["named"] for _, each in cited for saying in each.get("attributions", []) if saying.get("named")
-    ]
+    texts = document_traversal.map_passage_texts(document)
     return all(
         document_traversal.find_citation_span(each, texts.get(str(each["passage"]), "")) is not None
-        for each in (*(each for _, each in cited), *named)
+        for _, each in document_traversal.iterate_quotes(question)
     )
 
 
@@ -96,7 +92,7 @@ def find_source_id(document: Json, offered: OfferedSuggestion) -> str:
     own = str(offered.source.get("id", ""))
     every = {str(each.get("text", "")) for each in offered.source.get("passages", [])}
     wanted, found = {text for _, text in _cited_texts(offered)}, ""
-    for _, source in document_traversal.entries(document, "/sources"):
+    for source in document.get("sources", []):
         texts = {str(each.get("text", "")) for each in source.get("passages", [])}
         if source.get("id") == own and (source.get("title") == offered.source.get("title") or texts & every):
             return own
@@ -175,7 +171,7 @@ def _list_terms(sketch: Transaction, terms: Iterable[str], question: Json) -> No
     """List those disputed terms of the draft's article that the question has, once each."""
     listed = list(sketch.document.get("disputed", []))
     have = {str(each).casefold() for each in listed}
-    words = " ".join(document_traversal.iterate_texts(question)).casefold()
+    words = " ".join(text for _, text in document_traversal.iterate_texts(question)).casefold()
     new = [each for each in terms if each.casefold() not in have and each.casefold() in words]
     if new:
         sketch.put("/disputed", [*listed, *dict.fromkeys(new)])
@@ -196,14 +192,8 @@ def _needed(question: Json, speakers: Iterable[SpeakerData]) -> Iterator[Speaker
 
 
 def _speakers_in(question: Json) -> Iterator[str]:
-    key = question.get("key")
-    if question["kind"] == "attribution" and isinstance(key, str):
-        yield key
-    if question["kind"] == "chain" and isinstance(key, list):
-        yield from (str(each) for each in key)
-    if question.get("of"):
-        yield str(question["of"])
-    yield from document_traversal.iterate_named_texts(question, ("speaker",))
+    yield from document_traversal.iterate_key_speakers(question)
+    yield from (text for name, text in document_traversal.iterate_texts(question) if name == "speaker")
 
 
 def _itself(speaker: SpeakerData, other: SpeakerData) -> bool:

@@ -30,7 +30,7 @@ from quizapp.pack.quote_matching import occurs_once
 from quizapp.pack.sentences import CharSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from quizapp.pack.vocabulary import PassageRole
 
@@ -86,7 +86,7 @@ class ArticleCorrection:
         cited = [
             citation
             for _, asked in document_traversal.questions(self.before)
-            for _, citation in iterate_quotes(asked)
+            for _, citation in document_traversal.iterate_quotes(asked)
             if citation["passage"] in own
             and document_traversal.find_citation_span(citation, own[citation["passage"]]) is not None
         ]
@@ -253,10 +253,10 @@ def find_broken_citations(
     that are `known`, for the same articles, are not looked for again, and what is found is put there.
     """
     hints = {} if known is None else known
-    texts = {passage["id"]: passage["text"] for passage in _verbatim(document)}
+    texts = document_traversal.map_passage_texts(document, summaries=False)
     found: list[BrokenCitation] = []
     for question_at, asked in document_traversal.questions(document):
-        for at, citation in iterate_quotes(asked):
+        for at, citation in document_traversal.iterate_quotes(asked):
             if document_traversal.find_citation_span(citation, texts.get(citation["passage"], "")) is None:
                 cited = citation["passage"], citation["quote"]
                 if cited not in hints:
@@ -285,15 +285,6 @@ def replace_citation(document: Json, at: str, passage: str, start: int, end: int
         ]
         sketch.put(join_pointer(at, "attributions"), kept)
     return sketch.step("change-evidence", selected.words)
-
-
-def iterate_quotes(node: Json) -> Iterator[tuple[str, Json]]:
-    """Yield every citation of a question, and every place of a name in it."""
-    for at, citation in document_traversal.citations(node):
-        yield at, citation
-        for place, saying in enumerate(citation.get("attributions", [])):
-            if "named" in saying:
-                yield join_pointer(at, "attributions", place, "named"), saying["named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,10 +328,8 @@ def _with_roles(
     document: Json, source: str, texts: Sequence[tuple[PassageRole, str]]
 ) -> tuple[tuple[PassageRole, str], ...]:
     """Return a newer text whose paragraphs are what they are in the pack: plain text tells of no lead."""
-    roles = {
-        str(passage["id"]): passage["role"]
-        for passage in document_traversal.source(document, source)[1]["passages"]
-    }
+    _, found = document_traversal.source(document, source)
+    roles = {str(passage["id"]): passage["role"] for passage in found["passages"]}
     return tuple(
         (row.role if row.passage is None else roles[row.passage], row.after)
         for row in pair_paragraphs(document, source, texts)
@@ -358,10 +347,6 @@ def _without(document: Json, at: str) -> Step:
 
 def _key(each: BrokenCitation) -> tuple[str, str]:
     return each.question, each.quote
-
-
-def _verbatim(document: Json) -> Iterator[Json]:
-    return (passage for _, passage in document_traversal.passages(document) if passage["role"] != "summary")
 
 
 def _pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:

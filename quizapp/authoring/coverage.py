@@ -72,10 +72,10 @@ def measure_coverage(document: Json) -> Coverage:
     """Return what questions rest on and ask about; half-written ones count with what they have."""
     asked = [question for _, question in document_traversal.questions(document)]
     about = [_speakers(question) for question in asked]
-    speakers = [speaker for _, speaker in document_traversal.entries(document, "/speakers")]
+    speakers = document.get("speakers", [])
     heard = Counter(speaker for each in about for speaker in each)
     sides = find_sides(document)
-    skills = [*DEFAULT_SKILLS, *(skill["id"] for _, skill in document_traversal.entries(document, "/skills"))]
+    skills = [*DEFAULT_SKILLS, *(skill["id"] for skill in document.get("skills", []))]
     return Coverage(
         tuple(_sentences(document, asked)),
         {speaker["id"]: heard[speaker["id"]] for speaker in speakers},
@@ -91,7 +91,8 @@ def measure_coverage(document: Json) -> Coverage:
             (
                 trap
                 for question in asked
-                for trap in document_traversal.iterate_named_texts(question, ("trap", "altered"))
+                for name, trap in document_traversal.iterate_texts(question)
+                if name in ("trap", "altered")
             ),
         ),
         _counted(VERDICTS, (question.get("key") for question in asked if question["kind"] == "verdict")),
@@ -108,7 +109,7 @@ def find_sides(document: Json) -> dict[str, str]:
 
     Where none of a row has a label, the last speaker's id is the side.
     """
-    speakers = {speaker["id"]: speaker for _, speaker in document_traversal.entries(document, "/speakers")}
+    speakers = {speaker["id"]: speaker for speaker in document.get("speakers", [])}
     sides = {}
     for id_ in speakers:
         row = [id_]
@@ -150,11 +151,7 @@ def find_coverage_gaps(document: Json, found: Coverage) -> tuple[CoverageGap, ..
 
 
 def _sentences(document: Json, asked: list[Json]) -> Iterator[SentenceCoverage]:
-    texts = {
-        each["id"]: str(each.get("text", ""))
-        for _, each in document_traversal.passages(document)
-        if each["role"] != "summary"
-    }
+    texts = document_traversal.map_passage_texts(document, summaries=False)
     rested: dict[tuple[str, int], dict[str, None]] = {}
     for question in asked:
         for _, citation in document_traversal.citations(_settling(question)):
@@ -176,14 +173,7 @@ def _speakers(question: Json) -> set[str]:
         for saying in citation.get("attributions", [])
         if "speaker" in saying
     }
-    key = question.get("key")
-    if question["kind"] == "attribution" and isinstance(key, str):
-        found.add(key)
-    if question["kind"] == "chain":
-        found.update(key or ())
-    if isinstance(question.get("of"), str):
-        found.add(question["of"])
-    return found
+    return found.union(document_traversal.iterate_key_speakers(question))
 
 
 def _settling(question: Json) -> Json:
@@ -219,12 +209,9 @@ def _missing_sentences(document: Json, found: Coverage) -> Iterator[CoverageGap]
 
 def _missing_speakers(document: Json, found: Coverage) -> Iterator[CoverageGap]:
     # Whose spokesman is asked about is heard through that one.
-    through = {speaker.get("speaks_for") for _, speaker in document_traversal.entries(document, "/speakers")}
-    silent = [
-        speaker
-        for _, speaker in document_traversal.entries(document, "/speakers")
-        if speaker["id"] in found.never and speaker["id"] not in through
-    ]
+    speakers = document.get("speakers", [])
+    through = {speaker.get("speaks_for") for speaker in speakers}
+    silent = [each for each in speakers if each["id"] in found.never and each["id"] not in through]
     texts = _words(document, found) if silent else []
     for speaker in silent:
         alone = {"speakers": [speaker]}
@@ -258,8 +245,5 @@ def _missing_kinds(found: Coverage) -> Iterator[CoverageGap]:
 
 def _words(document: Json, found: Coverage) -> list[str]:
     """Return the words of each sentence."""
-    texts = {
-        str(passage["id"]): str(passage.get("text", ""))
-        for _, passage in document_traversal.passages(document)
-    }
+    texts = document_traversal.map_passage_texts(document)
     return [texts[each.passage][each.span.start : each.span.end] for each in found.sentences]

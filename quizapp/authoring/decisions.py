@@ -16,15 +16,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from quizapp.authoring import document_traversal
+from quizapp.authoring import folder_layout as layout
 from quizapp.authoring.edit_steps import Transaction
-from quizapp.authoring.folder_layout import (
-    ATTRIBUTION_FIELD,
-    PACK_FILE_NAME,
-    PRIVATE_FIELDS,
-    SUGGESTION_FIELD,
-    list_folders,
-    read_json_object,
-)
 from quizapp.authoring.json_pointers import join_pointer
 from quizapp.pack.checks.warnings.english_lexicon import collect_stems
 
@@ -119,22 +112,22 @@ def forget_rejections(document: Json, source: str) -> Step:
     sketch = Transaction(document)
     for key, each in read_suggestion_decisions(document, source).items():
         if each.was == "rejected":
-            sketch.drop(join_pointer("", SUGGESTION_FIELD, source, key))
+            sketch.drop(join_pointer("", layout.SUGGESTION_FIELD, source, key))
     return sketch.step("forget-rejections", source)
 
 
 def read_decision_records(document: Json, source: str) -> dict[str, Any]:
     """Return what is noted of an article's drafts, by key; nothing where somebody else has written there."""
-    of_article = document.get(SUGGESTION_FIELD, {}).get(source)
+    of_article = document.get(layout.SUGGESTION_FIELD, {}).get(source)
     return of_article if isinstance(of_article, dict) else {}
 
 
 def write_decision_record(sketch: Transaction, source: str, key: str, told: Mapping[str, str]) -> None:
     """Note what became of a draft, as part of a step."""
-    sketch.begin_object(join_pointer("", SUGGESTION_FIELD))
-    if not isinstance(sketch.document[SUGGESTION_FIELD].get(source), dict):
-        sketch.put(join_pointer("", SUGGESTION_FIELD, source), {})
-    sketch.put(join_pointer("", SUGGESTION_FIELD, source, key), dict(told))
+    sketch.begin_object(join_pointer("", layout.SUGGESTION_FIELD))
+    if not isinstance(sketch.document[layout.SUGGESTION_FIELD].get(source), dict):
+        sketch.put(join_pointer("", layout.SUGGESTION_FIELD, source), {})
+    sketch.put(join_pointer("", layout.SUGGESTION_FIELD, source, key), dict(told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +157,6 @@ def read_edited_suggestions(document: Json, source: str) -> dict[str, EditedSugg
     return found
 
 
-def has_decision_record(document: Json, source: str, key: str) -> bool:
-    """Tell whether anything is kept of a draft of an article."""
-    return key in read_decision_records(document, source)
-
-
 def save_suggestion_edit(document: Json, source: str, key: str, as_edited: EditedSuggestion) -> Step:
     """Return the step that keeps a draft as it was edited."""
     sketch = Transaction(document)
@@ -183,24 +171,24 @@ def discard_suggestion_edit(document: Json, source: str, key: str) -> Step:
     """Return the step after which a draft is as it was before it was edited; without edits, if it was not."""
     sketch = Transaction(document)
     if key in read_edited_suggestions(document, source):
-        sketch.drop(join_pointer("", SUGGESTION_FIELD, source, key))
+        sketch.drop(join_pointer("", layout.SUGGESTION_FIELD, source, key))
     return sketch.step("edit-draft", key)
 
 
 def read_attribution_corrections(document: Json, source: str) -> dict[str, Any]:
     """Return what was corrected in an article; empty where nothing was, or somebody else wrote into it."""
-    kept = document.get(ATTRIBUTION_FIELD, {}).get(source)
+    kept = document.get(layout.ATTRIBUTION_FIELD, {}).get(source)
     return kept if isinstance(kept, dict) else {}
 
 
 def save_attribution_corrections(document: Json, source: str, corrections: Mapping[str, Any]) -> Step:
     """Return the step that keeps corrections of an article in place of those before; empty ones are none."""
-    sketch, at = Transaction(document), join_pointer("", ATTRIBUTION_FIELD, source)
+    sketch, at = Transaction(document), join_pointer("", layout.ATTRIBUTION_FIELD, source)
     if not corrections:
         if read_attribution_corrections(document, source):
             sketch.drop(at)
     else:
-        sketch.begin_object(join_pointer("", ATTRIBUTION_FIELD))
+        sketch.begin_object(join_pointer("", layout.ATTRIBUTION_FIELD))
         sketch.put(at, dict(corrections))
     return sketch.step("correct-saying", source)
 
@@ -245,7 +233,7 @@ def _read_edited(type_: str, edit: Json) -> EditedSuggestion | None:
 
 
 def _articles(document: Json) -> Iterator[RelatedArticle]:
-    for _, article in document_traversal.entries(document, "/sources"):
+    for article in document.get("sources", []):
         if _is_whole(article):
             yield article, read_attribution_corrections(document, article["id"])
 
@@ -263,11 +251,11 @@ def _is_whole(article: Json) -> bool:
 
 def _elsewhere(folder: Path) -> Iterator[RelatedArticle]:
     """Yield the articles of other packs in work, as they were saved last."""
-    for other in [each for each in list_folders(folder.parent) if each != folder][:_PACKS]:
-        sources = (read_json_object(other / PACK_FILE_NAME) or {}).get("sources")
-        said = read_json_object(other / PRIVATE_FIELDS[ATTRIBUTION_FIELD]) or {}
+    for other in [each for each in layout.list_folders(folder.parent) if each != folder][:_PACKS]:
+        sources = (layout.read_json_object(other / layout.PACK_FILE_NAME) or {}).get("sources")
+        said = layout.read_json_object(other / layout.PRIVATE_FIELDS[layout.ATTRIBUTION_FIELD]) or {}
         yield from _articles(
-            {"sources": sources if isinstance(sources, list) else [], ATTRIBUTION_FIELD: said}
+            {"sources": sources if isinstance(sources, list) else [], layout.ATTRIBUTION_FIELD: said}
         )
 
 

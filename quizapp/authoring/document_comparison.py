@@ -13,6 +13,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.authoring import document_traversal
@@ -149,11 +151,6 @@ def build_exported_document(document: Json) -> Json:
     return _with_past(written, document)
 
 
-def build_import_step(document: Json, account: ImportPreview) -> Step:
-    """Return the one step that takes all of it in; private notes stay. Raises OperationError."""
-    return build_replace_step(document, account.other, "take-spreadsheet")
-
-
 @dataclass(frozen=True, slots=True)
 class WordRun:
     """Words of a text, and whether the other has them too."""
@@ -261,15 +258,9 @@ def _changes(part: _Part, old_at: str, new_at: str, old: Json, new: Json) -> Ite
     elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
         pairs = [(place, *both) for place, both in enumerate(zip(old, new, strict=True))]
     else:
-        yield Difference(
-            "changed",
-            part.sort,
-            part.id,
-            None if old is ABSENT else old_at,
-            None if new is ABSENT else new_at,
-            None if old is ABSENT else old,
-            None if new is ABSENT else new,
-        )
+        was_at, was = (None, None) if old is ABSENT else (old_at, old)
+        now_at, now = (None, None) if new is ABSENT else (new_at, new)
+        yield Difference("changed", part.sort, part.id, was_at, now_at, was, now)
         return
     for name, one, other in pairs:
         yield from _changes(part, join_pointer(old_at, name), join_pointer(new_at, name), one, other)
@@ -287,23 +278,18 @@ def _run(text: str, sort: WordRunType) -> tuple[WordRun, ...]:
 
 def _joined_runs(runs: Iterable[WordRun]) -> tuple[WordRun, ...]:
     """Return the runs with no bare space between two of a sort, and no spaces at the ends of what changed."""
-    made: list[WordRun] = []
-    for run in runs:
-        if len(made) > 1 and made[-1].text.isspace() and made[-1].sort == "same" != run.sort == made[-2].sort:
-            before, space = made[-2], made[-1]
-            made[-2:] = [WordRun(before.text + space.text + run.text, run.sort)]
-        elif made and made[-1].sort == run.sort:
-            made[-1] = WordRun(made[-1].text + run.text, run.sort)
-        else:
-            made.append(run)
-    apart = [part for run in made for part in _bare(run)]
-    whole: list[WordRun] = []
-    for run in apart:
-        if whole and whole[-1].sort == run.sort:
-            whole[-1] = WordRun(whole[-1].text + run.text, run.sort)
-        else:
-            whole.append(run)
-    return tuple(whole)
+    made = _merged(runs)
+    for place in range(1, len(made) - 1):
+        before, space, after = made[place - 1 : place + 2]
+        if space.sort == "same" and space.text.isspace() and before.sort == after.sort:
+            made[place] = WordRun(space.text, before.sort)
+    return tuple(_merged(part for run in _merged(made) for part in _bare(run)))
+
+
+def _merged(runs: Iterable[WordRun]) -> list[WordRun]:
+    """Return the runs with those of a sort that follow each other made one."""
+    by_sort = groupby(runs, key=attrgetter("sort"))
+    return [WordRun("".join(run.text for run in alike), sort) for sort, alike in by_sort]
 
 
 def _bare(run: WordRun) -> Iterable[WordRun]:

@@ -16,7 +16,7 @@ from quizapp.catalogue import message
 from quizapp.pack.quote_matching import find_quote
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from quizapp.pack.sentences import CharSpan
 
@@ -60,6 +60,15 @@ def passages(document: Json) -> Iterator[LocatedPart]:
             yield join_pointer(at, "passages", place), passage
 
 
+def map_passage_texts(document: Json, *, summaries: bool = True) -> dict[str, str]:
+    """Return the text of each passage by its id, with those of summaries or without."""
+    return {
+        str(each["id"]): str(each.get("text", ""))
+        for _, each in passages(document)
+        if summaries or each["role"] != "summary"
+    }
+
+
 def find_in(found: Iterator[LocatedPart], id_: str, what: str) -> LocatedPart:
     """Return the part with this id. Raises OperationError if there is none."""
     for at, value in found:
@@ -76,6 +85,11 @@ def bank(document: Json, id_: str) -> LocatedPart:
 def question(document: Json, id_: str) -> LocatedPart:
     """Return the question with this id. Raises OperationError."""
     return find_in(questions(document), id_, "question")
+
+
+def read_passage_text(document: Json, id_: str) -> str:
+    """Return the text of the passage with this id, '' where it has none yet. Raises OperationError."""
+    return str(passage(document, id_)[1].get("text", ""))
 
 
 def passage(document: Json, id_: str) -> LocatedPart:
@@ -115,6 +129,15 @@ def citations(node: Json, at: str = "") -> Iterator[LocatedPart]:
             yield from citations(value, join_pointer(at, key))
 
 
+def iterate_quotes(node: Json) -> Iterator[LocatedPart]:
+    """Yield every citation inside a part, and every place of a name (`named`) in it."""
+    for at, citation in citations(node):
+        yield at, citation
+        for place, saying in enumerate(citation.get("attributions", [])):
+            if saying.get("named"):
+                yield join_pointer(at, "attributions", place, "named"), saying["named"]
+
+
 def find_citation_span(citation: Json, text: str) -> CharSpan | None:
     """Return where the words of a citation stand in its passage's text; None where it does not hold."""
     beside = (str(citation.get(name) or "") for name in ("prefix", "suffix"))
@@ -124,35 +147,19 @@ def find_citation_span(citation: Json, text: str) -> CharSpan | None:
 
 def find_cited_passages(node: Json) -> set[str]:
     """Return the ids of the passages that a part cites, or in which a name stands for it."""
-    found = set()
-    for _, citation in citations(node):
-        found.add(citation["passage"])
-        found.update(
-            saying["named"]["passage"] for saying in citation.get("attributions", []) if "named" in saying
-        )
-    return found
+    return {citation["passage"] for _, citation in iterate_quotes(node)}
 
 
-def iterate_named_texts(node: Json, names: Container[str]) -> Iterator[str]:
-    """Yield the texts of all fields inside a part that have one of these names."""
-    if isinstance(node, dict):
-        for name, value in node.items():
-            if name in names and isinstance(value, str):
-                yield value
-            else:
-                yield from iterate_named_texts(value, names)
+def iterate_texts(node: Json, name: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text inside a part, ids among them, with the name of its field or of its list's."""
+    if isinstance(node, str):
+        yield name, node
+    elif isinstance(node, dict):
+        for field, value in node.items():
+            yield from iterate_texts(value, field)
     elif isinstance(node, list):
         for value in node:
-            yield from iterate_named_texts(value, names)
-
-
-def iterate_texts(node: Json) -> Iterator[str]:
-    """Yield every text inside a part; ids are among them."""
-    if isinstance(node, str):
-        yield node
-    else:
-        for value in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
-            yield from iterate_texts(value)
+            yield from iterate_texts(value, name)
 
 
 def replace_ids(question: Json, ids: Mapping[str, Mapping[str, str]]) -> Json:
@@ -175,6 +182,17 @@ def find_principals(document: Json, speaker: str) -> list[str]:
     while leads.get(row[-1]) and leads[row[-1]] not in row:
         row.append(str(leads[row[-1]]))
     return row
+
+
+def iterate_key_speakers(question: Json) -> Iterator[str]:
+    """Yield the speakers in the key of a question, and of a verdict the one whose word is judged."""
+    key = question.get("key")
+    if question["kind"] == "attribution" and isinstance(key, str):
+        yield key
+    if question["kind"] == "chain" and isinstance(key, list):
+        yield from map(str, key)
+    if question.get("of"):
+        yield str(question["of"])
 
 
 def iterate_teacher_texts(document: Json) -> Iterator[tuple[str, str]]:

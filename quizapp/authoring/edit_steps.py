@@ -10,13 +10,14 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, assert_never
 
 from quizapp.authoring.errors import EditMismatchError
 from quizapp.authoring.json_pointers import ContainerKey, Json, get_value, has_value, is_same_json, replace_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 StepName = Literal[
     "type", "set-field", "set-many", "take-spreadsheet", "fill-in",
@@ -113,6 +114,18 @@ class Transaction:
         if not has_value(self.document, at):
             self.put(at, {})
 
+    def begin_list(self, at: str) -> None:
+        """Put an empty list there, unless something is there already. Raises EditMismatchError."""
+        if not has_value(self.document, at):
+            self.put(at, [])
+
+    def put_or_drop(self, at: str, value: Json) -> None:
+        """Give a field a value; None takes it away. Raises EditMismatchError."""
+        if value is None:
+            self.drop(at)
+        else:
+            self.put(at, value)
+
     def drop(self, at: str) -> None:
         """Take a field away, if it is there."""
         if has_value(self.document, at):
@@ -124,8 +137,7 @@ class Transaction:
 
     def append(self, at: str, value: Json) -> str:
         """Put an entry at the end of a list, which is made if it is not there; return its pointer."""
-        if not has_value(self.document, at):
-            self.put(at, [])
+        self.begin_list(at)
         place = f"{at}/{len(self.get(at))}"
         self.insert(place, value)
         return place
@@ -140,11 +152,6 @@ class Transaction:
         """Move an entry to a place counted after it was taken out. Raises EditMismatchError."""
         if at != to:
             self._add(MoveEdit(at, to))
-
-    def rearrange(self, at: str, order: list[ContainerKey]) -> None:
-        """Put the entries of a list in the order of these places, which are all that it has."""
-        value = self.get(at)
-        self.put(at, [value[place] for place in order])
 
     def do(self, edits: Iterable[Edit]) -> None:
         """Do edits that were made for the document as it is by now. Raises EditMismatchError."""
@@ -289,15 +296,15 @@ def _together(edits: tuple[Edit, ...], more: tuple[Edit, ...]) -> tuple[Edit, ..
 def _applied(document: Json, edit: Edit) -> Json:
     match edit:
         case PutEdit(at):
-            return replace_at(document, at, _putting(edit))
+            return replace_at(document, at, partial(_put, edit))
         case SpliceEdit(at):
-            return replace_at(document, at, _splicing(edit))
-        case InsertEdit(at, value, False):
-            return replace_at(document, at, _inserting(at, value))
+            return replace_at(document, at, partial(_splice, edit))
+        case InsertEdit(at, _, False):
+            return replace_at(document, at, partial(_insert, edit))
         case InsertEdit(at, value, _):
             if not is_same_json(get_value(document, at), value):
                 raise EditMismatchError(at, "another entry stands there")
-            return replace_at(document, at, _taking)
+            return replace_at(document, at, _take)
         case MoveEdit(at, to):
             value = get_value(document, at)
             without = _applied(document, InsertEdit(at, value, gone=True))
@@ -306,42 +313,33 @@ def _applied(document: Json, edit: Edit) -> Json:
             assert_never(edit)
 
 
-def _putting(edit: PutEdit) -> Callable[[Json, ContainerKey], None]:
-    def put(node: Json, place: ContainerKey) -> None:
-        found = node.get(place, ABSENT) if isinstance(node, dict) else _entry(node, place, edit.at)
-        if not is_same_json(found, edit.old):
-            raise EditMismatchError(edit.at, "another value stands there")
-        if edit.new is not ABSENT:
-            node[place] = edit.new
-        elif isinstance(node, dict):
-            node.pop(place, None)
-        else:
-            raise EditMismatchError(edit.at, "an entry of a list is not a field")
-
-    return put
+def _put(edit: PutEdit, node: Json, place: ContainerKey) -> None:
+    found = node.get(place, ABSENT) if isinstance(node, dict) else _entry(node, place, edit.at)
+    if not is_same_json(found, edit.old):
+        raise EditMismatchError(edit.at, "another value stands there")
+    if edit.new is not ABSENT:
+        node[place] = edit.new
+    elif isinstance(node, dict):
+        node.pop(place, None)
+    else:
+        raise EditMismatchError(edit.at, "an entry of a list is not a field")
 
 
-def _splicing(edit: SpliceEdit) -> Callable[[Json, ContainerKey], None]:
-    def splice(node: Json, place: ContainerKey) -> None:
-        text = node.get(place) if isinstance(node, dict) else _entry(node, place, edit.at)
-        end = edit.start + len(edit.old)
-        if not isinstance(text, str) or edit.start > len(text) or text[edit.start : end] != edit.old:
-            raise EditMismatchError(edit.at, "other words stand there")
-        node[place] = text[: edit.start] + edit.new + text[end:]
-
-    return splice
+def _splice(edit: SpliceEdit, node: Json, place: ContainerKey) -> None:
+    text = node.get(place) if isinstance(node, dict) else _entry(node, place, edit.at)
+    end = edit.start + len(edit.old)
+    if not isinstance(text, str) or edit.start > len(text) or text[edit.start : end] != edit.old:
+        raise EditMismatchError(edit.at, "other words stand there")
+    node[place] = text[: edit.start] + edit.new + text[end:]
 
 
-def _inserting(at: str, value: Json) -> Callable[[Json, ContainerKey], None]:
-    def insert(node: Json, place: ContainerKey) -> None:
-        if not isinstance(node, list) or not isinstance(place, int) or place > len(node):
-            raise EditMismatchError(at, "there is no such place in a list")
-        node.insert(place, value)
-
-    return insert
+def _insert(edit: InsertEdit, node: Json, place: ContainerKey) -> None:
+    if not isinstance(node, list) or not isinstance(place, int) or place > len(node):
+        raise EditMismatchError(edit.at, "there is no such place in a list")
+    node.insert(place, edit.value)
 
 
-def _taking(node: Json, place: ContainerKey) -> None:
+def _take(node: Json, place: ContainerKey) -> None:
     if not isinstance(node, list):
         raise EditMismatchError(str(place), "this is no list")
     del node[place]  # type: ignore[arg-type]  # the place in a list is a number

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.authoring import document_traversal
-from quizapp.authoring.autosave import PackVersion, list_versions, load_version_document
+from quizapp.authoring.autosave import list_versions, load_version_document
 from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import AuthoringError, OperationError
 from quizapp.authoring.folder_layout import SUMMARY_FIELD
@@ -27,7 +27,6 @@ from quizapp.pack.checks.check_runner import check_pack
 from quizapp.pack.checks.warnings.key_giveaways import warn_of_silence_with_gaps
 from quizapp.pack.excerpt import build_excerpt
 from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
-from quizapp.pack.ids import PassageId
 from quizapp.pack.models.sources import Passage
 from quizapp.pack.pack_reader import parse_pack
 from quizapp.pack.pack_writer import build_archive, dump_pack
@@ -109,9 +108,7 @@ def build_export_preview(
 
 def read_last_export(folder: Path) -> Json | None:
     """Return the document that was handed out last, as far as its version is kept."""
-    found: PackVersion | None = next(
-        (each for each in list_versions(folder) if each.why == "handed-out"), None
-    )
+    found = next((each for each in list_versions(folder) if each.why == "handed-out"), None)
     return load_version_document(folder, found) if found is not None else None
 
 
@@ -320,14 +317,9 @@ def _with_summaries(cut: Source, whole: Source, told: Mapping[str, str]) -> Sour
         if each.id in here:
             passages.append(here[each.id])
         elif each.id in told and each.role == "body":
-            passages.append(_summary(each, told[each.id]))
+            number, part, text = each.paragraph, each.part, told[each.id]
+            passages.append(Passage(id=each.id, paragraph=number, role="summary", part=part, text=text))
     return cut.model_copy(update={"passages": tuple(passages)})
-
-
-def _summary(passage: Passage, text: str) -> Passage:
-    return Passage(
-        id=PassageId(passage.id), paragraph=passage.paragraph, role="summary", part=passage.part, text=text
-    )
 
 
 def _is_silent(asked: Json) -> bool:

@@ -38,8 +38,8 @@ class ProblemFix:
     step: Step
 
 
-Fixer = Callable[[Transaction, str, "Random"], bool]
-"""Mends what is wrong at a pointer; false where it cannot."""
+Fixer = Callable[[Transaction, str, "Random"], object]
+"""Mends what is wrong at a pointer; it does no edit where it cannot."""
 
 
 def find_fix(document: Json, problem: Problem, chance: Random) -> ProblemFix | None:
@@ -47,8 +47,8 @@ def find_fix(document: Json, problem: Problem, chance: Random) -> ProblemFix | N
     mend = MENDS.get(problem.code)
     sketch = Transaction(document)
     try:
-        if mend is None or not mend(sketch, problem.pointer, chance):
-            return None
+        if mend is not None:
+            mend(sketch, problem.pointer, chance)
     except AuthoringError:  # it is not as the problem says any more
         return None
     step = sketch.step("fix", problem.code)
@@ -60,81 +60,56 @@ def _question(sketch: Transaction, at: str) -> tuple[str, Json]:
     return place, sketch.get(place)
 
 
-def _take_out(sketch: Transaction, at: str, _: Random) -> bool:
+def _take_out(sketch: Transaction, at: str, _: Random) -> None:
     """Take the answer out at whose text or speaker a problem is told."""
     entry, field = split_parent(at)
     if field.isdecimal():  # accepted words are plain texts
         entry = at
     sketch.do(remove_answer(sketch.document, entry).edits)
-    return True
 
 
-def _drop(sketch: Transaction, at: str, _: Random) -> bool:
-    sketch.drop(at)
-    return True
-
-
-def _take(sketch: Transaction, at: str, _: Random) -> bool:
-    sketch.take(at)
-    return True
-
-
-def _capitals(sketch: Transaction, at: str, _: Random) -> bool:
+def _capitals(sketch: Transaction, at: str, _: Random) -> None:
     text = sketch.get(at)
     word = find_negation(text)
-    if word not in ("not", "except"):
-        return False
-    start = text.rfind(f" {word}") if word == "except" else text.find(f" {word} ")
-    sketch.put(at, f"{text[:start]} {word.upper()}{text[start + 1 + len(word) :]}")
-    return find_negation(sketch.get(at)) is None
+    if word in ("not", "except"):
+        start = text.rfind(f" {word}") if word == "except" else text.find(f" {word} ")
+        changed = f"{text[:start]} {word.upper()}{text[start + 1 + len(word) :]}"
+        if find_negation(changed) is None:
+            sketch.put(at, changed)
 
 
-def _canonical(sketch: Transaction, at: str, _: Random) -> bool:
+def _canonical(sketch: Transaction, at: str, _: Random) -> None:
     cited = {
         cited
         for _, asked in document_traversal.questions(sketch.document)
         for cited in document_traversal.find_cited_passages(asked)
     }
     if sketch.get(join_pointer(split_parent(at)[0], "id")) in cited:
-        return False
+        return
     sketch.put(at, canonicalize(sketch.get(at)))
     source = join_pointer("", *split_pointer(at)[:2])
     if sketch.get(source).get("whole"):
         _sum(sketch, join_pointer(source, "sha256"), _)
-    return True
 
 
-def _sum(sketch: Transaction, at: str, _: Random) -> bool:
+def _sum(sketch: Transaction, at: str, _: Random) -> None:
     passages = sketch.get(split_parent(at)[0])["passages"]
     sketch.put(at, hash_paragraphs(each["text"] for each in passages if each["role"] == "body"))
-    return True
 
 
-def _not_whole(sketch: Transaction, at: str, _: Random) -> bool:
-    sketch.put(at, False)  # noqa: FBT003 -- the value of the field
-    return True
-
-
-def _visible(sketch: Transaction, at: str, _: Random) -> bool:
+def _visible(sketch: Transaction, at: str, _: Random) -> None:
     text = sketch.get(at)
-    if "/passages/" in at:
-        return False
     while (char := find_hidden(text)) is not None:
         text = text.replace(char, "")
-    sketch.put(at, text)
-    return bool(text)
+    if text and "/passages/" not in at:
+        sketch.put(at, text)
 
 
-def _one_line(sketch: Transaction, at: str, _: Random) -> bool:
-    sketch.put(at, " ".join(sketch.get(at).split()))
-    return True
-
-
-def _innermost(sketch: Transaction, at: str, _: Random) -> bool:
+def _innermost(sketch: Transaction, at: str, _: Random) -> None:
     """Make the last speaker of the first set of evidence the key of “Who says it?”, and offer it."""
     place, asked = _question(sketch, at)
     if asked["kind"] != "attribution":
-        return False
+        return
     ends = [
         citation["attributions"][-1]["speaker"] if citation.get("attributions") else ARTICLE_SPEAKER
         for citation in asked["evidence"][0]
@@ -142,17 +117,15 @@ def _innermost(sketch: Transaction, at: str, _: Random) -> bool:
     sketch.put(at, ends[-1])
     if ends[-1] not in [option["speaker"] for option in asked["options"]]:
         sketch.append(join_pointer(place, "options"), {"speaker": ends[-1], "feedback": ""})
-    return True
 
 
-def _shuffled(sketch: Transaction, at: str, _: Random) -> bool:
+def _shuffled(sketch: Transaction, at: str, _: Random) -> None:
     for place, asked in enumerate(sketch.get(at)["questions"]):
         if asked.get("shuffle") is False and asked["kind"] == "choice":
             sketch.drop(join_pointer(at, "questions", place, "shuffle"))
-    return True
 
 
-def _evidence(sketch: Transaction, at: str, _: Random) -> bool:
+def _evidence(sketch: Transaction, at: str, _: Random) -> None:
     """Put what is cited where the key asks for it, or away where each item has its own."""
     place, asked = _question(sketch, at)
     if asked["kind"] in ("match", "order"):
@@ -160,47 +133,37 @@ def _evidence(sketch: Transaction, at: str, _: Random) -> bool:
         sketch.drop(join_pointer(place, "closest"))
     else:
         align_evidence(sketch, place)
-    return True
 
 
-def _reads(sketch: Transaction, at: str, _: Random) -> bool:
+def _reads(sketch: Transaction, at: str, _: Random) -> None:
     """Let a question read the articles that it cites, each once."""
     place, asked = _question(sketch, at)
     cited = document_traversal.find_cited_passages(asked)
     homes = [
         source["id"]
-        for _, source in document_traversal.entries(sketch.document, "/sources")
+        for source in sketch.document.get("sources", [])
         if cited & {passage["id"] for passage in source.get("passages", [])}
     ]
     if not homes or (asked["kind"] in SINGLE_ARTICLE_KINDS and len(homes) > 1):
-        return False
+        return
     kept = [] if asked["kind"] in SINGLE_ARTICLE_KINDS else asked.get("reads", [])
     sketch.put(join_pointer(place, "reads"), list(dict.fromkeys([*kept, *homes])))
-    return True
 
 
-def _another_id(sketch: Transaction, at: str, chance: Random) -> bool:
-    if len(split_pointer(at)) != 5 or split_pointer(at)[2] != "questions":
-        return False
-    sketch.put(at, new_id("q", collect_ids(sketch.document), chance))
-    return True
+def _another_id(sketch: Transaction, at: str, chance: Random) -> None:
+    if len(split_pointer(at)) == 5 and split_pointer(at)[2] == "questions":
+        sketch.put(at, new_id("q", collect_ids(sketch.document), chance))
 
 
-def _left_over(sketch: Transaction, at: str, _: Random) -> bool:
+def _left_over(sketch: Transaction, at: str, _: Random) -> None:
     """Give the items that an order leaves out a place at its end."""
     placed = {item for group in sketch.get(at) for item in group}
     for item in sketch.get(split_parent(at)[0]).get("items", []):
         if item["id"] not in placed:
             sketch.append(at, [item["id"]])
-    return True
 
 
-def _reusable(sketch: Transaction, at: str, _: Random) -> bool:
-    sketch.put(join_pointer(_question(sketch, at)[0], "reusable"), True)  # noqa: FBT003 -- the value of the field
-    return True
-
-
-def _same_letters(sketch: Transaction, at: str, _: Random) -> bool:
+def _same_letters(sketch: Transaction, at: str, _: Random) -> None:
     """Cite the words that differ from the quote in nothing but marks, dashes, spaces and capitals."""
     place = split_parent(at)[0]
     citation = sketch.get(place)
@@ -208,36 +171,35 @@ def _same_letters(sketch: Transaction, at: str, _: Random) -> bool:
     text, quote = (each.translate(_LIKE).casefold() for each in (passage["text"], citation["quote"]))
     start = text.find(quote)
     if start < 0 or text.count(quote) > 1 or len(text) != len(passage["text"]):
-        return False
+        return
     found = select_words(sketch.document, citation["passage"], start, start + len(quote))
     if found.words.translate(_LIKE).casefold() != quote.strip():
-        return False
+        return
     beside = {name: value for name, value in citation.items() if name not in ("prefix", "suffix")}
     sketch.put(place, {**beside, **found.citation})
-    return True
 
 
 MENDS: Final[dict[str, Fixer]] = {
     "absent-quote": _same_letters,
     "all-of-the-above": _take_out,
-    "circle": _drop,
-    "doubled-key": _take,
+    "circle": lambda sketch, at, _: sketch.drop(at),
+    "doubled-key": lambda sketch, at, _: sketch.take(at),
     "duplicate-id": _another_id,
     "equal-options": _take_out,
     "evidence": _evidence,
     "hidden-character": _visible,
     "key-in-one-place": _shuffled,
     "key-is-not-innermost": _innermost,
-    "line-break": _one_line,
-    "match-evidence": lambda sketch, at, chance: at.endswith("/citation") and _drop(sketch, at, chance),
+    "line-break": lambda sketch, at, _: sketch.put(at, " ".join(sketch.get(at).split())),
+    "match-evidence": lambda sketch, at, _: sketch.drop(at) if at.endswith("/citation") else None,
     "missing-key": _left_over,
     "not-canonical": _canonical,
     "not-in-capitals": _capitals,
     "not-read": _reads,
-    "not-whole": _not_whole,
+    "not-whole": lambda sketch, at, _: sketch.put(at, value=False),
     "one-article": _reads,
     "option-speaks-for-option": _take_out,
-    "partner-used": _reusable,
+    "partner-used": lambda sketch, at, _: sketch.put(f"{_question(sketch, at)[0]}/reusable", value=True),
     "read-twice": _reads,
     "sha256": _sum,
 }

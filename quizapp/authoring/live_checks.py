@@ -26,16 +26,7 @@ from quizapp.catalogue import message
 from quizapp.pack.checks import check_runner
 from quizapp.pack.checks.references import check_pack_ids
 from quizapp.pack.checks.sources import check_media
-from quizapp.pack.checks.warnings.key_giveaways import (
-    warn_of_keys_given_away,
-    warn_of_keys_in_one_place,
-    warn_of_long_keys,
-)
-from quizapp.pack.checks.warnings.verdict_bias import (
-    warn_of_revealing_statements,
-    warn_of_unbalanced_verdicts,
-    warn_of_verdicts_in_a_row,
-)
+from quizapp.pack.checks.warnings import key_giveaways, verdict_bias
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_reader import pause_garbage_collector
 from quizapp.pack.problems import Problem, sort_problems
@@ -47,12 +38,12 @@ if TYPE_CHECKING:
 Check = Callable[[Pack], Iterator[Problem]]
 
 PACK_WIDE_CHECKS: Final[tuple[Check, ...]] = (
-    warn_of_unbalanced_verdicts,
-    warn_of_verdicts_in_a_row,
-    warn_of_revealing_statements,
-    warn_of_long_keys,
-    warn_of_keys_in_one_place,
-    warn_of_keys_given_away,
+    verdict_bias.warn_of_unbalanced_verdicts,
+    verdict_bias.warn_of_verdicts_in_a_row,
+    verdict_bias.warn_of_revealing_statements,
+    key_giveaways.warn_of_long_keys,
+    key_giveaways.warn_of_keys_in_one_place,
+    key_giveaways.warn_of_keys_given_away,
 )
 """The warnings that are judged over a bank or the pack; all others are of one question, or of none."""
 

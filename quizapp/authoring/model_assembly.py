@@ -10,10 +10,10 @@ be checked; places in the pack that is checked are led back to those in the docu
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -145,11 +145,11 @@ class PackAssembler:
         self._known = self._seen
         return made
 
-    def piece(self, model: type[Model], value: Json, shell: Json, silent: frozenset[str]) -> CompletedPart:
+    def piece(self, model: type[Model], value: Json, shell: Json) -> CompletedPart:
         """Return the piece that a value stands for; `shell` is what of it is judged."""
         key = (id(value), model)
         known = self._known.get(key)
-        piece = known[1] if known and known[0] is value else complete_part(model, shell, silent)
+        piece = known[1] if known and known[0] is value else complete_part(model, shell)
         self._seen[key] = (value, piece)
         return piece
 
@@ -209,9 +209,9 @@ class _Assembly:
         self._questions: list[AssembledQuestion] = []
 
     def assembled(self) -> AssembledPack:
-        sources = self._listed("", "sources", self._source)
-        speakers = self._listed("", "speakers", self._speaker)
-        banks = self._listed("", "banks", self._bank)
+        sources = self._listed(self._document, "sources", self._source)
+        speakers = self._listed(self._document, "speakers", partial(self._made, Speaker))
+        banks = self._listed(self._document, "banks", self._bank)
         shell = {name: value for name, value in self._document.items() if name not in ("sources", "speakers")}
         shell = {"format": PACK_FORMAT, "revision": 1, **shell, "sources": [_SOURCE], "banks": [_BANK]}
         piece = complete_part(Pack, shell, _AT_HAND_OUT)
@@ -228,9 +228,8 @@ class _Assembly:
             self._places,
         )
 
-    def _listed(self, at: str, name: str, make: Any, path: FieldPath = ()) -> list[Any]:
+    def _listed(self, owner: Json, name: str, make: Any, at: str = "", path: FieldPath = ()) -> list[Any]:
         """Return the models of a list's entries, those left out that break the format."""
-        owner = self._at(path)
         entries = owner.get(name, [])
         if not isinstance(entries, list):
             self._wrong.append(Problem(join_pointer(at, name), "wrong-type", message("editing.no_list")))
@@ -244,38 +243,32 @@ class _Assembly:
         return [one for one in made if one is not None]
 
     def _source(self, at: str, path: FieldPath, value: Json) -> Source | None:
-        made = self._made(Source, value, at, path, {"passages": [_PASSAGE]})
+        made = self._made(Source, at, path, value, {"passages": [_PASSAGE]})
         if not isinstance(value, dict):
             return None
-        passages = self._listed(at, "passages", self._passage, path)
+        passages = self._listed(value, "passages", partial(self._made, Passage), at, path)
         return made.model_copy(update={"passages": tuple(passages)}) if made else None
 
     def _bank(self, at: str, path: FieldPath, value: Json) -> Bank | None:
-        made = self._made(Bank, value, at, path, {"questions": [_QUESTION]})
+        made = self._made(Bank, at, path, value, {"questions": [_QUESTION]})
         if not isinstance(value, dict):
             return None
-        self._listed(at, "questions", self._question, path)
+        self._listed(value, "questions", self._question, at, path)
         return made.model_copy(update={"questions": ()}) if made else None
-
-    def _passage(self, at: str, path: FieldPath, value: Json) -> Passage | None:
-        return self._made(Passage, value, at, path)
-
-    def _speaker(self, at: str, path: FieldPath, value: Json) -> Speaker | None:
-        return self._made(Speaker, value, at, path)
 
     def _question(self, at: str, path: FieldPath, value: Json) -> Question | None:
         model = find_question_model(value)
         if model is None:
             self._wrong.append(Problem(f"{at}/kind", "unknown-word", message("editing.unknown_kind")))
             return None
-        piece = self._assembler.piece(model, value, value, frozenset())
+        piece = self._assembler.piece(model, value, value)
         self._tell(piece, at, (*path, value["kind"]), own=False)
         self._questions.append(AssembledQuestion(at, value, piece))
         return cast("Question | None", piece.model)
 
-    def _made(self, model: type[_M], value: Json, at: str, path: FieldPath, filled: Json = None) -> _M | None:
+    def _made(self, model: type[_M], at: str, path: FieldPath, value: Json, filled: Json = None) -> _M | None:
         shell = {**value, **filled} if filled and isinstance(value, dict) else value
-        piece = self._assembler.piece(model, value, shell, frozenset())
+        piece = self._assembler.piece(model, value, shell)
         self._tell(piece, at, path)
         return cast("_M | None", piece.model)
 
@@ -286,14 +279,8 @@ class _Assembly:
         if piece.error is not None:
             self._wrong += locate_errors(piece.error, self._document, path)
 
-    def _at(self, path: FieldPath) -> Json:
-        node = self._document
-        for part in path:
-            node = node[part]
-        return node
 
-
-@functools.lru_cache(maxsize=32)
+@lru_cache(maxsize=32)
 def _model_of(kind: str) -> type[Model] | None:
     return introspection.find_union_member(introspection.strip_annotation(Question), kind)
 
@@ -394,7 +381,7 @@ def _field(model: type[Model], at: str) -> Any:
     return found
 
 
-@functools.cache
+@cache
 def _adapter(model: type[Model]) -> TypeAdapter[Any]:
     return TypeAdapter(model)
 
@@ -419,11 +406,6 @@ _QUESTION: Final[Json] = {
 }
 
 
-_CHECKED: Final = Bank.model_validate(
-    {"id": "checked", "title": PLACEHOLDER, "summary": PLACEHOLDER, "questions": [_QUESTION]}
-)
-
-
 _PASSAGE: Final[Json] = {"id": "stand-in", "role": "headline", "text": PLACEHOLDER}
 
 
@@ -433,6 +415,9 @@ _BANK: Final[Json] = {
     "summary": PLACEHOLDER,
     "questions": [_QUESTION],
 }
+
+
+_CHECKED: Final = Bank.model_validate({**_BANK, "id": "checked"})
 
 
 _SOURCE: Final[Json] = {

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring.edit_steps import Step, StepHistory, Transaction
+from quizapp.authoring.edit_steps import Step, StepHistory, StepName, Transaction
 from quizapp.authoring.json_pointers import split_parent
 from quizapp.authoring.undo_log import build_log_entry
 
 if TYPE_CHECKING:
     from quizapp.authoring.json_pointers import Json
-from quizapp.authoring.edit_steps import StepName
 
 TYPING_PAUSE_S: Final = 2.0
 """Typing into one field goes on as the same step until nothing came for so long."""

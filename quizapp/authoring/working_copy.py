@@ -11,21 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from quizapp.authoring import folder_layout as layout
 from quizapp.authoring import undo_log
+from quizapp.authoring import working_copy_store as store
 from quizapp.authoring.autosave import Autosaver, list_versions, load_version_document, save_foreign_version
 from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.errors import AuthoringError, MissingWorkingCopyError, SaveError, UnreadablePackError
-from quizapp.authoring.folder_layout import (
-    LOG_FILE_NAME,
-    PACK_FILE_NAME,
-    PRIVATE_FIELDS,
-    FileIncident,
-    find_backup_path,
-    list_folders,
-    read_json_object,
-    remove_private_fields,
-    translate_disk_errors,
-)
 from quizapp.authoring.id_generator import build_slug, new_id
 from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.live_checks import LiveChecker, find_editing_obstacles
@@ -33,19 +24,6 @@ from quizapp.authoring.model_assembly import PackAssembler
 from quizapp.authoring.reviews import REVIEW_SUFFIX, build_commented_document, read_review
 from quizapp.authoring.undo_log import LogWriter
 from quizapp.authoring.undo_stack import UndoStack
-from quizapp.authoring.working_copy_store import (
-    ListEntry,
-    count_figures,
-    create_working_copy,
-    find_copy_name,
-    format_listed_name,
-    list_trash,
-    list_working_copies,
-    lock_folder,
-    read_list_entry,
-    read_pictures,
-    write_list_entry,
-)
 from quizapp.catalogue import message
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.pack_reader import PackReading, read_pack
@@ -75,7 +53,7 @@ class WorkingCopy:
 
     desk: UndoStack
     keeper: Autosaver
-    told: tuple[FileIncident, ...]
+    told: tuple[layout.FileIncident, ...]
 
 
 def open_working_copy(folder: Path, now: datetime) -> WorkingCopy:
@@ -83,10 +61,8 @@ def open_working_copy(folder: Path, now: datetime) -> WorkingCopy:
 
     Raises MissingWorkingCopyError, WorkingCopyInUseError, SaveError.
     """
-    about = read_list_entry(folder)
-    if about is None:
-        raise MissingWorkingCopyError(folder.name)
-    lock = lock_folder(folder, about.name, now)
+    about = store.load_list_entry(folder)
+    lock = store.lock_folder(folder, about.name, now)
     try:
         return _opened(folder, about, lock, now)
     except BaseException:
@@ -99,7 +75,7 @@ def read_logged_document(folder: Path) -> Json:
 
     Raises MissingWorkingCopyError, SaveError.
     """
-    replay = _replay(folder / LOG_FILE_NAME)
+    replay = _replay(folder / layout.LOG_FILE_NAME)
     return replay.written.document if replay is not None else _document(folder)
 
 
@@ -109,11 +85,10 @@ def duplicate_working_copy(folder: Path, name: str, now: datetime, chance: Rando
     It has no steps to be undone, a pack id of its own, and the notes and pictures. Raises
     MissingWorkingCopyError, SaveError.
     """
-    if read_list_entry(folder) is None:
-        raise MissingWorkingCopyError(folder.name)
+    store.load_list_entry(folder)
     document = build_duplicate(read_logged_document(folder), chance)
-    media = read_pictures(folder)
-    return create_working_copy(
+    media = store.read_pictures(folder)
+    return store.create_working_copy(
         folder.parent, StepHistory(document), name, now, chance, media, LiveChecker().checked(document, media)
     )
 
@@ -142,7 +117,7 @@ def create_from_installed_pack(
         document = build_copy(document, chance)
     name = str(document.get("title") or path.stem)
     found = LiveChecker().checked(document, reading.media)
-    return create_working_copy(working, StepHistory(document), name, now, chance, reading.media, found)
+    return store.create_working_copy(working, StepHistory(document), name, now, chance, reading.media, found)
 
 
 def create_from_review(working: Path, path: Path, now: datetime, chance: Random) -> Path:
@@ -156,7 +131,7 @@ def create_from_review(working: Path, path: Path, now: datetime, chance: Random)
     if document["id"] in _own_packs(working):
         document = build_copy(document, chance)
     name = str(document.get("title") or path.stem)
-    return create_working_copy(working, StepHistory(document), name, now, chance, review.media)
+    return store.create_working_copy(working, StepHistory(document), name, now, chance, review.media)
 
 
 def repair_list_entries(working: Path, now: datetime) -> int:
@@ -164,7 +139,8 @@ def repair_list_entries(working: Path, now: datetime) -> int:
 
     When it was handed out is no longer known then. What cannot be mended now is left as it is.
     """
-    return sum(_mended(folder, now) for folder in list_folders(working) if read_list_entry(folder) is None)
+    silent = [folder for folder in layout.list_folders(working) if store.read_list_entry(folder) is None]
+    return sum(_mended(folder, now) for folder in silent)
 
 
 def save_conflict_copy(keeper: Autosaver, desk: UndoStack, now: datetime, chance: Random) -> Autosaver:
@@ -173,11 +149,12 @@ def save_conflict_copy(keeper: Autosaver, desk: UndoStack, now: datetime, chance
     The old folder is let go of, as they left it. Raises SaveError, and then it is still held.
     """
     old = keeper.folder
-    name = find_copy_name(keeper.about.name, {row.about.name for row in list_working_copies(old.parent)})
-    folder = create_working_copy(old.parent, desk.written, name, now, chance, read_pictures(old))
-    lock = lock_folder(folder, name, now)
+    taken = {row.about.name for row in store.list_working_copies(old.parent)}
+    name = store.find_copy_name(keeper.about.name, taken)
+    folder = store.create_working_copy(old.parent, desk.written, name, now, chance, store.read_pictures(old))
+    lock = store.lock_folder(folder, name, now)
     try:
-        log = LogWriter(folder / LOG_FILE_NAME, (folder / LOG_FILE_NAME).stat().st_size)
+        log = LogWriter(folder / layout.LOG_FILE_NAME, (folder / layout.LOG_FILE_NAME).stat().st_size)
     except BaseException:
         lock.release()
         raise
@@ -224,9 +201,9 @@ def build_duplicate(document: Json, chance: Random) -> Json:
     return {**own, "id": new_id(build_slug(str(document.get("title", ""))), (), chance)}
 
 
-def _opened(folder: Path, about: ListEntry, lock: DataLock, now: datetime) -> WorkingCopy:
-    path = folder / LOG_FILE_NAME
-    told: list[FileIncident] = []
+def _opened(folder: Path, about: store.ListEntry, lock: DataLock, now: datetime) -> WorkingCopy:
+    path = folder / layout.LOG_FILE_NAME
+    told: list[layout.FileIncident] = []
     replay = _replay(path)
     if replay is None or replay.damaged:
         told.append("log-damaged" if replay else "log-lost")
@@ -249,21 +226,19 @@ def _opened(folder: Path, about: ListEntry, lock: DataLock, now: datetime) -> Wo
 
 
 def _replay(path: Path) -> undo_log.LogReplay | None:
-    try:
-        return undo_log.read_log(path)
-    except FileNotFoundError:
-        return None
-    except OSError:
-        with translate_disk_errors(path):
-            raise
+    with layout.translate_disk_errors(path):
+        try:
+            return undo_log.read_log(path)
+        except FileNotFoundError:
+            return None
 
 
-def _underneath(folder: Path, saved: tuple[Json, ...], now: datetime) -> list[FileIncident]:
+def _underneath(folder: Path, saved: tuple[Json, ...], now: datetime) -> list[layout.FileIncident]:
     """Keep what another program made of pack.json, if one did, and tell it."""
-    if not (folder / PACK_FILE_NAME).exists():
+    if not (folder / layout.PACK_FILE_NAME).exists():
         return []
-    found = read_json_object(folder / PACK_FILE_NAME)
-    if any(is_same_json(found, remove_private_fields(document)) for document in saved):
+    found = layout.read_json_object(folder / layout.PACK_FILE_NAME)
+    if any(is_same_json(found, layout.remove_private_fields(document)) for document in saved):
         return []
     return [save_foreign_version(folder, now)]
 
@@ -273,9 +248,9 @@ def _document(folder: Path) -> Json:
 
     Raises MissingWorkingCopyError.
     """
-    document = read_json_object(folder / PACK_FILE_NAME)
+    document = layout.read_json_object(folder / layout.PACK_FILE_NAME)
     if document is not None and not find_editing_obstacles(document):
-        own = {field: read_json_object(folder / file) for field, file in PRIVATE_FIELDS.items()}
+        own = {field: layout.read_json_object(folder / file) for field, file in layout.PRIVATE_FIELDS.items()}
         return {**document, **{field: found for field, found in own.items() if found}}
     newest = next(iter(list_versions(folder)), None)
     if newest is None:
@@ -285,32 +260,31 @@ def _document(folder: Path) -> Json:
 
 def _keep_aside(path: Path) -> None:
     """Copy a log that does not hold, so that nothing of it is lost when it is cut or written anew."""
-    other = find_backup_path(path, "damaged")
-    with translate_disk_errors(other):
+    other = layout.find_backup_path(path, "damaged")
+    with layout.translate_disk_errors(other):
         if path.exists():
             write_atomically(other, path.read_bytes())
 
 
 def _own_packs(working: Path) -> set[str]:
     """Return the ids of the packs in work here, and of those in the trash."""
-    return {row.about.pack for row in (*list_working_copies(working), *list_trash(working))}
+    return {row.about.pack for row in (*store.list_working_copies(working), *store.list_trash(working))}
 
 
 def _mended(folder: Path, now: datetime) -> bool:
-    if not any((folder / name).is_file() for name in (LOG_FILE_NAME, PACK_FILE_NAME)):
+    if not any((folder / name).is_file() for name in (layout.LOG_FILE_NAME, layout.PACK_FILE_NAME)):
         return False
     try:
-        lock = lock_folder(folder, folder.name, now)
+        lock = store.lock_folder(folder, folder.name, now)
     except AuthoringError:
         return False
     try:
         document = read_logged_document(folder)
-        name = format_listed_name(str(document.get("title") or folder.name))
+        name = store.format_listed_name(str(document.get("title") or folder.name))
         changed = datetime.fromtimestamp(folder.stat().st_mtime, UTC)
         pack = str(document.get("id", ""))
-        write_list_entry(
-            folder, ListEntry(name, pack, changed, changed, figures=count_figures(document, None))
-        )
+        figures = store.count_figures(document, None)
+        store.write_list_entry(folder, store.ListEntry(name, pack, changed, changed, figures=figures))
     except (AuthoringError, OSError):
         return False
     finally:

@@ -14,17 +14,9 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from quizapp.authoring import folder_layout as layout
 from quizapp.authoring import undo_log
 from quizapp.authoring.errors import MissingWorkingCopyError, SaveError, WorkingCopyInUseError
-from quizapp.authoring.folder_layout import (
-    LIST_ENTRY_FILE_NAME,
-    LOG_FILE_NAME,
-    MEDIA_DIR_NAME,
-    PACK_FILE_NAME,
-    TRASH_DIR_NAME,
-    list_folders,
-    translate_disk_errors,
-)
 from quizapp.authoring.id_generator import build_slug, new_id
 from quizapp.catalogue import message
 from quizapp.library.data_lock import DataLock, acquire_lock
@@ -66,14 +58,14 @@ class ListedPack:
 
 def list_working_copies(working: Path) -> tuple[ListedPack, ...]:
     """Return the packs in work, the one changed last first. A folder that tells nothing is left out."""
-    found = [(folder, read_list_entry(folder)) for folder in list_folders(working)]
+    found = [(folder, read_list_entry(folder)) for folder in layout.list_folders(working)]
     rows = [ListedPack(folder, about, _state(folder, about)) for folder, about in found if about is not None]
     return tuple(sorted(rows, key=lambda row: (row.about.changed, row.folder.name), reverse=True))
 
 
 def list_trash(working: Path) -> tuple[ListedPack, ...]:
     """Return what lies in the trash, in the same order."""
-    return list_working_copies(working / TRASH_DIR_NAME)
+    return list_working_copies(working / layout.TRASH_DIR_NAME)
 
 
 def create_working_copy(
@@ -91,18 +83,19 @@ def create_working_copy(
     `media` maps file names to their bytes, `problems` are those found in it, where it was looked for any.
     Raises SaveError.
     """
-    taken = {folder.name for folder in (*list_folders(working), *list_folders(working / TRASH_DIR_NAME))}
+    trash = working / layout.TRASH_DIR_NAME
+    taken = {folder.name for folder in (*layout.list_folders(working), *layout.list_folders(trash))}
     name = format_listed_name(name) or build_slug(name)
     folder = working / new_id(build_slug(name), taken, chance)
     document = written.document
     about = ListEntry(name, str(document.get("id", "")), now, now, figures=count_figures(document, problems))
     making = working / f"{_HIDDEN}{folder.name}"
-    with translate_disk_errors(folder):
+    with layout.translate_disk_errors(folder):
         try:
-            (making / MEDIA_DIR_NAME).mkdir(parents=True)
+            (making / layout.MEDIA_DIR_NAME).mkdir(parents=True)
             for file, data in (media or {}).items():
-                write_atomically(making / MEDIA_DIR_NAME / file, data)
-            undo_log.write_log(making / LOG_FILE_NAME, written)
+                write_atomically(making / layout.MEDIA_DIR_NAME / file, data)
+            undo_log.write_log(making / layout.LOG_FILE_NAME, written)
             write_list_entry(making, about)
             making.rename(folder)
         except BaseException:
@@ -117,7 +110,7 @@ def rename_working_copy(folder: Path, name: str, now: datetime) -> None:
 
     Raises MissingWorkingCopyError, WorkingCopyInUseError, SaveError.
     """
-    about = _about(folder)
+    about = load_list_entry(folder)
     lock = lock_folder(folder, about.name, now)
     try:
         write_list_entry(folder, replace(about, name=name))
@@ -130,15 +123,15 @@ def move_to_trash(folder: Path, now: datetime) -> Path:
 
     Raises MissingWorkingCopyError, WorkingCopyInUseError, SaveError.
     """
-    about = _about(folder)
+    about = load_list_entry(folder)
     lock_folder(folder, about.name, now).release()
     write_list_entry(folder, replace(about, deleted=now))
-    return _moved(folder, folder.parent / TRASH_DIR_NAME)
+    return _moved(folder, folder.parent / layout.TRASH_DIR_NAME)
 
 
 def restore_from_trash(trashed: Path) -> Path:
     """Take a pack in work out of the trash; return its folder. Raises MissingWorkingCopyError, SaveError."""
-    about = _about(trashed)
+    about = load_list_entry(trashed)
     folder = _moved(trashed, trashed.parent.parent)
     write_list_entry(folder, replace(about, deleted=None))
     return folder
@@ -152,7 +145,7 @@ def empty_trash(working: Path, now: datetime) -> int:
         if row.about.deleted is not None and now - row.about.deleted > timedelta(days=TRASH_DAYS)
     ]
     for folder in old:
-        with translate_disk_errors(folder):
+        with layout.translate_disk_errors(folder):
             shutil.rmtree(folder)
     return len(old)
 
@@ -170,8 +163,8 @@ def find_copy_name(name: str, taken: Container[str]) -> str:
 
 def read_pictures(folder: Path) -> dict[str, bytes]:
     """Return the pictures of a pack in work by file name. Raises SaveError."""
-    with translate_disk_errors(folder):
-        return {path.name: path.read_bytes() for path in sorted((folder / MEDIA_DIR_NAME).glob("*"))}
+    with layout.translate_disk_errors(folder):
+        return {path.name: path.read_bytes() for path in sorted((folder / layout.MEDIA_DIR_NAME).glob("*"))}
 
 
 def remove_unfinished_folders(working: Path) -> None:
@@ -278,14 +271,14 @@ class ListEntry:
 def write_list_entry(folder: Path, about: ListEntry) -> None:
     """Write it into the folder, whole. Raises SaveError."""
     data = json.dumps({"format": _FORMAT, **asdict(about)}, default=datetime.isoformat, indent=1)
-    with translate_disk_errors(folder / LIST_ENTRY_FILE_NAME):
-        write_atomically(folder / LIST_ENTRY_FILE_NAME, data.encode())
+    with layout.translate_disk_errors(folder / layout.LIST_ENTRY_FILE_NAME):
+        write_atomically(folder / layout.LIST_ENTRY_FILE_NAME, data.encode())
 
 
 def read_list_entry(folder: Path) -> ListEntry | None:
     """Return what the folder tells; None if it is none of a pack in work, or tells nothing that holds."""
     try:
-        told = json.loads((folder / LIST_ENTRY_FILE_NAME).read_bytes())
+        told = json.loads((folder / layout.LIST_ENTRY_FILE_NAME).read_bytes())
         return ListEntry(
             str(told["name"]),
             str(told["pack"]),
@@ -299,6 +292,14 @@ def read_list_entry(folder: Path) -> ListEntry | None:
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def load_list_entry(folder: Path) -> ListEntry:
+    """Return what the folder tells. Raises MissingWorkingCopyError where it tells nothing that holds."""
+    about = read_list_entry(folder)
+    if about is None:
+        raise MissingWorkingCopyError(folder.name)
+    return about
 
 
 def lock_folder(folder: Path, name: str, now: datetime) -> DataLock:
@@ -331,11 +332,8 @@ def build_blank_document(title: str, language: str, author: str, chance: Random,
 
 
 def _state(folder: Path, about: ListEntry) -> ListState:
-    return (
-        "handed-out"
-        if about.handed_out is not None and _is(folder / PACK_FILE_NAME, about.handed_out)
-        else "edited"
-    )
+    out = about.handed_out
+    return "handed-out" if out is not None and _is(folder / layout.PACK_FILE_NAME, out) else "edited"
 
 
 def _is(path: Path, out: LastExport) -> bool:
@@ -351,15 +349,8 @@ def _is(path: Path, out: LastExport) -> bool:
         return False
 
 
-def _about(folder: Path) -> ListEntry:
-    about = read_list_entry(folder)
-    if about is None:
-        raise MissingWorkingCopyError(folder.name)
-    return about
-
-
 def _moved(folder: Path, where: Path) -> Path:
-    with translate_disk_errors(folder):
+    with layout.translate_disk_errors(folder):
         where.mkdir(exist_ok=True)
         there = where / folder.name
         folder.rename(there)

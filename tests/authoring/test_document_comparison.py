@@ -10,7 +10,6 @@ from quizapp.authoring.document_comparison import (
     WordRun,
     build_exported_document,
     build_import_preview,
-    build_import_step,
     build_replace_step,
     compare_words,
     find_differences,
@@ -148,7 +147,8 @@ def test_it_is_one_step_that_undo_takes_back_whole():
     taken = {**document(), "title": "Another title"}
     questions(taken).pop()
     before = StepHistory({**document(), "notes": {"": "mine alone"}})
-    after = before.done(build_import_step(before.document, build_import_preview(before.document, taken)))
+    other = build_import_preview(before.document, taken).other
+    after = before.done(build_replace_step(before.document, other, "take-spreadsheet"))
     assert after.document["title"] == "Another title"
     assert len(questions(after.document)) == 11
     assert after.document["notes"] == {"": "mine alone"}

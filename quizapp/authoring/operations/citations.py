@@ -88,9 +88,9 @@ def snap_to_words(text: str, start: int, end: int) -> CharSpan:
 
 def split_into_sentences(document: Json, selected: SelectedWords) -> Iterator[SelectedWords]:
     """Yield what is selected sentence by sentence: of each the part that is."""
-    _, found = document_traversal.passage(document, selected.passage)
-    spans = split_sentences(found["text"])
-    for row in find_touched_sentences(found["text"], selected.span, spans):
+    text = document_traversal.read_passage_text(document, selected.passage)
+    spans = split_sentences(text)
+    for row in find_touched_sentences(text, selected.span, spans):
         start, end = max(spans[row].start, selected.span.start), min(spans[row].end, selected.span.end)
         yield select_words(document, selected.passage, start, end)
 
@@ -159,7 +159,7 @@ def set_attributions(document: Json, at: str, attributions: Json) -> Step:
     if len(attributions) > _MOST:
         raise OperationError("too-many-sayings", message("editing.too_many_in_chain"))
     sketch = Transaction(document)
-    _put(sketch, at, attributions)
+    sketch.put_or_drop(join_pointer(at, "attributions"), attributions or None)
     return sketch.step("say", sketch.get(at).get("quote", ""))
 
 
@@ -170,7 +170,8 @@ def set_attributions_everywhere(document: Json, at: str) -> Step:
     for question_at, question in document_traversal.questions(document):
         for inner, other in document_traversal.citations(question):
             if all(other.get(name) == citation.get(name) for name in _TOLD):
-                _put(sketch, question_at + inner, citation.get("attributions", []))
+                place = join_pointer(question_at + inner, "attributions")
+                sketch.put_or_drop(place, citation.get("attributions") or None)
     return sketch.step("say", citation.get("quote", ""))
 
 
@@ -191,8 +192,8 @@ def suggest_attributions(document: Json, at: str) -> list[tuple[Json, bool]]:
     What the citation has itself is not among them. Where nothing was marked on the words it is guessed.
     """
     citation = get_value(document, at)
-    _, found = document_traversal.passage(document, citation["passage"])
-    span = document_traversal.find_citation_span(citation, str(found.get("text", "")))
+    text = document_traversal.read_passage_text(document, citation["passage"])
+    span = document_traversal.find_citation_span(citation, text)
     if span is None:
         return []
     here = citation.get("attributions", [])
@@ -214,8 +215,7 @@ def set_cue(document: Json, at: str, words: SelectedWords) -> Step:
     """
     sketch = Transaction(document)
     citation = sketch.get(split_parent(split_parent(at)[0])[0])
-    _, found = document_traversal.passage(document, citation["passage"])
-    text = str(found.get("text", ""))
+    text = document_traversal.read_passage_text(document, citation["passage"])
     quote = document_traversal.find_citation_span(citation, text)
     if quote is None or words.passage != citation["passage"]:
         raise OperationError("cue-elsewhere", message("editing.cue_elsewhere"))
@@ -234,8 +234,7 @@ def set_speaker_name(document: Json, at: str, words: SelectedWords) -> Step:
 
     Raises EditMismatchError, OperationError.
     """
-    _, found = document_traversal.passage(document, words.passage)
-    if str(found.get("text", "")).count(words.words) != 1:
+    if document_traversal.read_passage_text(document, words.passage).count(words.words) != 1:
         raise OperationError("not-once", message("editing.name_not_once"))
     sketch = Transaction(document)
     sketch.put(at, {"passage": words.passage, "quote": words.words})
@@ -278,7 +277,18 @@ def find_single_speaker(document: Json, text: str) -> str:
 
 def find_named_speakers(document: Json, text: str) -> list[str]:
     """Return the speakers that a text names, by name or alias, in its order."""
-    return [speaker for speaker, _ in _named(document, text)]
+    found = []
+    for speaker in document.get("speakers", []):
+        places = [
+            match.start()
+            for name in document_traversal.list_speaker_names(speaker)
+            if name and name.casefold() not in _VAGUE
+            for match in [re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)]
+            if match
+        ]
+        if places:
+            found.append((min(places), speaker["id"]))
+    return [speaker for _, speaker in sorted(found)]
 
 
 def find_quoted_speakers(document: Json, source: str) -> list[str]:
@@ -294,7 +304,7 @@ def find_quoted_speakers(document: Json, source: str) -> list[str]:
         if "speaker" in saying
     )
     for passage in found.get("passages", []):
-        heard.update(dict.fromkeys(speaker for speaker, _ in _named(document, str(passage.get("text", "")))))
+        heard.update(dict.fromkeys(find_named_speakers(document, str(passage.get("text", "")))))
     return list(heard)
 
 
@@ -317,13 +327,6 @@ def _beside(text: str, span: CharSpan) -> dict[str, str]:
     return {}
 
 
-def _put(sketch: Transaction, at: str, attributions: Json) -> None:
-    if attributions:
-        sketch.put(join_pointer(at, "attributions"), attributions)
-    else:
-        sketch.drop(join_pointer(at, "attributions"))
-
-
 def _guess_from_text(document: Json, passage: str, span: CharSpan) -> Json:
     text, parts = _around(document, passage, span)
     own = text[parts[0].start : parts[0].end] if parts else ""
@@ -333,35 +336,18 @@ def _guess_from_text(document: Json, passage: str, span: CharSpan) -> Json:
 
 def _marked(document: Json, passage: str) -> Iterator[tuple[CharSpan, Json]]:
     """Yield where in a passage citations stand, with their sayings."""
-    _, found = document_traversal.passage(document, passage)
+    text = document_traversal.read_passage_text(document, passage)
     for _, question in document_traversal.questions(document):
         for _, citation in document_traversal.citations(question):
             if citation["passage"] == passage:
-                span = document_traversal.find_citation_span(citation, str(found.get("text", "")))
+                span = document_traversal.find_citation_span(citation, text)
                 if span is not None:
                     yield span, citation.get("attributions", [])
 
 
-def _named(document: Json, text: str) -> Iterator[tuple[str, int]]:
-    """Yield the speakers that a text names, with the place of the name, in the order of the text."""
-    found = []
-    for _, speaker in document_traversal.entries(document, "/speakers"):
-        places = [
-            match.start()
-            for name in document_traversal.list_speaker_names(speaker)
-            if name and name.casefold() not in _VAGUE
-            for match in [re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)]
-            if match
-        ]
-        if places:
-            found.append((min(places), speaker["id"]))
-    yield from ((speaker, place) for place, speaker in sorted(found))
-
-
 def _around(document: Json, passage: str, span: CharSpan) -> tuple[str, list[CharSpan]]:
     """Return the passage's text, the sentences of the span as one, and the sentence before, if any."""
-    _, found = document_traversal.passage(document, passage)
-    text = str(found.get("text", ""))
+    text = document_traversal.read_passage_text(document, passage)
     spans = split_sentences(text)
     rows = find_touched_sentences(text, span, spans)
     if not rows:

@@ -15,7 +15,7 @@ from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.folder_layout import NOTE_FIELD
 from quizapp.authoring.id_generator import collect_ids, new_id
-from quizapp.authoring.json_pointers import Json, get_value, has_value, join_pointer, split_parent
+from quizapp.authoring.json_pointers import Json, get_value, join_pointer, split_parent
 from quizapp.catalogue import message
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def set_field(document: Json, at: str, value: Json) -> Step:
     The key of “Who says it?” that nobody does is set by `mark_key`, for it is a None that stays.
     """
     sketch = Transaction(document)
-    _set(sketch, at, value)
+    sketch.put_or_drop(at, value)
     return sketch.step("set-field", at)
 
 
@@ -49,7 +49,7 @@ def set_field_of_questions(document: Json, questions: Iterable[str], field: str,
     """Give a field of many questions, by their ids, one value; None takes it away. Raises OperationError."""
     sketch = Transaction(document)
     for question in questions:
-        _set(sketch, join_pointer(document_traversal.question(document, question)[0], field), value)
+        sketch.put_or_drop(join_pointer(document_traversal.question(document, question)[0], field), value)
     return sketch.step("set-many", field)
 
 
@@ -58,7 +58,7 @@ def set_note(document: Json, question: str, text: str) -> Step:
     sketch = Transaction(document)
     if text:
         sketch.begin_object(join_pointer("", NOTE_FIELD))
-    _set(sketch, join_pointer("", NOTE_FIELD, question), text or None)
+    sketch.put_or_drop(join_pointer("", NOTE_FIELD, question), text or None)
     return sketch.step("note", question)
 
 
@@ -121,7 +121,7 @@ def suggest_disputed_terms(document: Json) -> list[str]:
     speakers are none, and neither are terms that are listed already.
     """
     known = {term.casefold() for term in read_text_list(document, "/disputed")}
-    for _, speaker in document_traversal.entries(document, "/speakers"):
+    for speaker in document.get("speakers", []):
         known.update(name.casefold() for name in document_traversal.list_speaker_names(speaker))
     found: Counter[str] = Counter()
     spelled: dict[str, str] = {}
@@ -192,13 +192,6 @@ def replace_words(document: Json, hits: Iterable[WordMatch], new: str) -> Step:
     if not step.edits:
         raise OperationError("nothing-replaced", message("editing.nothing_replaced"))
     return step
-
-
-def _set(sketch: Transaction, at: str, value: Json) -> None:
-    if value is not None:
-        sketch.put(at, value)
-    elif has_value(sketch.document, at):
-        sketch.drop(at)
 
 
 def _pattern(words: str, *, capitals: bool, whole: bool) -> re.Pattern[str]:

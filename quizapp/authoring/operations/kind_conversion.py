@@ -42,7 +42,7 @@ _LONGEST_LINE: Final = 400
 _REASON: Final = ("feedback", "trap", "citation")
 _TOLD: Final = frozenset({
     "prompt", "explanation", "claim", "statement", "text", "feedback", "before", "after", "value", "quote",
-    "tolerance", "near",
+    "tolerance", "near", "accepted",
 })  # fmt: skip
 """The fields whose words are missed when they are gone; those that say how, such as a key, are seen."""
 
@@ -146,8 +146,7 @@ def _made(old: _Old, kind: QuestionKind, chance: Random) -> Json:
         made |= {name: asked[name] for name in names if name in asked}
     if kind in _WITH_CLAIM:
         made[_WITH_CLAIM[kind]] = old.claim
-    for name, reason in _other_reasons(asked, kind):
-        made[name] = reason
+    made.update(_other_reasons(asked, kind))
     return _with_evidence(old, made)
 
 
@@ -161,7 +160,8 @@ def _own(old: _Old, kind: QuestionKind, chance: Random) -> Json:
         case "verdict":
             return _verdict(old)
         case "find_evidence":
-            distractors = [answer.reason for answer in old.answers if not answer.right and _cites(answer)]
+            wrong = (each.reason for each in old.answers if not each.right)
+            distractors = [reason for reason in wrong if reason.get("citation")]
             return {"distractors": distractors[:9]} if distractors else {}
         case "match" | "order":
             return _items(old, kind, chance)
@@ -291,16 +291,9 @@ def _reason(answer: QuestionAnswer) -> Json:
     return {name: value for name, value in found.items() if not (answer.right and name == "trap")}
 
 
-def _cites(answer: QuestionAnswer) -> bool:
-    return bool(answer.reason.get("citation"))
-
-
 def _in_words(old: _Old) -> list[QuestionAnswer]:
     """Return the answers in words: a speaker by the name, but for the article, which has none."""
-    names = {
-        each["id"]: str(each.get("name") or "")
-        for _, each in document_traversal.entries(old.document, "/speakers")
-    }
+    names = {each["id"]: str(each.get("name") or "") for each in old.document.get("speakers", [])}
     if old.asked["kind"] in {*ITEM_KINDS, "verdict"}:  # there speakers are no answers of their own
         return [each for each in old.answers if each.speaker is None]
     return [replace(each, text=each.text or names.get(each.speaker or "", "")) for each in old.answers]
@@ -333,7 +326,7 @@ def _with_ids(answers: list[QuestionAnswer], letter: str, chance: Random) -> lis
 def _named(document: Json, words: str) -> str | None:
     """Return the speaker whom words name and nothing else; None: they name none."""
     wanted = words.strip().casefold()
-    for _, each in document_traversal.entries(document, "/speakers"):
+    for each in document.get("speakers", []):
         if wanted and wanted in [name.casefold() for name in document_traversal.list_speaker_names(each)]:
             return str(each["id"])
     return None
@@ -375,12 +368,5 @@ def _kept(entry: Json) -> Json:
     return {name: entry[name] for name in _REASON if name in entry}
 
 
-def _words(node: Json, name: str = "") -> Iterator[str]:
-    if isinstance(node, dict):
-        for inner, value in node.items():
-            yield from _words(value, inner)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _words(value, "text" if name == "accepted" else "")
-    elif isinstance(node, str) and node and name in _TOLD:
-        yield node
+def _words(node: Json) -> Iterator[str]:
+    return (text for name, text in document_traversal.iterate_texts(node) if text and name in _TOLD)

@@ -90,7 +90,7 @@ def attach_picture(document: Json, question: str, kept: SavedPicture) -> Step:
 
 def filter_listed_pictures(document: Json, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return those of the files in the folder that the document lists; others wait for an undo or redo."""
-    files = {each.get("file") for _, each in document_traversal.entries(document, "/media")}
+    files = {each.get("file") for each in document.get("media", [])}
     return {name: data for name, data in pictures.items() if name in files}
 
 
@@ -100,9 +100,8 @@ def remove_picture(document: Json, picture: str) -> Step:
     for at, asked in document_traversal.questions(document):
         if asked.get("media") == picture:
             sketch.drop(join_pointer(at, "media"))
-    sketch.take(
-        document_traversal.find_in(document_traversal.entries(document, "/media"), picture, "picture")[0]
-    )
+    at, _ = document_traversal.find_in(document_traversal.entries(document, "/media"), picture, "picture")
+    sketch.take(at)
     return sketch.step("remove-picture", picture)
 
 

@@ -22,14 +22,7 @@ from quizapp.authoring.edit_steps import Step, StepHistory, Transaction
 from quizapp.authoring.errors import EditMismatchError, OperationError
 from quizapp.authoring.folder_layout import MEDIA_DIR_NAME, translate_disk_errors
 from quizapp.authoring.id_generator import collect_ids, new_id
-from quizapp.authoring.json_pointers import (
-    Json,
-    get_value,
-    has_value,
-    is_same_json,
-    join_pointer,
-    split_parent,
-)
+from quizapp.authoring.json_pointers import Json, get_value, is_same_json, join_pointer, split_parent
 from quizapp.authoring.live_checks import find_editing_obstacles
 from quizapp.authoring.model_assembly import PackAssembler
 from quizapp.authoring.operations.questions import add_bank
@@ -93,8 +86,7 @@ def copy_questions(
     listed = join_pointer(document_traversal.bank(target, bank)[0], "questions")
     for question in asked:
         copier.bring(question)
-    if not has_value(target, listed):
-        copier.sketch.put(listed, [])
+    copier.sketch.begin_list(listed)
     count = len(copier.sketch.get(listed))
     first = count if place is None else min(place, count)
     for number, question in enumerate(asked, first):
@@ -161,7 +153,7 @@ def rename_clip_files(clip: QuestionClip, files: Container[str], chance: Random)
     """Return a clip whose pictures have names that are made here, none of which is among these files."""
     names: dict[str, str] = {}
     listed = []
-    for _, medium in document_traversal.entries(clip.document, "/media"):
+    for medium in clip.document.get("media", []):
         data = clip.pictures.get(medium["file"], b"")
         ending = find_media_suffix(data) or ".png"
         made = f"{new_id('picture', (), chance)}{ending}"
@@ -230,21 +222,19 @@ class _Copier:
 
     def bring(self, question: Json) -> None:
         """Bring what a question needs; what is not there is left to be told by the checks."""
-        cited, named = (
-            document_traversal.find_cited_passages(question),
-            set(document_traversal.iterate_texts(question)),
-        )
-        for _, source in document_traversal.entries(self._origin, "/sources"):
+        cited = document_traversal.find_cited_passages(question)
+        named = {text for _, text in document_traversal.iterate_texts(question)}
+        for source in self._origin.get("sources", []):
             own = {passage["id"] for passage in source.get("passages", [])}
             if own & cited or source["id"] in question.get("reads", []):
                 self._source(source)
-        for _, speaker in document_traversal.entries(self._origin, "/speakers"):
+        for speaker in self._origin.get("speakers", []):
             if speaker["id"] in named:
                 self._speaker(speaker)
-        for _, skill in document_traversal.entries(self._origin, "/skills"):
+        for skill in self._origin.get("skills", []):
             if skill["id"] == question.get("skill") and skill["id"] not in DEFAULT_SKILLS:
                 self._part("skills", skill)
-        for _, medium in document_traversal.entries(self._origin, "/media"):
+        for medium in self._origin.get("media", []):
             if medium["id"] == question.get("media"):
                 self._medium(medium)
         self._ids["questions", question["id"]] = self._free(question["id"], "q")
@@ -261,7 +251,7 @@ class _Copier:
         if ("sources", source["id"]) in self._ids:
             return
         own = source.get("passages", [])
-        for _, other in document_traversal.entries(self.sketch.document, "/sources"):
+        for other in self.sketch.document.get("sources", []):
             pairs = list(zip(own, other.get("passages", []), strict=False))
             alike = len(own) == len(other.get("passages", []))
             if alike and pairs and all(_words(one) == _words(two) for one, two in pairs):
@@ -277,14 +267,12 @@ class _Copier:
     def _speaker(self, speaker: Json) -> None:
         if ("speakers", speaker["id"]) in self._ids or speaker["id"] in RESERVED_SPEAKERS:
             return
-        found = [each for _, each in document_traversal.entries(self.sketch.document, "/speakers")]
+        found = self.sketch.document.get("speakers", [])
         known = next((each for each in found if _who(each) == _who(speaker)), None)
         made = known["id"] if known else self._free(speaker["id"], "v")
         self._ids["speakers", speaker["id"]] = made
         principal = [
-            each
-            for _, each in document_traversal.entries(self._origin, "/speakers")
-            if each["id"] == speaker.get("speaks_for")
+            each for each in self._origin.get("speakers", []) if each["id"] == speaker.get("speaks_for")
         ]
         for each in principal:
             self._speaker(each)
@@ -307,9 +295,7 @@ class _Copier:
     def _medium(self, medium: Json) -> None:
         if ("media", medium["id"]) in self._ids:
             return
-        files = {
-            each["file"].casefold() for _, each in document_traversal.entries(self.sketch.document, "/media")
-        }
+        files = {each["file"].casefold() for each in self.sketch.document.get("media", [])}
         made = file = medium["file"]
         stem, dot, ending = file.rpartition(".")
         while made.casefold() in files:

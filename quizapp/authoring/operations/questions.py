@@ -13,7 +13,7 @@ from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.folder_layout import NOTE_FIELD
 from quizapp.authoring.id_generator import collect_ids, new_id
-from quizapp.authoring.json_pointers import Json, has_value, join_pointer, split_parent
+from quizapp.authoring.json_pointers import Json, join_pointer, split_parent
 from quizapp.authoring.operations.citations import (
     find_quoted_speakers,
     guess_attributions,
@@ -60,8 +60,7 @@ def move_questions(document: Json, questions: Sequence[str], bank: str, place: i
     """
     sketch = Transaction(document)
     listed = join_pointer(document_traversal.bank(document, bank)[0], "questions")
-    if not has_value(document, listed):
-        sketch.put(listed, [])
+    sketch.begin_list(listed)
     target = sum(asked["id"] not in questions for asked in sketch.get(listed)[:place])
     # First all of them go to the end, in their order, so that nothing that waits shifts the places before.
     for question in questions:
@@ -216,9 +215,8 @@ def sort_bank(document: Json, bank: str, by: SortKey) -> Step:
     places = {
         passage["id"]: number for number, (_, passage) in enumerate(document_traversal.passages(document))
     }
-    asked = found.get("questions", [])
-    order = sorted(range(len(asked)), key=lambda place: _rank(asked[place], by, places))
-    sketch.rearrange(join_pointer(at, "questions"), list(order))
+    listed = join_pointer(at, "questions")
+    sketch.put(listed, sorted(sketch.get(listed), key=lambda asked: _rank(asked, by, places)))
     return sketch.step("sort-bank", found.get("title", ""))
 
 
@@ -249,8 +247,7 @@ def merge_banks(document: Json, bank: str, into: str) -> Step:
     there, other = document_traversal.bank(document, into)
     sketch = Transaction(document)
     count = len(other.get("questions", []))
-    if "questions" not in other:
-        sketch.put(join_pointer(there, "questions"), [])
+    sketch.begin_list(join_pointer(there, "questions"))
     for place in range(len(found.get("questions", []))):
         sketch.move(join_pointer(at, "questions", 0), join_pointer(there, "questions", count + place))
     sketch.take(at)

@@ -46,10 +46,7 @@ def change_speaker(document: Json, speaker: str, field: str, value: Json) -> Ste
     if field == "speaks_for" and value and speaker in document_traversal.find_principals(document, value):
         raise OperationError("circle", message("editing.circle"))
     sketch = Transaction(document)
-    if value:
-        sketch.put(join_pointer(at, field), value)
-    else:
-        sketch.drop(join_pointer(at, field))
+    sketch.put_or_drop(join_pointer(at, field), value or None)
     return sketch.step("change-speaker", str(found.get("name", "")))
 
 
@@ -87,10 +84,9 @@ def _rename_in_texts(sketch: Transaction, old: str, new: str) -> None:
 
 def _longer(document: Json, name: str) -> set[str]:
     """Return the names and aliases of speakers that hold a name, and more."""
-    speakers = [speaker for _, speaker in document_traversal.entries(document, "/speakers")]
     return {
         each
-        for speaker in speakers
+        for speaker in document.get("speakers", [])
         for each in document_traversal.list_speaker_names(speaker)
         if name in each and each != name
     }

@@ -77,12 +77,8 @@ def _answers(desk: PrintContext, question: Question) -> Iterator[str]:
         case "attribution":
             yield things[NOBODY_OPTION if question.key is None else question.key].lettered
         case "chain":
-            yield " → ".join(
-                [
-                    desk.translate("printing.words.the_article"),
-                    *(things[each].lettered for each in question.key),
-                ]
-            )
+            row = (things[each].lettered for each in question.key)
+            yield " → ".join((desk.translate("printing.words.the_article"), *row))
         case "match":
             yield from (
                 f"{place} {item.text} → {things[item.key].lettered}"
@@ -238,12 +234,7 @@ def _by_id(question: Question) -> dict[str, Feedback]:
         case "chain":
             return {each.speaker: each for each in question.offered}
         case "verdict":
-            told = question.feedback
-            return {
-                "supported": told.supported,
-                "contradicted": told.contradicted,
-                "not_stated": told.not_stated,
-            }
+            return dict(question.feedback)
         case _:
             return {}
 

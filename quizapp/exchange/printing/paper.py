@@ -132,15 +132,7 @@ def _notes(*lines: str) -> PaperPart:
 
 def _sources(laid: PrintContext, found: tuple[QuestionGroup, ...]) -> PaperPart:
     """Return where the words come from, for a paper that quotes an article without holding it."""
-    lines = [
-        {
-            "title": source.title,
-            "language": source.language,
-            "source": format_source_line(laid, source),
-            "rights": source.rights.statement,
-        }
-        for source in list_sources_read(laid.pack, found)
-    ]
+    lines = [_credits(laid, source) for source in list_sources_read(laid.pack, found)]
     return {"type": "sources", "title": laid.translate("printing.words.rights"), "sources": lines}
 
 
@@ -148,12 +140,18 @@ def render_article(desk: PrintContext, source: Source, *, numbered: bool) -> Pap
     """Return an article with its source line and rights; `numbered`: each sentence has its number."""
     return {
         "type": "article",
-        "language": source.language,
-        "title": source.title,
+        **_credits(desk, source),
         "note": "" if source.whole else desk.translate("article.parts"),
+        "rows": list(_rows(desk, source, numbered=numbered)),
+    }
+
+
+def _credits(desk: PrintContext, source: Source) -> PaperPart:
+    return {
+        "title": source.title,
+        "language": source.language,
         "source": format_source_line(desk, source),
         "rights": source.rights.statement,
-        "rows": list(_rows(desk, source, numbered=numbered)),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -122,13 +123,11 @@ def group_questions(pack: Pack, request: PrintRequest) -> tuple[QuestionGroup, .
     count = sum(len(each) for _, each in found)
     if count > MAX_QUESTIONS:
         raise NotPrintedError(message("printing.refused.too_many", questions=count, most=MAX_QUESTIONS))
-    numbered, place = [], 1
-    for bank, chosen in found:
-        numbered.append(
-            QuestionGroup(bank, tuple(NumberedQuestion(place + at, each) for at, each in enumerate(chosen)))
-        )
-        place += len(chosen)
-    return tuple(numbered)
+    numbers = itertools.count(1)
+    return tuple(
+        QuestionGroup(bank, tuple(NumberedQuestion(next(numbers), each) for each in chosen))
+        for bank, chosen in found
+    )
 
 
 def list_sources_read(pack: Pack, found: Sequence[QuestionGroup]) -> tuple[Source, ...]:

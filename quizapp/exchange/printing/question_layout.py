@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         PrintContext,
         QuestionGroup,
     )
-    from quizapp.pack.models.questions import MatchPartner, Question
+    from quizapp.pack.models.questions import FindEvidenceQuestion, MatchPartner, Question
 
 
 NOBODY_OPTION = ""
@@ -57,15 +57,11 @@ def _offered(desk: PrintContext, question: Question) -> Iterator[tuple[str, str,
     match question.kind:
         case "choice" | "choices":
             yield from ((each.id, each.text, "") for each in order_options(question, seed, language))
-        case "attribution":
-            yield from (
-                (each.speaker, *desk.speaker(each.speaker)) for each in order_speakers(question, seed)
-            )
-            yield NOBODY_OPTION, desk.translate("practice.nobody"), ""
-        case "chain":
-            yield from (
-                (each.speaker, *desk.speaker(each.speaker)) for each in order_speakers(question, seed)
-            )
+        case "attribution" | "chain":
+            offered = order_speakers(question, seed)
+            yield from ((each.speaker, *desk.speaker(each.speaker)) for each in offered)
+            if question.kind == "attribution":
+                yield NOBODY_OPTION, desk.translate("practice.nobody"), ""
         case "verdict":
             of = None if question.of is None else desk.speakers[question.of].name
             yield from ((each, describe_verdict(desk.translate, each, of), "") for each in VERDICTS)
@@ -156,15 +152,9 @@ def _room(desk: PrintContext, question: Question) -> dict[str, Any]:
         case "choice" | "choices" | "attribution" | "verdict":
             return {"type": "options", "options": things}
         case "chain":
-            row = {"article": desk.translate("printing.words.the_article"), "places": CHAIN_PLACES}
-            return {"type": "chain", "options": things, **row}
+            return {**_chain_room(desk), "options": things}
         case "find_evidence":
-            limit = get_pick_limit(question, desk.texts)
-            return {
-                "type": "evidence",
-                "label": desk.translate("printing.words.sentence_numbers"),
-                "lines": limit,
-            }
+            return _evidence_room(desk, question)
         case "match":
             items = [{"number": str(at), "text": each.text} for at, each in enumerate(question.items, 1)]
             return {"type": "match", "items": items, "options": things}
@@ -180,6 +170,16 @@ def _room(desk: PrintContext, question: Question) -> dict[str, Any]:
             }
         case _:
             assert_never(question)
+
+
+def _chain_room(desk: PrintContext) -> PaperPart:
+    article = desk.translate("printing.words.the_article")
+    return {"type": "chain", "article": article, "places": CHAIN_PLACES}
+
+
+def _evidence_room(desk: PrintContext, question: FindEvidenceQuestion) -> PaperPart:
+    label = desk.translate("printing.words.sentence_numbers")
+    return {"type": "evidence", "label": label, "lines": get_pick_limit(question, desk.texts)}
 
 
 def render_answer_table(desk: PrintContext, groups: Sequence[QuestionGroup]) -> PaperPart:
@@ -210,17 +210,9 @@ def _answer_room(desk: PrintContext, question: Question) -> PaperPart:
         case "match":
             return {"type": "spaces", "labels": [str(at) for at in range(1, len(question.items) + 1)]}
         case "chain":
-            return {
-                "type": "chain",
-                "article": desk.translate("printing.words.the_article"),
-                "places": CHAIN_PLACES,
-            }
+            return _chain_room(desk)
         case "find_evidence":
-            label, lines = (
-                desk.translate("printing.words.sentence_numbers"),
-                get_pick_limit(question, desk.texts),
-            )
-            return {"type": "evidence", "label": label, "lines": lines}
+            return _evidence_room(desk, question)
         case "number" | "text":
             return {"type": "line", "before": "", "after": ""}
         case _:

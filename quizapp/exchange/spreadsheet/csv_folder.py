@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from quizapp.catalogue import message
-from quizapp.exchange.spreadsheet.column_layout import HELP_SHEET, SHEET_COLUMNS
+from quizapp.exchange.spreadsheet.column_layout import SHEET_COLUMNS, SheetName
 from quizapp.exchange.spreadsheet.workbook_model import (
     MAX_COLUMNS,
     MAX_ROWS,
@@ -53,7 +53,7 @@ def read_csv_folder(folder: Path) -> tuple[tuple[Sheet, ...], tuple[WorkbookFaul
     sheets: list[Sheet] = []
     for name in SHEET_COLUMNS:
         path = folder / f"{name}{CSV_SUFFIX}"
-        if name != HELP_SHEET and path.is_file():
+        if name != SheetName.HELP and path.is_file():
             try:
                 sheets.append(_sheet(name, path))
             except ExchangeError as error:

@@ -13,17 +13,11 @@ from quizapp.exchange.spreadsheet.cell_notation import (
     unescape_text,
 )
 from quizapp.exchange.spreadsheet.column_layout import (
-    ATTRIBUTION_HEADING,
-    BANK_HEADING,
     CITATION_COLUMNS,
     COMMON_COLUMNS,
-    ID_HEADING,
     KIND_COLUMNS,
-    KIND_HEADING,
-    PASSAGE_HEADING,
-    QUESTION_HEADING,
-    ROW_HEADING,
     ROW_WORDS,
+    Heading,
     SubRow,
     find_sub_rows,
 )
@@ -32,16 +26,17 @@ from quizapp.exchange.spreadsheet.sheet_rows import (
     PlaceMap,
     RowCells,
     SheetRow,
+    advise,
     build_cells,
     iter_rows,
-    list_objects,
+    list_values,
     set_nested,
 )
 from quizapp.exchange.spreadsheet.workbook_model import Sheet
-from quizapp.pack.canonical_text import quote_value, suggest_similar
+from quizapp.pack.canonical_text import quote_value
 from quizapp.pack.vocabulary import QUESTION_KINDS
 
-_CITED: Final = (*(entry.heading for entry in CITATION_COLUMNS), ATTRIBUTION_HEADING)
+_CITED: Final = (*(entry.heading for entry in CITATION_COLUMNS), Heading.ATTRIBUTION)
 
 
 @dataclass(slots=True)
@@ -60,46 +55,42 @@ def iter_sheet_questions(sheet: Sheet, marks: PlaceMap) -> Iterator[SheetQuestio
     asked: SheetQuestion | None = None
     lost = False  # below a question that could not be read
     for row in iter_rows(sheet, marks):
-        what = row.word(ROW_HEADING).casefold()
+        what = row.word(Heading.ROW).casefold()
         if what == "question":
             if asked:
                 yield asked
             asked = _question(row, marks)
             lost = asked is None
         elif what not in ROW_WORDS:
-            advice = suggest_similar(what, ROW_WORDS) or message(
-                "workbook.write_one_of", words=", ".join(ROW_WORDS)
-            )
+            advice = advise(what, ROW_WORDS)
             if what:
                 sentence = message("workbook.no_row", row=quote_value(what), advice=advice)
             else:
                 sentence = message("workbook.no_row_told", advice=advice)
-            marks.tell(row.place(ROW_HEADING), sentence)
+            marks.tell(row.place(Heading.ROW), sentence)
         elif asked:
             _below(row, what, asked)
         elif not lost:
-            marks.tell(row.place(ROW_HEADING), message("workbook.no_question"))
+            marks.tell(row.place(Heading.ROW), message("workbook.no_question"))
     if asked:
         yield asked
 
 
 def _question(row: SheetRow, marks: PlaceMap) -> SheetQuestion | None:
-    kind = row.word(KIND_HEADING).casefold()
+    kind = row.word(Heading.KIND).casefold()
     if kind not in QUESTION_KINDS:
-        advice = suggest_similar(kind, QUESTION_KINDS) or message(
-            "workbook.write_one_of", words=", ".join(QUESTION_KINDS)
-        )
+        advice = advise(kind, QUESTION_KINDS)
         if kind:
             sentence = message("workbook.no_kind", kind=quote_value(kind), advice=advice)
         else:
             sentence = message("workbook.kind_missing", advice=advice)
-        marks.tell(row.place(KIND_HEADING), sentence)
+        marks.tell(row.place(Heading.KIND), sentence)
         return None
-    asked = SheetQuestion(unescape_text(row.word(BANK_HEADING)), row, {"kind": kind})
+    asked = SheetQuestion(unescape_text(row.word(Heading.BANK)), row, {"kind": kind})
     asked.marks.places[()] = row.place()
-    asked.marks.places[("id",)] = row.place(QUESTION_HEADING)
-    if row.word(QUESTION_HEADING):
-        asked.data["id"] = unescape_text(row.word(QUESTION_HEADING))
+    asked.marks.places[("id",)] = row.place(Heading.QUESTION)
+    if row.word(Heading.QUESTION):
+        asked.data["id"] = unescape_text(row.word(Heading.QUESTION))
     row.fill((*COMMON_COLUMNS, *KIND_COLUMNS[kind]), asked.data, asked.marks)
     asked.data["kind"] = kind
     row.rest(asked.marks, "question", kind=kind)
@@ -109,14 +100,14 @@ def _question(row: SheetRow, marks: PlaceMap) -> SheetQuestion | None:
 def _below(row: SheetRow, what: str, asked: SheetQuestion) -> None:
     """Read a row that belongs to the question above it."""
     known = find_sub_rows(asked.data["kind"])
-    name = unescape_text(row.word(QUESTION_HEADING))
+    name = unescape_text(row.word(Heading.QUESTION))
     if name and name != asked.data.get("id"):
         sentence = message("workbook.other_question", question=quote_value(name))
-        asked.marks.tell(row.place(QUESTION_HEADING), sentence)
+        asked.marks.tell(row.place(Heading.QUESTION), sentence)
     elif what not in known:
         kind = asked.data["kind"]
         sentence = message("workbook.no_such_row", kind=kind, row=what, rows=", ".join(known))
-        asked.marks.tell(row.place(ROW_HEADING), sentence)
+        asked.marks.tell(row.place(Heading.ROW), sentence)
     elif what in ("evidence", "closest"):
         _evidence(row, what, asked)
         row.rest(asked.marks, "evidence", row=what)
@@ -127,15 +118,15 @@ def _below(row: SheetRow, what: str, asked: SheetQuestion) -> None:
 
 def _evidence(row: SheetRow, what: str, asked: SheetQuestion) -> None:
     if not row.has(_CITED):
-        asked.marks.tell(row.place(PASSAGE_HEADING), message("workbook.cites_nothing"))
+        asked.marks.tell(row.place(Heading.PASSAGE), message("workbook.cites_nothing"))
         return
     path: DataPath
     if what == "closest":
         listed, path = asked.data.setdefault("closest", []), ("closest",)
     else:
-        number = row.word(ID_HEADING)
+        number = row.word(Heading.ID)
         if not number.removesuffix(".0").isdecimal():
-            asked.marks.tell(row.place(ID_HEADING), message("workbook.number_evidence"))
+            asked.marks.tell(row.place(Heading.ID), message("workbook.number_evidence"))
             return
         place = str(asked.evidence.setdefault(number.removesuffix(".0"), len(asked.evidence)))
         evidence = asked.data.setdefault("evidence", [])
@@ -148,29 +139,27 @@ def _part(row: SheetRow, what: str, part: SubRow, asked: SheetQuestion) -> None:
     made: Json = {}
     path: DataPath = part.path
     if part.many:
-        listed = asked.data.setdefault(part.path[0], [])
-        path = (*part.path, str(len(listed)))
-        listed.append(made)
+        made, path = row.add_to(asked.data.setdefault(path[0], []), part.entries, asked.marks, path)
     elif path in asked.marks.places:
-        asked.marks.tell(row.place(ROW_HEADING), message("workbook.row_twice", row=what))
+        asked.marks.tell(row.place(Heading.ROW), message("workbook.row_twice", row=what))
         return
     else:
         set_nested(asked.data, path, made)
-    asked.marks.places[path] = row.place()
-    row.fill(part.entries, made, asked.marks, path)
+        asked.marks.places[path] = row.place()
+        row.fill(part.entries, made, asked.marks, path)
     if part.cites:
-        asked.marks.places[(*path, "citation")] = row.place(PASSAGE_HEADING)
+        asked.marks.places[(*path, "citation")] = row.place(Heading.PASSAGE)
         if row.has(_CITED):
             made["citation"] = _citation(row, asked.marks, (*path, "citation"))
 
 
 def _citation(row: SheetRow, marks: PlaceMap, path: DataPath) -> Json:
     made: Json = {}
-    marks.places[path] = row.place(PASSAGE_HEADING)
+    marks.places[path] = row.place(Heading.PASSAGE)
     row.fill(CITATION_COLUMNS, made, marks, path)
-    place = marks.places[(*path, "attributions")] = row.place(ATTRIBUTION_HEADING)
+    place = marks.places[(*path, "attributions")] = row.place(Heading.ATTRIBUTION)
     try:
-        said = parse_attributions(row.take(ATTRIBUTION_HEADING))
+        said = parse_attributions(row.take(Heading.ATTRIBUTION))
     except NotationError as error:
         marks.tell(place, error.message)
     else:
@@ -180,26 +169,26 @@ def _citation(row: SheetRow, marks: PlaceMap, path: DataPath) -> Json:
 
 def build_question_rows(question: Json, bank: str) -> Iterator[RowCells]:
     """Yield the rows of a question, which is plain data, in a bank."""
-    kind, name = question["kind"], {QUESTION_HEADING: question["id"]}
+    kind, name = question["kind"], {Heading.QUESTION: question["id"]}
     yield {
         **name,
-        ROW_HEADING: "question",
-        BANK_HEADING: bank,
+        Heading.ROW: "question",
+        Heading.BANK: bank,
         **build_cells((*COMMON_COLUMNS, *KIND_COLUMNS[kind]), question),
     }
     for row, part in find_sub_rows(kind).items():
         if row == "evidence":
             for number, evidence in enumerate(question.get("evidence", ()), 1):
                 for citation in evidence:
-                    yield {**name, ROW_HEADING: row, ID_HEADING: str(number), **_citation_cells(citation)}
+                    yield {**name, Heading.ROW: row, Heading.ID: str(number), **_citation_cells(citation)}
         elif row == "closest":
             found = question.get("closest", ())
-            yield from ({**name, ROW_HEADING: row, **_citation_cells(citation)} for citation in found)
+            yield from ({**name, Heading.ROW: row, **_citation_cells(citation)} for citation in found)
         else:
-            for each in list_objects(question, part.path, many=part.many):
+            for each in list_values(question, part.path, many=part.many):
                 yield {
                     **name,
-                    ROW_HEADING: row,
+                    Heading.ROW: row,
                     **build_cells(part.entries, each),
                     **_citation_cells(each.get("citation")),
                 }
@@ -210,5 +199,5 @@ def _citation_cells(citation: Json | None) -> RowCells:
         return {}
     return {
         **build_cells(CITATION_COLUMNS, citation),
-        ATTRIBUTION_HEADING: format_attributions(citation.get("attributions", ())),
+        Heading.ATTRIBUTION: format_attributions(citation.get("attributions", ())),
     }

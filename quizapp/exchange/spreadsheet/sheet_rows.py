@@ -1,6 +1,6 @@
 """A sheet row by row, cells by heading: written, and read back with nothing that goes unread."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,6 +76,17 @@ class SheetRow:
                 except NotationError as error:
                     marks.tell(place, error.message)
 
+    def add_to(
+        self, listed: list[Json], entries: Iterable[FieldColumn], marks: PlaceMap, path: DataPath
+    ) -> tuple[Json, DataPath]:
+        """Read an object into a list, to which the path leads, as its last; return it and its own path."""
+        entry: Json = {}
+        own = (*path, str(len(listed)))
+        marks.places[own] = self.place()
+        self.fill(entries, entry, marks, own)
+        listed.append(entry)
+        return entry, own
+
     def rest(self, marks: PlaceMap, what: str, **values: Any) -> None:
         """Tell of every cell that nobody took: what stands there would be lost.
 
@@ -137,6 +148,11 @@ def _tell_unheaded(
             marks.tell(place, message("workbook.no_heading", cell=quote_value(cell)))
 
 
+def advise(word: str, known: Collection[str]) -> str:
+    """Return what to write for a word that is not known: the one that is like it, else any of them."""
+    return suggest_similar(word, known) or message("workbook.write_one_of", words=", ".join(known))
+
+
 def set_nested(owner: Json, path: DataPath, value: Any) -> None:
     """Put a value where a path of names leads, making the objects on the way."""
     for name in path[:-1]:
@@ -144,14 +160,14 @@ def set_nested(owner: Json, path: DataPath, value: Any) -> None:
     owner[path[-1]] = value
 
 
-def list_objects(owner: Json, path: Iterable[str], *, many: bool) -> list[Json]:
-    """Return the objects to which a path leads: those of a list, or the only one."""
+def list_values(owner: Json, path: Iterable[str], *, many: bool) -> list[Any]:
+    """Return what a path leads to: the entries of a list, or the only value; nothing where there is none."""
     value: Any = owner
     for step in path:
-        value = value.get(step, {})
-    if many:
-        return list(value)
-    return [value] if value else []
+        value = value.get(step) if value else None
+    if value is None:
+        return []
+    return list(value) if many else [value]
 
 
 def build_cells(entries: Iterable[FieldColumn], owner: Json) -> RowCells:

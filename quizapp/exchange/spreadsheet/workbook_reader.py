@@ -8,23 +8,25 @@ from typing import Any, Final
 from quizapp.catalogue import Message, message
 from quizapp.exchange.spreadsheet.cell_notation import Json, NotationError, parse_cell, unescape_text
 from quizapp.exchange.spreadsheet.column_layout import (
-    ARTICLE_HEADING,
-    BANK_HEADING,
-    ID_HEADING,
-    PACK_SHEET,
     PACK_TABLES,
     PASSAGE_COLUMNS,
-    PASSAGES_SHEET,
-    QUESTIONS_SHEET,
     SHEET_COLUMNS,
     SPEAKER_COLUMNS,
-    SPEAKERS_SHEET,
     SUB_ROWS,
+    Heading,
     PackField,
     PackSheetPart,
+    SheetName,
 )
 from quizapp.exchange.spreadsheet.question_sheet import iter_sheet_questions
-from quizapp.exchange.spreadsheet.sheet_rows import DataPath, PlaceMap, SheetRow, iter_rows, set_nested
+from quizapp.exchange.spreadsheet.sheet_rows import (
+    DataPath,
+    PlaceMap,
+    SheetRow,
+    advise,
+    iter_rows,
+    set_nested,
+)
 from quizapp.exchange.spreadsheet.workbook_model import CellPlace, Sheet, WorkbookFault
 from quizapp.pack.canonical_text import quote_value, suggest_similar
 from quizapp.pack.checks.check_runner import check_pack
@@ -33,7 +35,7 @@ from quizapp.pack.pack_folder import MAX_PACK_BYTES
 from quizapp.pack.pack_reader import parse_pack
 from quizapp.pack.problems import TOO_MANY_PROBLEMS, Problem
 
-_NEEDED: Final = (QUESTIONS_SHEET, PASSAGES_SHEET, PACK_SHEET)
+_NEEDED: Final = (SheetName.QUESTIONS, SheetName.PASSAGES, SheetName.PACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +80,11 @@ def add_check_faults(taken: ImportedPack, media: Mapping[str, bytes]) -> Importe
 
 def _gathered(found: Mapping[str, Sheet], marks: PlaceMap) -> Json:
     """Return the plain data of the pack, not judged yet."""
-    data = parse_pack_sheet(found[PACK_SHEET], marks)
-    _questions(found[QUESTIONS_SHEET], data, marks)
-    _passages(found[PASSAGES_SHEET], data, marks)
-    for row in iter_rows(found[SPEAKERS_SHEET], marks) if SPEAKERS_SHEET in found else ():
-        speaker: Json = {}
-        speakers = data.setdefault("speakers", [])
-        path = ("speakers", str(len(speakers)))
-        marks.places[path] = row.place()
-        row.fill(SPEAKER_COLUMNS, speaker, marks, path)
-        speakers.append(speaker)
+    data = parse_pack_sheet(found[SheetName.PACK], marks)
+    _questions(found[SheetName.QUESTIONS], data, marks)
+    _passages(found[SheetName.PASSAGES], data, marks)
+    for row in iter_rows(found[SheetName.SPEAKERS], marks) if SheetName.SPEAKERS in found else ():
+        row.add_to(data.setdefault("speakers", []), SPEAKER_COLUMNS, marks, ("speakers",))
     return data
 
 
@@ -107,7 +104,7 @@ def _tell(problems: Iterable[Problem], marks: PlaceMap) -> None:
     told = {fault.place for fault in marks.faults}
     for problem in problems:
         path = tuple(problem.pointer.split("/")[1:])
-        place = marks.find(path) or CellPlace(PACK_SHEET)
+        place = marks.find(path) or CellPlace(SheetName.PACK)
         if place not in told and problem.code != TOO_MANY_PROBLEMS:
             marks.tell(place, describe_problem(problem, path, place))
 
@@ -117,7 +114,7 @@ def _questions(sheet: Sheet, data: Json, marks: PlaceMap) -> None:
     for asked in iter_sheet_questions(sheet, marks):
         place = banks.get(asked.bank)
         if place is None:
-            marks.tell(asked.row.place(BANK_HEADING), _no_bank(asked.bank, banks))
+            marks.tell(asked.row.place(Heading.BANK), _no_bank(asked.bank, banks))
             marks.faults += asked.marks.faults
             continue
         listed = data["banks"][place].setdefault("questions", [])
@@ -129,17 +126,13 @@ def _passages(sheet: Sheet, data: Json, marks: PlaceMap) -> None:
     sources = _by_id(data, "sources")
     article = ""
     for row in iter_rows(sheet, marks):
-        article = unescape_text(row.word(ARTICLE_HEADING)) or article
+        article = unescape_text(row.word(Heading.ARTICLE)) or article
         place = sources.get(article)
         if place is None:
-            marks.tell(row.place(ARTICLE_HEADING), _no_article(article, sources))
+            marks.tell(row.place(Heading.ARTICLE), _no_article(article, sources))
             continue
         passages = data["sources"][place].setdefault("passages", [])
-        path = ("sources", str(place), "passages", str(len(passages)))
-        passage: Json = {}
-        marks.places[path] = row.place()
-        row.fill(PASSAGE_COLUMNS, passage, marks, path)
-        passages.append(passage)
+        row.add_to(passages, PASSAGE_COLUMNS, marks, ("sources", str(place), "passages"))
 
 
 def _no_bank(name: str, banks: Iterable[str]) -> Message:
@@ -178,15 +171,16 @@ def parse_pack_sheet(sheet: Sheet, marks: PlaceMap) -> Json:
         if found is None:
             continue
         word, table, field = found
-        name = row.take(ID_HEADING)
+        name = row.take(Heading.ID)
         if not table.path:
             entry, path = data, ()
             if name:
                 marks.tell(
-                    row.place(ID_HEADING), message("workbook.no_id", part=word, name=quote_value(name))
+                    row.place(Heading.ID), message("workbook.no_id", part=word, name=quote_value(name))
                 )
         elif (word, name) != last or field is table.fields[0]:
-            entry, path = _begun(row, table, data, marks)
+            listed = data.setdefault(table.path[0], [])
+            entry, path = row.add_to(listed, (table.id,) if table.id else (), marks, table.path)
         last = (word, name)
         _put(row, field, entry, path, marks)
     return data
@@ -194,37 +188,26 @@ def parse_pack_sheet(sheet: Sheet, marks: PlaceMap) -> Json:
 
 def _field(row: SheetRow, marks: PlaceMap) -> tuple[str, PackSheetPart, PackField] | None:
     """Return the part and field that a row is about; None if there is no such, which is told."""
-    word, called = row.word("Part").casefold(), row.word("Field").casefold()
+    word, called = row.word(Heading.PART).casefold(), row.word(Heading.FIELD).casefold()
     table = PACK_TABLES.get(word)
     if table is None:
-        advice = suggest_similar(word, PACK_TABLES) or _one_of(PACK_TABLES)
-        marks.tell(row.place("Part"), message("workbook.no_part", part=quote_value(word), advice=advice))
+        advice = advise(word, PACK_TABLES)
+        marks.tell(
+            row.place(Heading.PART), message("workbook.no_part", part=quote_value(word), advice=advice)
+        )
         return None
     field = next((each for each in table.fields if each.word == called), None)
     if field is None:
-        known = [each.word for each in table.fields]
-        advice = suggest_similar(called, known) or _one_of(known)
+        advice = advise(called, [each.word for each in table.fields])
         sentence = message("workbook.no_field", part=word, field=quote_value(called), advice=advice)
-        marks.tell(row.place("Field"), sentence)
+        marks.tell(row.place(Heading.FIELD), sentence)
         return None
     return word, table, field
 
 
-def _begun(row: SheetRow, table: PackSheetPart, data: Json, marks: PlaceMap) -> tuple[Json, DataPath]:
-    """Begin an article, bank or other part with the row of its first field."""
-    listed = data.setdefault(table.path[0], [])
-    path = (*table.path, str(len(listed)))
-    entry: Json = {}
-    marks.places[path] = row.place()
-    if table.id:
-        row.fill((table.id,), entry, marks, path)
-    listed.append(entry)
-    return entry, path
-
-
 def _put(row: SheetRow, field: PackField, entry: Json, path: DataPath, marks: PlaceMap) -> None:
     """Read the value of a row of the sheet “Pack” into its part."""
-    place, cell = row.place("Value"), row.take("Value")
+    place, cell = row.place(Heading.VALUE), row.take(Heading.VALUE)
     full = (*path, *field.path)
     if not cell:
         marks.places.setdefault(full, place)
@@ -244,10 +227,6 @@ def _put(row: SheetRow, field: PackField, entry: Json, path: DataPath, marks: Pl
     else:
         marks.places[full] = place
         set_nested(entry, field.path, value)
-
-
-def _one_of(words: Iterable[str]) -> Message:
-    return message("workbook.write_one_of", words=", ".join(words))
 
 
 _ADD: Final = " is missing. Add it"

@@ -4,32 +4,22 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
 from quizapp.catalogue import Message, message
 from quizapp.exchange.spreadsheet.cell_notation import Json, format_cell
 from quizapp.exchange.spreadsheet.column_layout import (
-    ARTICLE_HEADING,
-    ATTRIBUTION_HEADING,
-    BANK_HEADING,
-    HELP_SHEET,
-    ID_HEADING,
-    KIND_HEADING,
     PACK_CHOICES,
-    PACK_SHEET,
     PACK_TABLES,
     PASSAGE_COLUMNS,
-    PASSAGES_SHEET,
-    QUESTIONS_SHEET,
     SHEET_COLUMNS,
-    SHEET_NAMES,
     SPEAKER_COLUMNS,
-    SPEAKERS_SHEET,
-    PackField,
+    Heading,
+    SheetName,
     find_sub_rows,
 )
 from quizapp.exchange.spreadsheet.question_sheet import build_question_rows
-from quizapp.exchange.spreadsheet.sheet_rows import RowCells, build_cells, list_objects
+from quizapp.exchange.spreadsheet.sheet_rows import RowCells, build_cells, list_values
 from quizapp.exchange.spreadsheet.workbook_model import (
     MAX_CELL_UNITS,
     MAX_ROWS,
@@ -50,13 +40,14 @@ def build_sheets(pack: Pack) -> tuple[Sheet, ...]:
     data = pack.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     _refuse_doubles(data)
     made = (
-        _sheet(QUESTIONS_SHEET, _questions(data)),
+        _sheet(SheetName.QUESTIONS, _questions(data)),
         _sheet(
-            SPEAKERS_SHEET, (build_cells(SPEAKER_COLUMNS, speaker) for speaker in data.get("speakers", ()))
+            SheetName.SPEAKERS,
+            (build_cells(SPEAKER_COLUMNS, speaker) for speaker in data.get("speakers", ())),
         ),
-        _sheet(PASSAGES_SHEET, _passages(data)),
-        _sheet(PACK_SHEET, _pack(data)),
-        Sheet(HELP_SHEET, build_help_rows()),
+        _sheet(SheetName.PASSAGES, _passages(data)),
+        _sheet(SheetName.PACK, _pack(data)),
+        Sheet(SheetName.HELP, build_help_rows()),
     )
     _refuse_large(made)
     return made
@@ -71,30 +62,21 @@ def _questions(data: Json) -> Iterator[RowCells]:
 def _passages(data: Json) -> Iterator[RowCells]:
     for source in data["sources"]:
         for passage in source["passages"]:
-            yield {ARTICLE_HEADING: source["id"], **build_cells(PASSAGE_COLUMNS, passage)}
+            yield {Heading.ARTICLE: source["id"], **build_cells(PASSAGE_COLUMNS, passage)}
 
 
 def _pack(data: Json) -> Iterator[RowCells]:
     for word, table in PACK_TABLES.items():
-        for each in list_objects(data, table.path, many=True) if table.path else [data]:
+        for each in list_values(data, table.path, many=bool(table.path)):
             name = format_cell(table.id.form, each[table.id.field]) if table.id else ""
             for field in table.fields:
-                for value in _values(each, field):
+                for value in list_values(each, field.path, many=field.many):
                     yield {
-                        "Part": word,
-                        ID_HEADING: name,
-                        "Field": field.word,
-                        "Value": format_cell(field.form, value),
+                        Heading.PART: word,
+                        Heading.ID: name,
+                        Heading.FIELD: field.word,
+                        Heading.VALUE: format_cell(field.form, value),
                     }
-
-
-def _values(owner: Json, field: PackField) -> list[Any]:
-    value: Any = owner
-    for step in field.path:
-        value = value.get(step) if value else None
-    if value is None:
-        return []
-    return list(value) if field.many else [value]
 
 
 def _sheet(name: str, rows: Iterable[RowCells]) -> Sheet:
@@ -147,15 +129,15 @@ def build_help_rows() -> tuple[tuple[str, ...], ...]:
     headings = tuple(message(f"workbook.help.{name}") for name in ("sheet", "column", "about", "example"))
     general = (("", "", message(f"workbook.help.{name}"), example) for name, example in _GENERAL)
     notation = (
-        (QUESTIONS_SHEET, ATTRIBUTION_HEADING, message(f"workbook.help.{name}"), example)
+        (SheetName.QUESTIONS, Heading.ATTRIBUTION, message(f"workbook.help.{name}"), example)
         for name, example in _NOTATION
     )
     return (headings, *general, *_columns(), *notation, *_fields(), *_kinds())
 
 
 def _columns() -> Iterator[_Line]:
-    for sheet in SHEET_NAMES:
-        for column in SHEET_COLUMNS[sheet] if sheet != HELP_SHEET else ():
+    for sheet, columns in SHEET_COLUMNS.items():
+        for column in columns if sheet != SheetName.HELP else ():
             name = f"{sheet} {column.heading}".casefold().replace(" ", ".", 1).replace(" ", "_")
             about = message(f"workbook.column.{name}")
             yield sheet, column.heading, _one_of(about, column.choices), column.example
@@ -166,7 +148,7 @@ def _fields() -> Iterator[_Line]:
         for field in table.fields:
             id_ = "workbook.help.field_many" if field.many else "workbook.help.field"
             about = message(id_, field=field.word)
-            yield PACK_SHEET, word, _one_of(about, PACK_CHOICES.get(field.word, ())), ""
+            yield SheetName.PACK, word, _one_of(about, PACK_CHOICES.get(field.word, ())), ""
 
 
 def _kinds() -> Iterator[_Line]:
@@ -174,10 +156,10 @@ def _kinds() -> Iterator[_Line]:
     questions = build_examples()
     for kind in QUESTION_KINDS:
         rows = ", ".join(["question", *find_sub_rows(kind)])
-        yield QUESTIONS_SHEET, KIND_HEADING, message("workbook.help.kind", kind=kind, rows=rows), kind
+        yield SheetName.QUESTIONS, Heading.KIND, message("workbook.help.kind", kind=kind, rows=rows), kind
         for row in build_question_rows(questions[kind], "trees"):
             filled = (
-                f"{heading}: {cell}" for heading, cell in row.items() if cell and heading != BANK_HEADING
+                f"{heading}: {cell}" for heading, cell in row.items() if cell and heading != Heading.BANK
             )
             yield "", "", "", "\n".join(filled)
 

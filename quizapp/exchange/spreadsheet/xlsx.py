@@ -11,7 +11,7 @@ from typing import Any, Final
 from quizapp.catalogue import message
 from quizapp.exchange.spreadsheet import workbook_guard
 from quizapp.exchange.spreadsheet.cell_notation import NotationError
-from quizapp.exchange.spreadsheet.column_layout import HELP_SHEET, QUESTIONS_SHEET, SHEET_COLUMNS, SheetColumn
+from quizapp.exchange.spreadsheet.column_layout import SHEET_COLUMNS, SheetColumn, SheetName
 from quizapp.exchange.spreadsheet.workbook_model import (
     MAX_COLUMNS,
     MAX_ROWS,
@@ -87,7 +87,7 @@ def read_xlsx(path: Path) -> tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]
 
 def _read(sheet: Any, faults: list[WorkbookFault]) -> Sheet:
     """Return a sheet's rows up to the last that holds something."""
-    if sheet.title.strip().casefold() == HELP_SHEET.casefold():
+    if sheet.title.strip().casefold() == SheetName.HELP.casefold():
         return Sheet(sheet.title, ())
     sheet.reset_dimensions()  # what a file says of its size may be false
     rows: list[tuple[str, ...]] = []
@@ -155,7 +155,7 @@ def _write(book: Any, sheet: Sheet) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415 -- an extra
 
     made = book.create_sheet(sheet.name)
-    made.freeze_panes = "C2" if sheet.name == QUESTIONS_SHEET else "A2"
+    made.freeze_panes = "C2" if sheet.name == SheetName.QUESTIONS else "A2"
     wrapped, bold = Alignment(wrap_text=True, vertical="top"), Font(bold=True)
     shaded = PatternFill("solid", start_color=_SHADE, end_color=_SHADE)
     for number, column in enumerate(SHEET_COLUMNS[sheet.name], 1):
@@ -163,8 +163,8 @@ def _write(book: Any, sheet: Sheet) -> None:
         of_column.width = column.width
         of_column.number_format, of_column.alignment = _AS_TEXT, wrapped
     _drop_downs(made, sheet)
-    for number, row in enumerate(_with_lists(sheet.rows) if sheet.name == HELP_SHEET else sheet.rows):
-        begins = sheet.name == QUESTIONS_SHEET and row[1] == "question"
+    for number, row in enumerate(_with_lists(sheet.rows) if sheet.name == SheetName.HELP else sheet.rows):
+        begins = sheet.name == SheetName.QUESTIONS and row[1] == "question"
         cells: list[Any] = [None] * len(row)
         for place, text in enumerate(row):
             if text or begins:
@@ -209,7 +209,7 @@ def _formula(column: SheetColumn) -> str | None:
     if len(words) <= _LONGEST_LIST:
         return f'"{words}"' if words else None
     place = _LISTS_FROM + [each[0] for each in _lists()].index(column.heading)
-    return f"{HELP_SHEET}!${format_column(place)}$2:${format_column(place)}${len(column.choices) + 1}"
+    return f"{SheetName.HELP}!${format_column(place)}$2:${format_column(place)}${len(column.choices) + 1}"
 
 
 def _lists() -> tuple[tuple[str, ...], ...]:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.exchange.spreadsheet import csv_folder, xlsx
-from quizapp.exchange.spreadsheet.column_layout import HELP_SHEET, SHEET_NAMES
+from quizapp.exchange.spreadsheet.column_layout import SHEET_COLUMNS, SheetName
 from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
 from quizapp.pack.pack_reader import read_pack
@@ -97,8 +97,8 @@ def _through_csv(
 ) -> Callable[[str], tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]]:
     for name, pack in tried.items():
         csv_folder.write_csv_folder(build_sheets(pack), folder / "made" / name)
-    for sheet in SHEET_NAMES:
-        if sheet != HELP_SHEET:
+    for sheet in SHEET_COLUMNS:
+        if sheet != SheetName.HELP:
             named = folder / "named" / sheet
             named.mkdir(parents=True)
             for name in tried:
@@ -111,8 +111,8 @@ def _through_csv(
     def read(name: str) -> tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]:
         place = folder / "read" / name
         place.mkdir(parents=True)
-        for sheet in SHEET_NAMES:
-            if sheet != HELP_SHEET:
+        for sheet in SHEET_COLUMNS:
+            if sheet != SheetName.HELP:
                 shutil.copy(folder / "saved" / sheet / f"{name}.csv", place / f"{sheet}.csv")
         return csv_folder.read_csv_folder(place)
 

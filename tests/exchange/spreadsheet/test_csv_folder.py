@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.exchange.spreadsheet import csv_folder
-from quizapp.exchange.spreadsheet.column_layout import PACK_SHEET, SPEAKERS_SHEET
+from quizapp.exchange.spreadsheet.column_layout import SheetName
 from quizapp.exchange.spreadsheet.workbook_model import Sheet
 from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
@@ -41,7 +41,7 @@ def test_no_cell_of_a_file_begins_like_a_formula(tmp_path):
 
 
 def test_a_file_begins_with_the_mark_by_which_excel_knows_utf_8():
-    assert csv_folder.encode_sheet(sheet(SPEAKERS_SHEET)).startswith(codecs.BOM_UTF8)
+    assert csv_folder.encode_sheet(sheet(SheetName.SPEAKERS)).startswith(codecs.BOM_UTF8)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,6 @@ def test_empty_cells_far_to_the_right_are_nothing(tmp_path):
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
     monkeypatch.setattr(csv_folder, "MAX_BYTES", 1000)
-    csv_folder.write_csv_folder((Sheet(PACK_SHEET, (("x" * 2000,),)),), tmp_path)
+    csv_folder.write_csv_folder((Sheet(SheetName.PACK, (("x" * 2000,),)),), tmp_path)
     taken = parse_workbook(*csv_folder.read_csv_folder(tmp_path))
     assert "larger than" in str(taken.faults[0])

@@ -1,16 +1,23 @@
 """What a workbook cannot hold is refused by the name of its cell, before anything is written."""
 
+from typing import get_args
+
 import pytest
 from pydantic import TypeAdapter
 
 from quizapp.exchange.spreadsheet import workbook_writer
 from quizapp.exchange.spreadsheet.cell_notation import parse_attributions
 from quizapp.exchange.spreadsheet.column_layout import (
-    HELP_SHEET,
+    CITATION_COLUMNS,
+    COMMON_COLUMNS,
+    KIND_COLUMNS,
     PACK_TABLES,
-    QUESTIONS_SHEET,
+    PASSAGE_COLUMNS,
     SHEET_COLUMNS,
-    SHEET_NAMES,
+    SPEAKER_COLUMNS,
+    CellForm,
+    SheetName,
+    find_sub_rows,
 )
 from quizapp.exchange.spreadsheet.workbook_model import ExchangeError
 from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
@@ -23,8 +30,24 @@ from tests.pack.builders import example_json, example_pack, pack_of
 
 
 def test_the_sheets_stand_in_their_order_with_their_headings_first():
-    assert tuple(each.name for each in build_sheets(example_pack())) == SHEET_NAMES
-    assert sheet(QUESTIONS_SHEET).rows[0][:4] == ("Question", "Row", "Bank", "Kind")
+    assert tuple(each.name for each in build_sheets(example_pack())) == tuple(SHEET_COLUMNS)
+    assert sheet(SheetName.QUESTIONS).rows[0][:4] == ("Question", "Row", "Bank", "Kind")
+
+
+def test_every_field_of_the_layout_has_a_column_and_a_form_that_cells_know():
+    rows = [row for kind in QUESTION_KINDS for row in find_sub_rows(kind).values()]
+    by_sheet = {
+        SheetName.QUESTIONS: [*CITATION_COLUMNS, *COMMON_COLUMNS, *(c for row in rows for c in row.entries)],
+        SheetName.SPEAKERS: SPEAKER_COLUMNS,
+        SheetName.PASSAGES: PASSAGE_COLUMNS,
+        SheetName.PACK: [part.id for part in PACK_TABLES.values() if part.id],
+    }
+    by_sheet[SheetName.QUESTIONS] += [column for kind in QUESTION_KINDS for column in KIND_COLUMNS[kind]]
+    for name, columns in by_sheet.items():
+        assert {each.heading for each in columns} <= {each.heading for each in SHEET_COLUMNS[name]}
+    fields = [field for part in PACK_TABLES.values() for field in part.fields]
+    forms = {each.form for columns in (*by_sheet.values(), fields) for each in columns}
+    assert forms == set(get_args(CellForm))
 
 
 def test_a_text_that_is_too_long_for_a_cell_is_refused_by_its_cell():
@@ -63,7 +86,10 @@ def test_more_rows_than_are_read_again_are_not_written(monkeypatch):
 def test_every_column_and_every_field_of_the_pack_is_told_of():
     told = {(line[0], line[1]) for line in build_help_rows()}
     assert {
-        (name, column.heading) for name in SHEET_NAMES if name != HELP_SHEET for column in SHEET_COLUMNS[name]
+        (name, column.heading)
+        for name in SHEET_COLUMNS
+        if name != SheetName.HELP
+        for column in SHEET_COLUMNS[name]
     } <= told
     fields = [line[2] for line in build_help_rows()]
     assert all(

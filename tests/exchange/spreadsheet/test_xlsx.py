@@ -10,14 +10,7 @@ from pathlib import Path
 import openpyxl
 
 from quizapp.exchange.spreadsheet import xlsx
-from quizapp.exchange.spreadsheet.column_layout import (
-    HELP_SHEET,
-    PACK_SHEET,
-    PASSAGES_SHEET,
-    QUESTIONS_SHEET,
-    ROW_WORDS,
-    SPEAKERS_SHEET,
-)
+from quizapp.exchange.spreadsheet.column_layout import ROW_WORDS, SheetName
 from quizapp.exchange.spreadsheet.workbook_model import CellPlace, ExchangeError
 from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
@@ -50,25 +43,25 @@ def test_every_cell_is_typed_as_text_also_where_it_looks_like_a_formula_or_a_num
 
 
 def test_a_cell_that_is_still_empty_will_be_text_when_it_is_filled():
-    assert book()[QUESTIONS_SHEET].column_dimensions["AD"].number_format == "@"
+    assert book()[SheetName.QUESTIONS].column_dimensions["AD"].number_format == "@"
 
 
 def test_drop_downs_offer_the_words_and_ids_that_may_stand_there_and_help_lists_those_too_many_for_a_rule():
     found = book()
-    rules = found[QUESTIONS_SHEET].data_validations.dataValidation
+    rules = found[SheetName.QUESTIONS].data_validations.dataValidation
     offered = {str(rule.sqref).split("2:")[0]: rule.formula1 for rule in rules}
     assert offered["B"] == f'"{",".join(ROW_WORDS)}"'
     assert offered["G"] == "Speakers!$A$2:$A$5000"
     assert offered["L"] == "Passages!$B$2:$B$5000"
     assert all(len(formula) <= 257 for formula in offered.values())
     assert offered["K"] == "Help!$F$2:$F$20"
-    assert tuple(cell.value for (cell,) in found[HELP_SHEET]["F2:F20"]) == TRAPS
+    assert tuple(cell.value for (cell,) in found[SheetName.HELP]["F2:F20"]) == TRAPS
 
 
 def test_a_formula_or_an_error_is_told_at_its_cell(tmp_path):
     changed = book()
-    changed[QUESTIONS_SHEET]["F3"] = "=A1"
-    changed[SPEAKERS_SHEET]["B2"] = "#REF!"
+    changed[SheetName.QUESTIONS]["F3"] = "=A1"
+    changed[SheetName.SPEAKERS]["B2"] = "#REF!"
     found, faults = read(changed, tmp_path)
     error = "This is an error of the spreadsheet program. Put the text itself there."
     assert [str(fault) for fault in parse_workbook(found, faults).faults] == [
@@ -79,14 +72,18 @@ def test_a_formula_or_an_error_is_told_at_its_cell(tmp_path):
 
 def test_numbers_days_and_ticks_that_a_program_made_of_text_are_understood(tmp_path):
     changed = book()
-    questions, passages, pack = changed[QUESTIONS_SHEET], changed[PASSAGES_SHEET], changed[PACK_SHEET]
-    number = row(QUESTIONS_SHEET, Kind="number") + 1
-    questions.cell(number, column(QUESTIONS_SHEET, "Difficulty") + 1).value = 3
-    questions.cell(number, column(QUESTIONS_SHEET, "Key") + 1).value = 12.5
-    questions.cell(number, column(QUESTIONS_SHEET, "Shuffle") + 1).value = False
-    questions.cell(number, column(QUESTIONS_SHEET, "Hint") + 1).value = "two\r\nlines"
-    passages.cell(4, column(PASSAGES_SHEET, "Paragraph") + 1).value = 7.0
-    pack.cell(row(PACK_SHEET, Part="article", Field="published") + 1, 4).value = datetime.fromisoformat(
+    questions, passages, pack = (
+        changed[SheetName.QUESTIONS],
+        changed[SheetName.PASSAGES],
+        changed[SheetName.PACK],
+    )
+    number = row(SheetName.QUESTIONS, Kind="number") + 1
+    questions.cell(number, column(SheetName.QUESTIONS, "Difficulty") + 1).value = 3
+    questions.cell(number, column(SheetName.QUESTIONS, "Key") + 1).value = 12.5
+    questions.cell(number, column(SheetName.QUESTIONS, "Shuffle") + 1).value = False
+    questions.cell(number, column(SheetName.QUESTIONS, "Hint") + 1).value = "two\r\nlines"
+    passages.cell(4, column(SheetName.PASSAGES, "Paragraph") + 1).value = 7.0
+    pack.cell(row(SheetName.PACK, Part="article", Field="published") + 1, 4).value = datetime.fromisoformat(
         "2024-05-06"
     )
     data = parse_workbook(*read(changed, tmp_path)).pack
@@ -99,21 +96,21 @@ def test_numbers_days_and_ticks_that_a_program_made_of_text_are_understood(tmp_p
 
 def test_a_time_of_day_is_no_text(tmp_path):
     changed = book()
-    changed[SPEAKERS_SHEET]["B2"] = time(12, 30)
-    changed[SPEAKERS_SHEET]["B3"] = date(2024, 5, 6)
+    changed[SheetName.SPEAKERS]["B2"] = time(12, 30)
+    changed[SheetName.SPEAKERS]["B3"] = date(2024, 5, 6)
     found, faults = read(changed, tmp_path)
     assert [str(fault) for fault in faults] == [
         "Speakers, row 2, column B “Name”: This is a time of day. Write it as text."
     ]
-    assert next(each for each in found if each.name == SPEAKERS_SHEET).rows[2][1] == "2024-05-06"
+    assert next(each for each in found if each.name == SheetName.SPEAKERS).rows[2][1] == "2024-05-06"
 
 
 def test_rows_far_below_are_refused_and_empty_ones_are_nothing(tmp_path):
     changed = book()
-    changed[SPEAKERS_SHEET].row_dimensions[1_048_576].height = 20
+    changed[SheetName.SPEAKERS].row_dimensions[1_048_576].height = 20
     assert parse_workbook(*read(changed, tmp_path)).pack == example_pack()
-    changed[SPEAKERS_SHEET]["A1048576"] = "far"
-    with refused(ExchangeError, "workbook.too_long", sheet=SPEAKERS_SHEET, most=100_000):
+    changed[SheetName.SPEAKERS]["A1048576"] = "far"
+    with refused(ExchangeError, "workbook.too_long", sheet=SheetName.SPEAKERS, most=100_000):
         read(changed, tmp_path)
 
 
@@ -128,14 +125,14 @@ def test_what_a_sheet_says_of_its_own_size_is_not_believed(tmp_path):
 
 def test_a_cell_far_to_the_right_is_told_and_empty_ones_there_are_nothing(tmp_path, monkeypatch):
     changed = book()
-    changed[SPEAKERS_SHEET]["XFD2"].number_format = "0.00"
+    changed[SheetName.SPEAKERS]["XFD2"].number_format = "0.00"
     assert parse_workbook(*read(changed, tmp_path)).pack == example_pack()
-    changed[SPEAKERS_SHEET]["CW3"] = "lost"
-    with refused(ExchangeError, "workbook.too_wide", row=3, sheet=SPEAKERS_SHEET, column="CV"):
+    changed[SheetName.SPEAKERS]["CW3"] = "lost"
+    with refused(ExchangeError, "workbook.too_wide", row=3, sheet=SheetName.SPEAKERS, column="CV"):
         read(changed, tmp_path)
-    del changed[SPEAKERS_SHEET]["CW3"]
+    del changed[SheetName.SPEAKERS]["CW3"]
     monkeypatch.setattr(xlsx, "MAX_WIDTH", 0)
-    with refused(ExchangeError, "workbook.too_wide", row=2, sheet=SPEAKERS_SHEET, column="CV"):
+    with refused(ExchangeError, "workbook.too_wide", row=2, sheet=SheetName.SPEAKERS, column="CV"):
         read(changed, tmp_path)
 
 
@@ -148,7 +145,7 @@ def test_a_million_rows_that_are_left_out_are_not_looked_through(tmp_path, monke
 
     monkeypatch.setattr(xlsx, "CellPlace", place)
     changed = book()
-    changed[SPEAKERS_SHEET].row_dimensions[1_048_576].height = 20
+    changed[SheetName.SPEAKERS].row_dimensions[1_048_576].height = 20
     read(changed, tmp_path)
     assert len(looked) < 300
 

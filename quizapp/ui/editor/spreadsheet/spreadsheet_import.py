@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from quizapp.article.child_process import JobCancelledError
-from quizapp.authoring.document_comparison import ImportPreview, build_import_preview, build_import_step
+from quizapp.authoring.document_comparison import ImportPreview, build_import_preview, build_replace_step
 from quizapp.authoring.errors import AuthoringError
 from quizapp.authoring.operations.pictures import save_imported_pictures
 from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport, find_cause, import_in_steps
@@ -139,7 +139,7 @@ class SpreadsheetImportPresenter(EditorPage):
             return
         other, pictures = kept
         self._reach.add_pictures(pictures)
-        why = self._reach.do(lambda document: build_import_step(document, replace(account, other=other)))
+        why = self._reach.do(lambda document: build_replace_step(document, other, "take-spreadsheet"))
         if why:
             self._show(replace(self.state, step="shown", failed=why))
         else:

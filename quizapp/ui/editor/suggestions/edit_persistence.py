@@ -8,7 +8,7 @@ from quizapp.authoring import document_traversal
 from quizapp.authoring.decisions import (
     EditedSuggestion,
     discard_suggestion_edit,
-    has_decision_record,
+    read_decision_records,
     read_edited_suggestions,
     save_suggestion_edit,
 )
@@ -48,7 +48,7 @@ def build_keep_step(document: Json, lot: SuggestionSet, key: str) -> Step:
 def restore_edits(lot: SuggestionSet, document: Json) -> None:
     """Take up what was edited of an article as the pack has it, also what is not proposed this time."""
     for key in [each for each in lot.undo_stacks if each in lot.kept]:
-        if not has_decision_record(document, lot.source, key):
+        if key not in read_decision_records(document, lot.source):
             del lot.undo_stacks[key]
     for key, each in read_edited_suggestions(document, lot.source).items():
         if key not in lot.drafts and not lot.of_words:
