@@ -17,6 +17,7 @@ from quizapp.library.row_checksums import (
     checksum,
     find_fault,
     from_microseconds,
+    insert_row,
     insertion,
     match_literal,
     selection,
@@ -56,7 +57,6 @@ if TYPE_CHECKING:
 
 _KEEP_ANSWER: Final = insertion("response") + " ON CONFLICT (session, place, attempt) DO NOTHING"
 _KEEP_EVIDENCE: Final = insertion("evidence") + " ON CONFLICT (session, response) DO NOTHING"
-_KEEP_SNAPSHOT: Final = insertion("snapshot")
 _HAS_SNAPSHOT: Final = "SELECT 1 FROM snapshot WHERE fingerprint = ?"
 _STANDS: Final = "SELECT id FROM response WHERE session = ? AND place = ? AND attempt = ?"
 _EVIDENCE_STANDS: Final = "SELECT id FROM evidence WHERE session = ? AND response = ?"
@@ -114,8 +114,7 @@ def record_response(writer: LibraryWriter, given: RecordedResponse) -> None:
             _same(connection, _STANDS, slot, response.id)
             return
         if connection.execute(_HAS_SNAPSHOT, (response.fingerprint,)).fetchone() is None:
-            snapshot = (response.fingerprint, given.snapshot)
-            connection.execute(_KEEP_SNAPSHOT, (*snapshot, checksum("snapshot", snapshot)))
+            insert_row(connection, "snapshot", (response.fingerprint, given.snapshot))
         update_progress(connection, response, given.key, given.day, given.card)
 
 

@@ -27,7 +27,7 @@ from quizapp.library.cards import build_card_key
 from quizapp.library.derived_data import RECOUNT_MASTERED, checksum_rows
 from quizapp.library.packs.pack_list import PACK_FILE
 from quizapp.library.profiles import copy_session_owners
-from quizapp.library.row_checksums import checksum, insertion, selection, to_microseconds
+from quizapp.library.row_checksums import insert_row, insertion, selection, to_microseconds
 from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
 from quizapp.quiz.question_candidates import build_candidate, build_scoring_texts
 
@@ -208,7 +208,7 @@ def list_pack(connection: sqlite3.Connection, number: int, prepared: PreparedPac
 
 def _begin(connection: sqlite3.Connection, head: PackHead, now: datetime, *, bundled: bool) -> int:
     values: tuple[Value, ...] = (*head.columns, int(bundled), to_microseconds(now), head.sha256)
-    number = connection.execute(insertion("pack"), (*values, checksum("pack", values))).lastrowid
+    number = insert_row(connection, "pack", values).lastrowid
     assert number is not None
     _describe(connection, number, head)
     return number

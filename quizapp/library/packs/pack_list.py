@@ -24,7 +24,7 @@ from quizapp.library.row_checksums import (
     checksum,
     find_fault,
     from_microseconds,
-    insertion,
+    insert_row,
     selection,
     to_microseconds,
 )
@@ -108,7 +108,6 @@ MAX_GROUP_LENGTH: Final = 60
 MAX_GROUPS: Final = 20
 """So many groups a pack may be in."""
 
-_PUT: Final = insertion("pack_collection", otherwise="REPLACE")
 _ALL: Final = selection("pack_collection")
 _ONE: Final = _ALL + " WHERE pack = ?"
 
@@ -118,7 +117,6 @@ REMOVED_KEPT_DAYS: Final = 30
 _HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND visible RETURNING number"
 _LET_GO: Final = "DELETE FROM removed_pack WHERE pack IN (SELECT number FROM pack WHERE id = ?)"
 _HIDDEN: Final = "INSERT INTO removed_pack VALUES (?, ?)"
-_REMOVAL: Final = insertion("removal", otherwise="REPLACE")
 _FORGET: Final = "DELETE FROM removal WHERE pack = ?"
 _LAST: Final = """
     SELECT number FROM pack JOIN removed_pack ON removed_pack.pack = pack.number WHERE id = :id
@@ -328,7 +326,7 @@ def save_collections(writer: LibraryWriter, pack: PackId, shelved: PackCollectio
         raise ValueError(f"at most {MAX_GROUPS} groups with names of 1 to {MAX_GROUP_LENGTH} characters")
     values = (pack, int(shelved.favourite), int(shelved.archived), json.dumps(groups))
     with writer.transaction() as connection:
-        connection.execute(_PUT, (*values, checksum("pack_collection", values)))
+        insert_row(connection, "pack_collection", values, "REPLACE")
 
 
 def load_collections(reader: LibraryReader, pack: PackId) -> PackCollections:
@@ -364,8 +362,7 @@ def remove_pack(writer: LibraryWriter, pack: PackId, now: datetime) -> bool:
         # What was removed of it before can no longer be brought back: it is replaced by this.
         connection.execute(_LET_GO, (pack,))
         connection.execute(_HIDDEN, (row[0], to_microseconds(now)))
-        values = (pack, to_microseconds(now))
-        connection.execute(_REMOVAL, (*values, checksum("removal", values)))
+        insert_row(connection, "removal", (pack, to_microseconds(now)), "REPLACE")
     return True
 
 

@@ -29,6 +29,7 @@ from quizapp.library.row_checksums import (
     check_rows,
     checksum,
     find_fault,
+    insert_row,
     insertion,
     selection,
 )
@@ -369,7 +370,7 @@ def _put_pack(into: sqlite3.Connection, candidate: _Candidate, reading: PackRead
     prepared = prepare_pack(reading)
     bundled = candidate.row is not None and bool(candidate.row[_BUNDLED])
     values = (*prepared.head.columns, int(bundled), candidate.installed_us, prepared.head.sha256)
-    number = into.execute(insertion("pack"), (*values, checksum("pack", values))).lastrowid
+    number = insert_row(into, "pack", values).lastrowid
     assert number is not None
     into.executemany(_PIECE, [(number, *piece) for piece in prepared.pieces])
     list_pack(into, number, prepared)
