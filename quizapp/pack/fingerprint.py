@@ -5,19 +5,10 @@ import json
 import unicodedata
 from typing import assert_never
 
-from quizapp.pack.models.questions import (
-    ChoiceQuestion,
-    ChoicesQuestion,
-    FindEvidenceQuestion,
-    MatchQuestion,
-    NumberQuestion,
-    OrderQuestion,
-    Question,
-    TextQuestion,
-)
+from quizapp.pack.models import questions
 
 
-def compute_fingerprint(question: Question) -> str:
+def compute_fingerprint(question: questions.Question) -> str:
     """Return the SHA-256, in hex, of the question's kind and all that it asks or scores.
 
     It is taken over canonical JSON: sorted keys, no spaces, UTF-8, NFC. Feedback, label, hint, skill,
@@ -28,7 +19,7 @@ def compute_fingerprint(question: Question) -> str:
     return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
 
-def hash_scoring(question: Question) -> str:
+def hash_scoring(question: questions.Question) -> str:
     """Return the SHA-256, in hex, of a question's kind, its key and the ids of what it offers.
 
     Two questions of one id with the same ask the same in other words: where a pack says so, answers to the
@@ -38,7 +29,7 @@ def hash_scoring(question: Question) -> str:
     return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
 
-def _key(question: Question) -> object:
+def _key(question: questions.Question) -> object:
     """Return what decides about an answer, without the words in which it is asked."""
     key: object
     match question.kind:
@@ -63,20 +54,20 @@ def _key(question: Question) -> object:
     return key
 
 
-def _arranged(question: MatchQuestion | OrderQuestion) -> object:
+def _arranged(question: questions.MatchQuestion | questions.OrderQuestion) -> object:
     if question.kind == "order":
         return sorted(item.id for item in question.items), question.order, question.by
     items = sorted((item.id, item.key) for item in question.items)
     return items, sorted(partner.id for partner in question.partners), question.reusable
 
 
-def _written(question: NumberQuestion | TextQuestion) -> object:
+def _written(question: questions.NumberQuestion | questions.TextQuestion) -> object:
     if question.kind == "text":
         return sorted(question.accepted), question.spelling
     return question.value, question.tolerance, question.decimals
 
 
-def _own(question: Question) -> dict[str, object]:
+def _own(question: questions.Question) -> dict[str, object]:
     own: dict[str, object]
     match question.kind:
         case "choice":
@@ -105,18 +96,18 @@ def _own(question: Question) -> dict[str, object]:
     return own
 
 
-def _options(question: ChoiceQuestion | ChoicesQuestion) -> list[tuple[str, str]]:
+def _options(question: questions.ChoiceQuestion | questions.ChoicesQuestion) -> list[tuple[str, str]]:
     return [(option.id, option.text) for option in question.options]
 
 
-def _evidence(question: FindEvidenceQuestion) -> list[list[tuple[str | None, ...]]]:
+def _evidence(question: questions.FindEvidenceQuestion) -> list[list[tuple[str | None, ...]]]:
     return [
         [(cited.passage, cited.quote, cited.prefix, cited.suffix) for cited in evidence]
         for evidence in question.evidence
     ]
 
 
-def _match(question: MatchQuestion) -> dict[str, object]:
+def _match(question: questions.MatchQuestion) -> dict[str, object]:
     return {
         "items": [(item.id, item.text, item.key) for item in question.items],
         "partners": [(partner.id, partner.text, partner.speaker) for partner in question.partners],
@@ -124,7 +115,7 @@ def _match(question: MatchQuestion) -> dict[str, object]:
     }
 
 
-def _field(question: NumberQuestion | TextQuestion) -> dict[str, object]:
+def _field(question: questions.NumberQuestion | questions.TextQuestion) -> dict[str, object]:
     around = {"before": question.before, "after": question.after}
     if question.kind == "text":
         return {**around, "accepted": question.accepted, "spelling": question.spelling}

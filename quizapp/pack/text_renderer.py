@@ -7,18 +7,8 @@ from typing import Any, Final, assert_never
 from quizapp.catalogue import Message, message
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY, SpeakerId
+from quizapp.pack.models import questions
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import (
-    ChainQuestion,
-    Citation,
-    Feedback,
-    MatchPartner,
-    NumberQuestion,
-    OrderQuestion,
-    Question,
-    SpeakerOption,
-    TextQuestion,
-)
 from quizapp.pack.models.sources import Passage, Source, Speaker
 from quizapp.pack.quote_matching import list_citations
 from quizapp.pack.vocabulary import NO_LICENCE, VERDICTS, Verdict
@@ -34,7 +24,7 @@ def _verdict(verdict: Verdict) -> Message:
     return message(f"pack_text.verdict.{verdict}")
 
 
-def iter_offered_answers(question: Question, names: SpeakerNames) -> Iterator[str]:
+def iter_offered_answers(question: questions.Question, names: SpeakerNames) -> Iterator[str]:
     """Yield what a learner is given to answer with; nothing in it or in its order tells what is right."""
     match question.kind:
         case "choice" | "choices":
@@ -60,7 +50,7 @@ def iter_offered_answers(question: Question, names: SpeakerNames) -> Iterator[st
             assert_never(question)
 
 
-def iter_judged_answers(question: Question, names: SpeakerNames) -> Iterator[JudgedAnswer]:
+def iter_judged_answers(question: questions.Question, names: SpeakerNames) -> Iterator[JudgedAnswer]:
     """Yield the answers that the pack knows, with what it says to each."""
     match question.kind:
         case "choice" | "choices":
@@ -73,7 +63,7 @@ def iter_judged_answers(question: Question, names: SpeakerNames) -> Iterator[Jud
             yield from _chain(question, names)
         case "verdict":
             for verdict in VERDICTS:
-                reason: Feedback = getattr(question.feedback, verdict)
+                reason: questions.Feedback = getattr(question.feedback, verdict)
                 yield _verdict(verdict), verdict == question.key, _told(reason)
         case "find_evidence":
             yield from (
@@ -95,13 +85,13 @@ def iter_judged_answers(question: Question, names: SpeakerNames) -> Iterator[Jud
 
 
 def _speakers(
-    offered: Iterable[SpeakerOption], names: SpeakerNames, key: SpeakerId | None = None
+    offered: Iterable[questions.SpeakerOption], names: SpeakerNames, key: SpeakerId | None = None
 ) -> Iterator[JudgedAnswer]:
     for each in offered:
         yield names.get(each.speaker, each.speaker), each.speaker == key, _told(each)
 
 
-def _typed(question: NumberQuestion | TextQuestion) -> Iterator[JudgedAnswer]:
+def _typed(question: questions.NumberQuestion | questions.TextQuestion) -> Iterator[JudgedAnswer]:
     if question.kind == "number":
         yield question.value, True, ""
         yield from ((known.value, False, _told(known)) for known in question.known)
@@ -111,14 +101,14 @@ def _typed(question: NumberQuestion | TextQuestion) -> Iterator[JudgedAnswer]:
     yield _other(question.other)
 
 
-def _chain(question: ChainQuestion, names: SpeakerNames) -> Iterator[JudgedAnswer]:
+def _chain(question: questions.ChainQuestion, names: SpeakerNames) -> Iterator[JudgedAnswer]:
     row = [names.get(speaker, speaker) for speaker in question.key]
     yield " > ".join((message("pack_text.the_article"), *row)), True, ""
     yield from _speakers(question.offered, names)
     yield _other(question.other)
 
 
-def _order(question: OrderQuestion) -> Iterator[JudgedAnswer]:
+def _order(question: questions.OrderQuestion) -> Iterator[JudgedAnswer]:
     items = {item.id: item for item in question.items}
     for group in question.order:
         known = [items[item] for item in group if item in items]
@@ -130,15 +120,15 @@ def _order(question: OrderQuestion) -> Iterator[JudgedAnswer]:
     yield _other(question.other)
 
 
-def _partner(partner: MatchPartner, names: SpeakerNames) -> str:
+def _partner(partner: questions.MatchPartner, names: SpeakerNames) -> str:
     return partner.text or (names.get(partner.speaker, partner.speaker) if partner.speaker else partner.id)
 
 
-def _other(reason: Feedback) -> JudgedAnswer:
+def _other(reason: questions.Feedback) -> JudgedAnswer:
     return message("pack_text.anything_else"), False, _told(reason)
 
 
-def _told(reason: Feedback) -> str:
+def _told(reason: questions.Feedback) -> str:
     if reason.trap is None:
         return reason.feedback
     return message("pack_text.trap", feedback=reason.feedback, trap=reason.trap)
@@ -223,7 +213,7 @@ def _speaker(speaker: Speaker, names: SpeakerNames) -> Message:
     return told
 
 
-def _question(number: int, question: Question, names: SpeakerNames, *, keys: bool) -> Iterator[str]:
+def _question(number: int, question: questions.Question, names: SpeakerNames, *, keys: bool) -> Iterator[str]:
     yield ""
     yield from _wrapped(f"{number}. {question.prompt} [{question.kind}, {question.id}]", 2)
     if question.kind in ("attribution", "chain"):
@@ -233,12 +223,12 @@ def _question(number: int, question: Question, names: SpeakerNames, *, keys: boo
     yield from _judged(question, names) if keys else _offered(question, names)
 
 
-def _offered(question: Question, names: SpeakerNames) -> Iterator[str]:
+def _offered(question: questions.Question, names: SpeakerNames) -> Iterator[str]:
     for text in iter_offered_answers(question, names):
         yield from _wrapped(f"- {text}", 5)
 
 
-def _judged(question: Question, names: SpeakerNames) -> Iterator[str]:
+def _judged(question: questions.Question, names: SpeakerNames) -> Iterator[str]:
     for text, right, reason in iter_judged_answers(question, names):
         yield from _wrapped(f"{'*' if right else '-'} {text}", 5)
         if reason:
@@ -252,7 +242,7 @@ def _judged(question: Question, names: SpeakerNames) -> Iterator[str]:
     yield from _wrapped(message("pack_text.explanation", explanation=question.explanation), 5)
 
 
-def _cited(citation: Citation, names: SpeakerNames) -> str:
+def _cited(citation: questions.Citation, names: SpeakerNames) -> str:
     said = (
         f"{names.get(saying.speaker, saying.speaker)} ({saying.statement_type})"
         for saying in citation.attributions
