@@ -257,21 +257,13 @@ def _pack(row: Row, shelved: PackCollections) -> PackRow:
     stored, damage, answered, mastered, last_us, met, ready, session, begun_us, length, places = row[width:]
     if not damage and checksum("pack", own) != stored:
         damage = "disk"
+    named = dict(zip(COLUMNS["pack"], own, strict=True))
+    named["bundled"], named["installed"] = (
+        bool(named["bundled"]),
+        from_microseconds(named.pop("installed_us")),
+    )
     return PackRow(
-        id=PackId(own[0]),
-        revision=own[1],
-        title=own[2],
-        language=own[3],
-        source=own[4],
-        publisher=own[5],
-        published=own[6],
-        sources=own[7],
-        banks=own[8],
-        questions=own[9],
-        keys=own[10],
-        bundled=bool(own[11]),
-        installed=from_microseconds(own[12]),
-        sha256=own[13],
+        **named,
         damage=damage,
         answered=answered or 0,
         mastered=mastered or 0,
