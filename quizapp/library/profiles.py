@@ -12,7 +12,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.row_checksums import (
     COLUMNS,
@@ -192,16 +192,17 @@ def change_appearance(writer: LibraryWriter, learner: str, colour: str, letter: 
     """Give a learner another colour and letters. Raises DatabaseError, ValueError."""
     if colour not in COLOURS or len(letter) > LETTER_LONGEST:
         raise ValueError(f"{colour!r} and {letter!r} are not to be had")
-    with writer.transaction() as connection:
-        save_profile(
-            connection, learner, replace(load_profile(connection, learner), colour=colour, letter=letter)
-        )
+    _change_profile(writer, learner, colour=colour, letter=letter)
 
 
 def mark_arrival(writer: LibraryWriter, learner: str, now: datetime) -> None:
     """Remember that somebody is here, to be offered first at the next start. Raises DatabaseError."""
+    _change_profile(writer, learner, last_here=now)
+
+
+def _change_profile(writer: LibraryWriter, learner: str, **changes: Any) -> None:
     with writer.transaction() as connection:
-        save_profile(connection, learner, replace(load_profile(connection, learner), last_here=now))
+        save_profile(connection, learner, replace(load_profile(connection, learner), **changes))
 
 
 def validate_name(name: str) -> str:
@@ -281,10 +282,7 @@ def find_waiting_guest(reader: LibraryReader) -> str | None:
 
 def resume_guest(writer: LibraryWriter, learner: str, now: datetime) -> None:
     """Remember that a guest goes on after a crash: they are not offered it again. Raises DatabaseError."""
-    with writer.transaction() as connection:
-        save_profile(
-            connection, learner, replace(load_profile(connection, learner), resumed=True, last_here=now)
-        )
+    _change_profile(writer, learner, resumed=True, last_here=now)
 
 
 def find_left_guests(reader: LibraryReader, but: str = "") -> tuple[str, ...]:

@@ -225,19 +225,16 @@ def refill_from_backups(
             break
         with suppress(*UNREADABLE), closing(open_immutable(backup)) as connection:
             reader = LibraryReader(connection, backup)
-            done += [each for each in left if _refilled(writer, each, reader)]
+            done += [each for each in left if _put_back(writer, each, reader)]
     return tuple(done)
 
 
-def _refilled(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
-    return (
-        _pack(writer, failing.bad.id, backup)
-        if failing.bad.table == "pack"
-        else _row(writer, failing, backup)
-    )
+def _put_back(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
+    put_back = _put_pack_back if failing.bad.table == "pack" else _put_row_back
+    return put_back(writer, failing, backup)
 
 
-def _row(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
+def _put_row_back(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
     """Put one row back, if the backup has the same one."""
     table = failing.bad.table
     found = " AND ".join(f"{column} = ?" for column in ROW_KEYS[table])
@@ -259,8 +256,9 @@ def _are_same(bad: Row, good: Row) -> bool:
     return bool(bad[-1] == good[-1] or bad[:-1] == good[:-1])
 
 
-def _pack(writer: LibraryWriter, id_: str, backup: LibraryReader) -> bool:
+def _put_pack_back(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
     """Put a pack's files back, if the backup has the very same pack whole."""
+    id_ = failing.bad.id
     mine = writer.one(_MINE, (id_,))
     same = None if mine is None else _one(backup, _SAME, (id_, mine[1]))
     if mine is None or same is None:

@@ -113,6 +113,13 @@ def list_citations(question: Question) -> list[tuple[FieldPath, Citation]]:
     return found
 
 
+def iter_cited_passages(question: Question) -> Iterator[PassageId]:
+    """Yield the ids of the passages that a question cites, and of those in which its speakers are named."""
+    for _, citation in list_citations(question):
+        yield citation.passage
+        yield from (saying.named.passage for saying in citation.attributions if saying.named is not None)
+
+
 def find_broken_citations(pack: Pack) -> Iterator[tuple[Question, Citation]]:
     """Yield the citations of an installed pack that do not hold; a quick pass with nothing but the answer."""
     texts: Mapping[PassageId, str] = {

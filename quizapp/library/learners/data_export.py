@@ -158,15 +158,11 @@ def _given(text: str) -> Any:
 
 
 def _evidence(row: Row) -> dict[str, Any]:
-    id_, response, session, _, spans, score, answered_us, _ = row
-    return {
-        "id": id_,
-        "response": response,
-        "session": session,
-        "spans": None if spans is None else json.loads(spans),
-        "score": score,
-        "answered": _moment(answered_us),
-    }
+    named = dict(zip(COLUMNS["evidence"], row, strict=False))
+    del named["learner"]
+    named["spans"] = None if named["spans"] is None else json.loads(named["spans"])
+    named["answered"] = _moment(named.pop("answered_us"))
+    return named
 
 
 def _report(row: Row) -> dict[str, Any]:
