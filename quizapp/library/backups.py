@@ -17,7 +17,7 @@ import platform
 import re
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -35,7 +35,6 @@ from quizapp.library.row_checksums import to_microseconds
 from quizapp.pack.atomic_file import sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
     from pathlib import Path
 
 KEPT_DAILY: Final = 7

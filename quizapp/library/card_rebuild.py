@@ -8,6 +8,7 @@ key and the ids of what is offered have to be the same.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,19 +19,15 @@ from quizapp.library.batches import BATCH_ROWS
 from quizapp.library.derived_data import RECOUNT_MASTERED
 from quizapp.library.profiles import SESSION_OWNERS, copy_session_owners
 from quizapp.library.response_history import response_from_row
-from quizapp.library.row_checksums import COLUMNS, check_rows, insertion, selection
+from quizapp.library.row_checksums import COLUMNS, Row, check_rows, insertion, selection
 from quizapp.quiz.mastery import is_settled
+from quizapp.quiz.responses import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
-
-    from quizapp.library.cards import ReviewCard
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.row_checksums import Row
-    from quizapp.quiz.responses import Response
 
-    Review = Callable[[ReviewCard | None, Response, str], ReviewCard]
-
+Review = Callable[[cards.ReviewCard | None, Response, str], cards.ReviewCard]
+"""Returns the new card of a key, given the card so far, the response, and the key."""
 
 _THERE: Final = """
     SELECT number, id FROM pack WHERE number IN (SELECT pack FROM rewording)

@@ -11,19 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.row_checksums import from_microseconds, insert_row, match_literal, to_microseconds
-from quizapp.pack.ids import QuestionId
+from quizapp.library.row_checksums import Row, from_microseconds, insert_row, match_literal, to_microseconds
+from quizapp.pack.ids import FamilyId, PackId, QuestionId
 from quizapp.quiz.mastery import find_mastery_day, is_mastered
-from quizapp.quiz.responses import CERTAINTIES, Certainty
+from quizapp.quiz.responses import CERTAINTIES, Certainty, Response
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection
 
     from quizapp.library.connections import LibraryReader
-    from quizapp.library.row_checksums import Row
-    from quizapp.pack.ids import FamilyId, PackId
-    from quizapp.quiz.responses import Response
 
 
 @dataclass(frozen=True, slots=True)

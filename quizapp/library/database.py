@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing, contextmanager
-from pathlib import PurePath, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library import errors, profiles, schema
@@ -28,7 +28,6 @@ from quizapp.pack.atomic_file import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from quizapp.library.profiles import Learner
 

@@ -17,11 +17,10 @@ from quizapp.library.batches import BATCH_ROWS, run_steps
 from quizapp.library.derived_data import CARD_IS_CURRENT, find_changed_packs, is_search_changed
 from quizapp.library.errors import DamagedError
 from quizapp.library.profiles import OWNER_SQL
-from quizapp.library.row_checksums import COLUMNS, ROW_KEYS, BadRow, find_fault
+from quizapp.library.row_checksums import COLUMNS, ROW_KEYS, BadRow, Row, find_fault
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader, Value
-    from quizapp.library.row_checksums import Row
 
 CHECK_STEPS: Final = 20_000
 """How many of SQLite's steps pass between two looks at whether the check should stop: under a millisecond."""

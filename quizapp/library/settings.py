@@ -20,14 +20,13 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from quizapp.catalogue import message
-from quizapp.library.row_checksums import BadRow, find_fault, insert_row, selection
+from quizapp.library.row_checksums import BadRow, Row, find_fault, insert_row, selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.row_checksums import Row
 
 
 LARGEST_FILE: Final = 64 * 1024

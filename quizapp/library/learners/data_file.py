@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.catalogue import message
+from quizapp.catalogue import Message, message
 from quizapp.library import profiles, question_reports
 from quizapp.library.errors import UnusableDataError
 from quizapp.library.response_history import evidence_from_row, response_from_row
-from quizapp.library.row_checksums import COLUMNS, match_literal, to_microseconds
+from quizapp.library.row_checksums import COLUMNS, Row, match_literal, to_microseconds
 from quizapp.library.sessions import find_plan_pack, plan_from_row
 from quizapp.pack.strictjson import parse_json
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
 
-    from quizapp.catalogue import Message
-    from quizapp.library.row_checksums import Row
 
 _STATES: Final = ("open", "finished", "left")
 _LARGEST_NUMBER: Final = 2**31 - 1

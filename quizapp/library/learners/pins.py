@@ -8,14 +8,12 @@ takes a tenth of a second to make, and after some wrong ones there is a wait, fo
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.row_checksums import find_fault, insert_row, selection
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from quizapp.library.connections import LibraryReader, LibraryWriter
 
 TEACHER: Final = ""

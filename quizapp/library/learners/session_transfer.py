@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library import schema
 from quizapp.library.batches import BATCH_ROWS
-from quizapp.library.card_rebuild import LOG_SQL, Rewordings, update_from_rows
+from quizapp.library.card_rebuild import LOG_SQL, Review, Rewordings, update_from_rows
 from quizapp.library.derived_data import RECOUNT_MASTERED
 from quizapp.library.profiles import copy_session_owners, transfer_to
 from quizapp.library.row_checksums import insertion, selection, to_microseconds
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from quizapp.library.card_rebuild import Review
     from quizapp.library.connections import LibraryWriter
 
 _SESSION: Final = selection("session") + " WHERE id = ?"

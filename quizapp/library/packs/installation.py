@@ -22,12 +22,12 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library import schema
 from quizapp.library.batches import batched
-from quizapp.library.card_rebuild import LOG_SQL, Rewordings, update_from_rows
+from quizapp.library.card_rebuild import LOG_SQL, Review, Rewordings, update_from_rows
 from quizapp.library.cards import build_card_key
 from quizapp.library.derived_data import RECOUNT_MASTERED, checksum_rows
 from quizapp.library.packs.pack_list import PACK_FILE
 from quizapp.library.profiles import copy_session_owners
-from quizapp.library.row_checksums import insert_row, insertion, selection, to_microseconds
+from quizapp.library.row_checksums import Row, Value, insert_row, insertion, selection, to_microseconds
 from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
 from quizapp.quiz.question_candidates import build_candidate, build_scoring_texts
 
@@ -35,9 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import datetime
 
-    from quizapp.library.card_rebuild import Review
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.row_checksums import Row, Value
     from quizapp.pack.ids import PackId, QuestionId
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.pack_reader import PackReading

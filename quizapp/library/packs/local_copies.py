@@ -11,9 +11,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
-from quizapp.library.row_checksums import check_rows, insert_row, selection, to_microseconds
+from quizapp.library.row_checksums import Row, check_rows, insert_row, selection, to_microseconds
 from quizapp.pack.canonical_text import find_hidden, is_canonical
-from quizapp.pack.ids import SourceId
+from quizapp.pack.ids import PackId, SourceId
 from quizapp.pack.local_copy_merge import CompletedSource, UnmatchedPassage, merge_local_copy
 from quizapp.pack.vocabulary import PassageRole
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.row_checksums import Row
-    from quizapp.pack.ids import PackId
     from quizapp.pack.models.pack import Pack
 
 

@@ -14,13 +14,14 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.derived_data import CARD_IS_CURRENT, RECOUNT_MASTERED
 from quizapp.library.errors import InstalledPackDamagedError
 from quizapp.library.row_checksums import (
     COLUMNS,
+    Row,
     checksum,
     find_fault,
     from_microseconds,
@@ -33,11 +34,9 @@ from quizapp.quiz.mastery import find_due_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import tzinfo
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.row_checksums import Row
 
 _OF: Final = "SELECT file, place, chunk_count, data, checksum FROM pack_chunk WHERE pack = ?"
 CHUNKS_SQL: Final = f"{_OF} ORDER BY file, place"

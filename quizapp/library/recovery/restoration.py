@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,13 +19,14 @@ from typing import TYPE_CHECKING, Literal
 from quizapp.library import database, database_files, profiles
 from quizapp.library.backups import (
     BACKUP_FOLDER,
+    Backup,
     build_library_tag,
     find_backups,
     find_set_aside,
     parse_set_aside_time,
 )
 from quizapp.library.batches import map_steps
-from quizapp.library.card_rebuild import Rewordings, rebuild_in_batches
+from quizapp.library.card_rebuild import Review, Rewordings, rebuild_in_batches
 from quizapp.library.card_review import review_card
 from quizapp.library.connections import LibraryReader, LibraryWriter, open_immutable
 from quizapp.library.database_files import DRAFT_PREFIX, WORK_PREFIX, is_temp_file, remove_path, swap_database
@@ -34,16 +35,12 @@ from quizapp.library.integrity import check_in_batches, never_waiting
 from quizapp.library.profiles import Learner
 from quizapp.library.recovery.restore_preview import RestorePreview, build_preview, count_extra_answers
 from quizapp.library.recovery.row_merge import LaterRows, MergeResult, find_decisions, merge_packs, merge_rows
-from quizapp.library.recovery.salvage import RecoverySource, open_source, salvage_source
+from quizapp.library.recovery.salvage import RecoverySource, SalvageProgress, open_source, salvage_source
 from quizapp.pack.atomic_file import sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from quizapp.library.backups import Backup
-    from quizapp.library.card_rebuild import Review
-    from quizapp.library.recovery.salvage import SalvageProgress
     from quizapp.library.row_checksums import BadRow, Row
 
 RestorePhase = Literal["reading", "answers", "packs", "cards", "checking"]
