@@ -24,15 +24,15 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library import schema
-from quizapp.library.batches import map_steps
+from quizapp.library.batches import map_steps, never_waiting
 from quizapp.library.connections import LibraryReader, open_immutable
 from quizapp.library.database import APPLICATION_ID
 from quizapp.library.database_files import DAMAGED_WORD, MISSING_WORD, PART_SUFFIX
 from quizapp.library.errors import DamagedError, translate_errors, translate_file_errors
-from quizapp.library.integrity import check_in_batches, never_waiting
+from quizapp.library.integrity import check_in_batches
 from quizapp.library.packs.pack_list import find_free_path
 from quizapp.library.row_checksums import to_microseconds
-from quizapp.pack.atomic_file import sync_folder
+from quizapp.pack.atomic_file import sync_file, sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -156,8 +156,7 @@ def copy_library(
             part.unlink(missing_ok=True)
             yield from _pages(reader, part, stop)
             yield from _believed(part, reader.path)
-            with part.open("r+b") as file:
-                os.fsync(file.fileno())
+            sync_file(part)
             part.rename(target)
             sync_folder(target.parent)
     except BaseException:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.catalogue import message
 from quizapp.library import schema
-from quizapp.library.batches import BATCH_ROWS, run_steps
+from quizapp.library.batches import BATCH_ROWS, never_waiting, run_steps
 from quizapp.library.derived_data import CARD_IS_CURRENT, find_changed_packs, is_search_changed
 from quizapp.library.errors import DamagedError
 from quizapp.library.profiles import OWNER_SQL
@@ -245,8 +245,3 @@ def _unless_stopped(reader: LibraryReader, statement: str, stop: Callable[[], bo
         if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
             return None
         raise
-
-
-def never_waiting() -> bool:
-    """Say that nobody waits."""
-    return False

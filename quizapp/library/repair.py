@@ -20,11 +20,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import profiles
-from quizapp.library.batches import run_steps
+from quizapp.library.batches import never_waiting, run_steps
 from quizapp.library.card_rebuild import rebuild_in_batches
 from quizapp.library.connections import UNREADABLE, LibraryReader, open_immutable
 from quizapp.library.errors import DamagedError, LibraryError
-from quizapp.library.integrity import filter_page_errors, find_bad_chunks, find_failed_rows, never_waiting
+from quizapp.library.integrity import filter_page_errors, find_bad_chunks, find_failed_rows
 from quizapp.library.packs.installation import list_pack, prepare_pack
 from quizapp.library.packs.pack_list import CHUNKS_SQL, PACK_FILE, join_chunks
 from quizapp.library.row_checksums import (
@@ -240,7 +240,10 @@ def _put_row_back(writer: LibraryWriter, failing: FailedRow, backup: LibraryRead
     found = " AND ".join(f"{column} = ?" for column in ROW_KEYS[table])
     statement = f"{selection(table)} WHERE {found}"
     bad, good = writer.one(statement, failing.at), _one(backup, statement, failing.at)
-    if bad is None or good is None or find_fault(table, good) is not None or not _are_same(bad, good):
+    if bad is None or good is None or find_fault(table, good) is not None:
+        return False
+    # Either the sum that was stored or the values are those of the good row.
+    if bad[-1] != good[-1] and bad[:-1] != good[:-1]:
         return False
     # A row that is found by its number is put back under it.
     first = ROW_KEYS[table] if ROW_KEYS[table] == ("number",) else ()
@@ -249,11 +252,6 @@ def _put_row_back(writer: LibraryWriter, failing: FailedRow, backup: LibraryRead
         connection.execute(f"DELETE FROM {table} WHERE {found}", failing.at)  # noqa: S608 - our own names
         connection.execute(insertion(table, *first), values)
     return True
-
-
-def _are_same(bad: Row, good: Row) -> bool:
-    """Tell whether either the sum that was stored or the values are those of the good row."""
-    return bool(bad[-1] == good[-1] or bad[:-1] == good[:-1])
 
 
 def _put_pack_back(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:

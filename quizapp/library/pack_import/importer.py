@@ -21,6 +21,7 @@ from pydantic import TypeAdapter
 
 from quizapp.catalogue import message
 from quizapp.library import inbox
+from quizapp.library.batches import never_waiting
 from quizapp.library.errors import ChangedError, LibraryError, StoppedError
 from quizapp.library.inbox import RequestConversation
 from quizapp.library.pack_import.pack_reader_process import build_reader
@@ -165,17 +166,12 @@ class ImportProgress:
     account: ImportReport | None = None
 
 
-def never_stop() -> bool:
-    """Say that nobody wants it to stop."""
-    return False
-
-
 def import_packs(
     writer: LibraryWriter,
     paths: Sequence[Path],
     now: datetime,
     when_different: WhenDifferent = "keep",
-    stop: Callable[[], bool] = never_stop,
+    stop: Callable[[], bool] = never_waiting,
     expected: Mapping[Path, str] | None = None,
 ) -> Iterator[ImportProgress]:
     """Add packs, and return the account of all with the last value. Raises DatabaseError.
