@@ -250,10 +250,7 @@ def load_metadata(reader: LibraryReader, name: str) -> int | None:
     row = reader.one(_ONE, (METADATA_PREFIX + name,))
     if row is None or find_fault("setting", row) is not None:
         return None
-    try:
-        value = json.loads(row[1])
-    except ValueError:
-        return None
+    value = _value(row[1])
     return value if isinstance(value, int) else None
 
 

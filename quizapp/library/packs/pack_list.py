@@ -108,7 +108,6 @@ MAX_GROUPS: Final = 20
 """So many groups a pack may be in."""
 
 _ALL: Final = selection("pack_collection")
-_ONE: Final = _ALL + " WHERE pack = ?"
 
 REMOVED_KEPT_DAYS: Final = 30
 """So long a removed pack can be brought back, and at the least until the next start."""
@@ -322,8 +321,7 @@ def save_collections(writer: LibraryWriter, pack: PackId, shelved: PackCollectio
 
 def load_collections(reader: LibraryReader, pack: PackId) -> PackCollections:
     """Return where a pack stands. Raises DatabaseError."""
-    row = reader.one(_ONE, (pack,))
-    return PackCollections() if row is None else _shelved(row)
+    return load_all_collections(reader).get(pack, PackCollections())
 
 
 def load_all_collections(reader: LibraryReader) -> dict[str, PackCollections]:
