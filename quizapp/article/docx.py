@@ -11,10 +11,10 @@ import zipfile
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError, import_extra
-from quizapp.article.models import ArticleMetadata
-from quizapp.article.plain_text import open_styled
+from quizapp.article.models import Article, ArticleMetadata
+from quizapp.article.plain_text import ParagraphStyle, open_styled
 from quizapp.article.safe_zip import DC_NAMESPACE, parse_xml, read_parts
-from quizapp.article.web.blocks import iter_blocks
+from quizapp.article.web.blocks import PageBlock, iter_blocks
 from quizapp.article.web.tree import parse_page
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-    from quizapp.article.models import Article
-    from quizapp.article.plain_text import ParagraphStyle
-    from quizapp.article.web.blocks import PageBlock
 
 _STYLE_MAP: Final = """
 p[style-name='Title'] => h1.title:fresh

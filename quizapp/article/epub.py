@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.article.dates import parse_day
 from quizapp.article.decoding import decode_text
 from quizapp.article.errors import ArticleError
-from quizapp.article.models import ArticleMetadata
+from quizapp.article.models import Article, ArticleMetadata, ArticleRole
 from quizapp.article.normalization import normalize_article
 from quizapp.article.safe_zip import DC_NAMESPACE, parse_xml, read_parts
 from quizapp.article.web.blocks import iter_blocks
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-    from quizapp.article.models import Article, ArticleRole
 
 _CONTAINER: Final = "META-INF/container.xml"
 _ENCRYPTION: Final = "META-INF/encryption.xml"

@@ -7,34 +7,15 @@ them instead.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
+from pathlib import Path
 from typing import Final
 
-_SMALL: Final = {
-    "en": "the of and to in that is was for with it on as by he said",
-    "de": "der die und das nicht von den mit sich ist ein eine auf dem für im",
-    "fr": "le les des et une est dans pour que du qui par sur pas au la",
-    "es": "el los las que por con una para del y se en su lo como la",
-    "it": "il che di della per non sono gli nel è con un una del dei la",
-    "pt": "os não uma com para do da que em dos no na ao por se um",
-    "nl": "het een van en dat niet op voor zijn de met te ook aan is door",
-    "sv": "och att som det är på av för inte en med den till ett har om",
-    "da": "og at som det er på af for ikke en med den til et har om i blev efter",
-    "nb": "og at som det er på av for ikke en med den til et har om i ble etter",
-    "fi": "ja on ei että se oli hän mutta kun myös ovat sen tai jos joka mukaan niin kuin ole hänen",
-    "pl": "i w na nie się z do że jest to jak po o za od przez",
-    "cs": "že se jsou byl byla bylo jako který která které pro také při podle však není v na je",
-    "sk": "že sa sú bol bola bolo ako ktorý ktorá ktoré pre aj pri podľa však nie v na je",
-    "hu": "a az és hogy nem is egy volt meg de ez már csak ha szerint még mint azt",
-    "ro": "și în de la că nu cu pe este un o din pentru mai sunt care au fost să",
-    "hr": "je i u na se da za su od s koji ali kao ne što nije bio koje",
-    "tr": "ve bir bu da de için ile olarak çok daha olan gibi ama kadar sonra dedi değil",
-    "id": "yang dan di itu dengan untuk tidak ini dari dalam akan pada ke juga adalah oleh",
-    "ru": "и в не на что с он по как это было из за от для к она",
-    "uk": "і в не на що з він та як це було до за від для й є у вона",
-    "bg": "и на да се в за от не с по е са че като това беше",
+_SMALL_WORDS: Final = {
+    name: frozenset(words.split())
+    for name, words in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()
 }
-_SMALL_WORDS: Final = {name: frozenset(words.split()) for name, words in _SMALL.items()}
 _KIN: Final = (frozenset({"cs", "sk"}), frozenset({"sv", "da", "nb"}), frozenset({"ru", "uk", "bg"}))
 """Languages that share many small words: which of them it is, is told by who has more."""
 _TOLD_AS: Final = {
@@ -45,7 +26,7 @@ _LETTERS: Final = {
     "el": "\u0370-\u03ff\u1f00-\u1fff", "he": "\u0590-\u05ff", "ar": "\u0600-\u06ff", "th": "\u0e00-\u0e7f",
     "ko": "\uac00-\ud7af", "ja": "\u3040-\u30ff", "zh": "\u4e00-\u9fff",
 }  # fmt: skip
-DETECTED_LANGUAGES: Final = frozenset({*_SMALL, *_LETTERS})
+DETECTED_LANGUAGES: Final = frozenset({*_SMALL_WORDS, *_LETTERS})
 """The languages that are told, by BCP 47 tag."""
 _OF_LETTERS: Final = {name: re.compile(f"[{letters}]") for name, letters in _LETTERS.items()}
 _NOT_ARABIC: Final = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc\u06d2]")

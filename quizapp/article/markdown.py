@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.article.dates import parse_day, parse_day_line
 from quizapp.article.errors import ArticleError
-from quizapp.article.models import MAX_PASSAGE_LENGTH, MAX_PASSAGES, ArticleMetadata
+from quizapp.article.models import MAX_PASSAGE_LENGTH, MAX_PASSAGES, Article, ArticleMetadata, ArticleRole
 from quizapp.article.normalization import normalize_article
 from quizapp.article.web.html_tokenizer import unescape_references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.article.models import Article, ArticleRole
 
 _FRONT: Final = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD: Final = re.compile(r"^([A-Za-z_-]{2,30}):[ \t]*(.{0,500})$", re.MULTILINE)

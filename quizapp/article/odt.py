@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.models import ArticleMetadata
-from quizapp.article.plain_text import open_styled
+from quizapp.article.models import Article, ArticleMetadata
+from quizapp.article.plain_text import ParagraphStyle, open_styled
 from quizapp.article.safe_zip import DC_NAMESPACE, parse_xml, read_parts
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-    from quizapp.article.models import Article
-    from quizapp.article.plain_text import ParagraphStyle
 
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

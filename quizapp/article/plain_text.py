@@ -13,13 +13,11 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.article.dates import parse_day, parse_day_line
 from quizapp.article.errors import ArticleError
-from quizapp.article.models import MAX_PASSAGES, ArticleMetadata
+from quizapp.article.models import MAX_PASSAGES, Article, ArticleMetadata, ArticleRole
 from quizapp.article.normalization import normalize_article
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
-
-    from quizapp.article.models import Article, ArticleRole
 
     Group = tuple[ArticleRole | None, Sequence[str]]
     """Lines between blank ones, and their role where that is certain."""

@@ -17,15 +17,12 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.article.child_process import build_answer_writer
 from quizapp.article.decoding import decode_text
 from quizapp.article.errors import ArticleError
-from quizapp.article.file_type import SIZE_LIMITS, SNIFFED_BYTES, detect_file_type
-from quizapp.article.models import serialize_article
+from quizapp.article.file_type import SIZE_LIMITS, SNIFFED_BYTES, FileType, detect_file_type
+from quizapp.article.models import Article, serialize_article
 from quizapp.article.sandbox import allow_step, confine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from quizapp.article.file_type import FileType
-    from quizapp.article.models import Article
 
     Progress = Callable[[int, int], None]
 

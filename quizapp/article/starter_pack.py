@@ -9,11 +9,10 @@ from quizapp.article.slugs import build_slug
 from quizapp.pack.checks.sources import hash_paragraphs
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.sources import Passage, Rights, Source
-from quizapp.pack.vocabulary import NO_LICENCE, PACK_FORMAT
+from quizapp.pack.vocabulary import NO_LICENCE, PACK_FORMAT, SharingLevel
 
 if TYPE_CHECKING:
     from quizapp.article.models import Article
-    from quizapp.pack.vocabulary import SharingLevel
 
 RIGHTS_STATEMENTS: Final[dict[SharingLevel, str]] = {
     "class": "The whole article, for one class alone; it may not be passed on.",

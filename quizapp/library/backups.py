@@ -17,24 +17,24 @@ import platform
 import re
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library import schema
-from quizapp.library.batches import map_steps
+from quizapp.library.batches import map_steps, never_waiting
 from quizapp.library.connections import LibraryReader, open_immutable
 from quizapp.library.database import APPLICATION_ID
 from quizapp.library.database_files import DAMAGED_WORD, MISSING_WORD, PART_SUFFIX
 from quizapp.library.errors import DamagedError, translate_errors, translate_file_errors
-from quizapp.library.integrity import check_in_batches, never_waiting
+from quizapp.library.integrity import check_in_batches
+from quizapp.library.packs.pack_list import find_free_path
 from quizapp.library.row_checksums import to_microseconds
-from quizapp.pack.atomic_file import sync_folder
+from quizapp.pack.atomic_file import sync_file, sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
     from pathlib import Path
 
 KEPT_DAILY: Final = 7
@@ -126,7 +126,8 @@ def make_backup(
     library, folder = build_library_tag(data), data / BACKUP_FOLDER
     with translate_file_errors(folder / "backup"):
         folder.mkdir(parents=True, exist_ok=True)
-    target = _free(folder / format_backup_name(now, library))
+    # Another backup of the same second may have the name.
+    target = find_free_path(folder, format_backup_name(now, library))
     yield from copy_library(reader, target, stop)
     # Where damage is not dealt with yet, the backups from before it are what there is.
     keep_all = bool(find_set_aside(data))
@@ -155,8 +156,7 @@ def copy_library(
             part.unlink(missing_ok=True)
             yield from _pages(reader, part, stop)
             yield from _believed(part, reader.path)
-            with part.open("r+b") as file:
-                os.fsync(file.fileno())
+            sync_file(part)
             part.rename(target)
             sync_folder(target.parent)
     except BaseException:
@@ -197,15 +197,6 @@ def _believed(part: Path, path: Path) -> Iterator[BackupProgress]:
         found = yield from map_steps(steps, lambda _: BackupProgress("checking"))
     if found.pages:
         raise DamagedError(path, "not-backed-up", what=found.pages[0])
-
-
-def _free(path: Path) -> Path:
-    """Return a name that no other backup of the same second has."""
-    number, target = 1, path
-    while target.exists():
-        number += 1
-        target = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return target
 
 
 def select_kept(taken: Iterable[datetime], day: Callable[[datetime], date]) -> frozenset[datetime]:

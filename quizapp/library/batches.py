@@ -15,6 +15,11 @@ Mapped = TypeVar("Mapped")
 BATCH_ROWS: Final = 200
 
 
+def never_waiting() -> bool:
+    """Say that nobody waits."""
+    return False
+
+
 def batched(things: Iterable[T], size: int = BATCH_ROWS) -> Iterator[list[T]]:
     """Yield lists of so many things; the last may be shorter."""
     rest = iter(things)

@@ -8,7 +8,8 @@ key and the ids of what is offered have to be the same.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -18,19 +19,15 @@ from quizapp.library.batches import BATCH_ROWS
 from quizapp.library.derived_data import RECOUNT_MASTERED
 from quizapp.library.profiles import SESSION_OWNERS, copy_session_owners
 from quizapp.library.response_history import response_from_row
-from quizapp.library.row_checksums import COLUMNS, check_rows, insertion, selection
+from quizapp.library.row_checksums import COLUMNS, Row, check_rows, insertion, selection
 from quizapp.quiz.mastery import is_settled
+from quizapp.quiz.responses import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from quizapp.library.connections import LibraryReader, LibraryWriter, Parameters
 
-    from quizapp.library.cards import ReviewCard
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.row_checksums import Row
-    from quizapp.quiz.responses import Response
-
-    Review = Callable[[ReviewCard | None, Response, str], ReviewCard]
-
+Review = Callable[[cards.ReviewCard | None, Response, str], cards.ReviewCard]
+"""Returns the new card of a key, given the card so far, the response, and the key."""
 
 _THERE: Final = """
     SELECT number, id FROM pack WHERE number IN (SELECT pack FROM rewording)
@@ -46,7 +43,7 @@ LOG_SQL: Final = selection("response", "number")
 _AFTER: Final = f"{LOG_SQL} WHERE number > ? ORDER BY number LIMIT {BATCH_ROWS}"
 _KEY: Final = COLUMNS["response"].index("key")
 _DAY: Final = COLUMNS["response"].index("day")
-_ROLLUPS: Final = "INSERT INTO rollup VALUES (?, ?, ?, ?, ?)"
+_PUTS: Final = {"card": insertion("card"), "rollup": "INSERT INTO rollup VALUES (?, ?, ?, ?, ?)"}
 
 
 def rebuild_cards(writer: LibraryWriter, review: Review) -> None:
@@ -65,10 +62,7 @@ def rebuild_in_batches(writer: LibraryWriter, review: Review) -> Iterator[int]:
     They are made beside the library first, and take the place of those that are there in one transaction,
     after what was answered meanwhile was gone through as well.
     """
-    with closing(sqlite3.connect("", isolation_level=None)) as made:
-        schema.create_schema(made)
-        made.execute("BEGIN")
-        copy_session_owners(writer, made)
+    with open_progress_draft(writer) as made:
         rewordings = Rewordings(writer)
         last = done = 0
         while rows := writer.all(_AFTER, (last,)):
@@ -79,7 +73,7 @@ def rebuild_in_batches(writer: LibraryWriter, review: Review) -> Iterator[int]:
             while rows := connection.execute(_AFTER, (last,)).fetchall():
                 last, done = rows[-1][0], done + len(rows)
                 update_from_rows(made, rows, review, rewordings)
-            _take_place(connection, made)
+            replace_progress(connection, made)
         yield done
 
 
@@ -102,13 +96,33 @@ def update_from_rows(
         response_history.update_progress(made, response, key, day, card)
 
 
-def _take_place(connection: sqlite3.Connection, made: sqlite3.Connection) -> None:
-    connection.execute("DELETE FROM card")
-    connection.execute("DELETE FROM rollup")
-    connection.executemany(insertion("card"), made.execute(selection("card")))
-    connection.executemany(_ROLLUPS, made.execute("SELECT * FROM rollup"))
+@contextmanager
+def open_progress_draft(
+    reader: LibraryReader, moved: Mapping[str, str] | None = None
+) -> Iterator[sqlite3.Connection]:
+    """Hold a database beside the library in which cards and rollups are made, by whose the sessions are now.
+
+    `moved` are sessions that are to be another learner's. Raises DatabaseError.
+    """
+    with closing(sqlite3.connect("", isolation_level=None)) as made:
+        schema.create_schema(made)
+        made.execute("BEGIN")
+        copy_session_owners(reader, made, moved)
+        yield made
+
+
+def replace_progress(
+    connection: sqlite3.Connection, made: sqlite3.Connection, where: str = "", of: Parameters = ()
+) -> None:
+    """Put cards and rollups that were made in the place of those that are there, inside the transaction.
+
+    `where` is the condition on those that are concerned, with its values; else all are.
+    """
+    for table, kept in (("card", selection("card")), ("rollup", "SELECT * FROM rollup")):
+        connection.execute(f"DELETE FROM {table} {where}", of)  # noqa: S608 - our own names
+        connection.executemany(_PUTS[table], made.execute(f"{kept} {where}", of))
     # Where nothing but the log is, no pack tells what is counted.
-    connection.execute(RECOUNT_MASTERED)
+    connection.execute(f"{RECOUNT_MASTERED} {where}", of)
 
 
 def _logged(row: Row) -> tuple[Response, str, date]:

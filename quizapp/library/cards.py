@@ -11,25 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.row_checksums import (
-    checksum,
-    from_microseconds,
-    insertion,
-    match_literal,
-    to_microseconds,
-)
-from quizapp.pack.ids import QuestionId
+from quizapp.library.row_checksums import Row, from_microseconds, insert_row, match_literal, to_microseconds
+from quizapp.pack.ids import FamilyId, PackId, QuestionId
 from quizapp.quiz.mastery import find_mastery_day, is_mastered
-from quizapp.quiz.responses import CERTAINTIES, Certainty
+from quizapp.quiz.responses import CERTAINTIES, Certainty, Response
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection
 
     from quizapp.library.connections import LibraryReader
-    from quizapp.library.row_checksums import Row
-    from quizapp.pack.ids import FamilyId, PackId
-    from quizapp.quiz.responses import Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +61,6 @@ _ALL: Final = (
     "SELECT key, card, due_us, answers, first_correct_day, mastered FROM card WHERE learner = ? AND pack = ?"
 )
 _ONE: Final = _ALL + " AND key = ?"
-_PUT: Final = insertion("card", otherwise="REPLACE")
 
 
 def build_card_key(question: QuestionId, family: FamilyId | None) -> str:
@@ -139,7 +129,7 @@ def save_progress(connection: sqlite3.Connection, learner: str, pack: PackId, st
         learner, pack, standing.key, card.text, to_microseconds(card.due), _ENCODE(answers), good_day,
         int(standing.mastered),
     )  # fmt: skip
-    connection.execute(_PUT, (*values, checksum("card", values)))
+    insert_row(connection, "card", values, "REPLACE")
 
 
 def _standing(row: Row) -> KeyProgress:

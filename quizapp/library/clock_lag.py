@@ -8,15 +8,13 @@ is added to it, from when that is noticed until it is no longer behind.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.row_checksums import from_microseconds
 from quizapp.library.settings import load_metadata, save_metadata
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from quizapp.library.connections import LibraryReader, LibraryWriter
 
 REPORTED_LAG: Final = timedelta(hours=1)

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing, contextmanager
-from pathlib import PurePath, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.library import profiles, schema
+from quizapp.library import errors, profiles, schema
 from quizapp.library.connections import LibraryReader, LibraryWriter, build_uri
 from quizapp.library.database_files import (
     DAMAGED_WORD,
@@ -24,19 +24,10 @@ from quizapp.library.database_files import (
     build_side_path,
     rename_database,
 )
-from quizapp.library.errors import (
-    DamagedError,
-    FormatError,
-    MissingError,
-    find_cause,
-    translate_errors,
-    translate_file_errors,
-)
 from quizapp.pack.atomic_file import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from quizapp.library.profiles import Learner
 
@@ -125,7 +116,7 @@ def create(path: Path, learner: Learner, known: Callable[[sqlite3.Connection], N
     if path.exists():
         raise FileExistsError(path)
     made = path.with_name(path.name + ".new")
-    with translate_file_errors(path), translate_errors(path):
+    with errors.translate_file_errors(path), errors.translate_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         for name in ("", *SIDE_SUFFIXES):
             build_side_path(made, name).unlink(missing_ok=True)
@@ -191,14 +182,14 @@ def _look(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(_HEADER)
     except FileNotFoundError:
-        raise MissingError(path) from None
+        raise errors.MissingError(path) from None
     if not head:
-        raise DamagedError(path, "empty")
+        raise errors.DamagedError(path, "empty")
     if not head.startswith(SQLITE_MAGIC):
-        raise DamagedError(path, "no-database")
+        raise errors.DamagedError(path, "no-database")
     # With one of these flipped SQLite reads on, but could not write any more, or would read other texts.
     if any(head[16:]) and (head[18:20] not in _JOURNALS or head[56:60] not in _UTF_8):
-        raise DamagedError(path, "damaged")
+        raise errors.DamagedError(path, "damaged")
 
 
 def _identify(connection: sqlite3.Connection, path: Path) -> None:
@@ -206,28 +197,28 @@ def _identify(connection: sqlite3.Connection, path: Path) -> None:
     try:
         _compare(connection, path)
     except sqlite3.OperationalError as error:
-        if find_cause(error, path) is not None:
+        if errors.find_cause(error, path) is not None:
             raise
         # Nothing is asked here that a sound database would not answer.
-        raise DamagedError(path, "damaged") from error
+        raise errors.DamagedError(path, "damaged") from error
 
 
 def _compare(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
-        raise DamagedError(path, "foreign")
+        raise errors.DamagedError(path, "foreign")
     found = schema.read_format(connection)
     if not 0 <= found < _ABSURD:
-        raise DamagedError(path, "damaged")
+        raise errors.DamagedError(path, "damaged")
     if found and found != schema.SCHEMA_FORMAT:
-        raise FormatError(path, found, schema.SCHEMA_FORMAT)
+        raise errors.FormatError(path, found, schema.SCHEMA_FORMAT)
     if not found or not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-        raise DamagedError(path, "no-tables")
+        raise errors.DamagedError(path, "no-tables")
 
 
 @contextmanager
 def _connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
     """Connect to a file that is there; the connection is closed if the block fails."""
-    with translate_file_errors(path), translate_errors(path):
+    with errors.translate_file_errors(path), errors.translate_errors(path):
         _look(path)
         connection = sqlite3.connect(
             build_uri(path, f"mode={mode}"), uri=True, isolation_level=None, timeout=BUSY_MS / 1000

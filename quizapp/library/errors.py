@@ -33,14 +33,13 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, get_args
 
-from quizapp.catalogue import message
+from quizapp.catalogue import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.catalogue import Message
     from quizapp.pack.ids import PackId
 
 

@@ -14,15 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.catalogue import message
-from quizapp.library.errors import LibraryError
+from quizapp.library.errors import HeldError, LibraryError
 from quizapp.library.row_checksums import to_microseconds
 from quizapp.pack.atomic_file import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
     from datetime import datetime
-
-    from quizapp.library.errors import HeldError
 
 
 _LARGEST: Final = 8 * 1024 * 1024

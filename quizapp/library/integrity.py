@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.catalogue import message
 from quizapp.library import schema
-from quizapp.library.batches import BATCH_ROWS, run_steps
+from quizapp.library.batches import BATCH_ROWS, never_waiting, run_steps
 from quizapp.library.derived_data import CARD_IS_CURRENT, find_changed_packs, is_search_changed
 from quizapp.library.errors import DamagedError
 from quizapp.library.profiles import OWNER_SQL
-from quizapp.library.row_checksums import COLUMNS, ROW_KEYS, BadRow, find_fault
+from quizapp.library.row_checksums import COLUMNS, ROW_KEYS, BadRow, Row, find_fault
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader, Value
-    from quizapp.library.row_checksums import Row
 
 CHECK_STEPS: Final = 20_000
 """How many of SQLite's steps pass between two looks at whether the check should stop: under a millisecond."""
@@ -246,8 +245,3 @@ def _unless_stopped(reader: LibraryReader, statement: str, stop: Callable[[], bo
         if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
             return None
         raise
-
-
-def never_waiting() -> bool:
-    """Say that nobody waits."""
-    return False

@@ -12,7 +12,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.row_checksums import (
     COLUMNS,
@@ -21,7 +21,7 @@ from quizapp.library.row_checksums import (
     checksum,
     find_fault,
     from_microseconds,
-    insertion,
+    insert_row,
     selection,
     to_microseconds,
 )
@@ -52,7 +52,6 @@ NO_NAME_NO_PRACTICE: Final = """
 """
 """Who was made by a first start, and has not practised."""
 
-_PUT: Final = insertion("profile", otherwise="REPLACE")
 _ONE: Final = selection("profile") + " WHERE learner = ?"
 _CODES: Final = selection("pin")
 
@@ -81,7 +80,6 @@ _SITTINGS: Final = """
 ERASING_FILE: Final = "quizapp.erasing"
 """Tells in the folder who is being erased, as long as that is not done."""
 
-_INSERT: Final = insertion("learner")
 _SELECT: Final = selection("learner") + " ORDER BY number"
 _RENAME: Final = "UPDATE learner SET name = ?, checksum = ? WHERE id = ?"
 _MADE: Final = "SELECT created_us FROM learner WHERE id = ?"
@@ -92,7 +90,6 @@ _LOST: Final = f"""
 _SESSION: Final = selection("session") + " WHERE id = ?"
 _OPEN_OTHER: Final = "SELECT 1 FROM session WHERE learner = ? AND pack = ? AND state = 'open' AND id != ?"
 _GIVE: Final = "UPDATE session SET learner = ?, state = ?, ended_us = ?, checksum = ? WHERE id = ?"
-_PUT_OWNER: Final = insertion("session_owner", otherwise="REPLACE")
 _STALE: Final = """
     SELECT owner.session, owner.learner, owner.at_us FROM session_owner AS owner
     JOIN session ON session.id = owner.session WHERE session.learner != owner.learner
@@ -195,16 +192,17 @@ def change_appearance(writer: LibraryWriter, learner: str, colour: str, letter: 
     """Give a learner another colour and letters. Raises DatabaseError, ValueError."""
     if colour not in COLOURS or len(letter) > LETTER_LONGEST:
         raise ValueError(f"{colour!r} and {letter!r} are not to be had")
-    with writer.transaction() as connection:
-        save_profile(
-            connection, learner, replace(load_profile(connection, learner), colour=colour, letter=letter)
-        )
+    _change_profile(writer, learner, colour=colour, letter=letter)
 
 
 def mark_arrival(writer: LibraryWriter, learner: str, now: datetime) -> None:
     """Remember that somebody is here, to be offered first at the next start. Raises DatabaseError."""
+    _change_profile(writer, learner, last_here=now)
+
+
+def _change_profile(writer: LibraryWriter, learner: str, **changes: Any) -> None:
     with writer.transaction() as connection:
-        save_profile(connection, learner, replace(load_profile(connection, learner), last_here=now))
+        save_profile(connection, learner, replace(load_profile(connection, learner), **changes))
 
 
 def validate_name(name: str) -> str:
@@ -234,7 +232,7 @@ def save_profile(connection: sqlite3.Connection, learner: str, profile: Profile)
         int(profile.guest),
         None if profile.last_here is None else to_microseconds(profile.last_here),
     )
-    connection.execute(_PUT, (*values, checksum("profile", values)))
+    insert_row(connection, "profile", values, "REPLACE")
 
 
 def _of(profiles: dict[str, Profile], learner: Learner) -> Profile:
@@ -284,10 +282,7 @@ def find_waiting_guest(reader: LibraryReader) -> str | None:
 
 def resume_guest(writer: LibraryWriter, learner: str, now: datetime) -> None:
     """Remember that a guest goes on after a crash: they are not offered it again. Raises DatabaseError."""
-    with writer.transaction() as connection:
-        save_profile(
-            connection, learner, replace(load_profile(connection, learner), resumed=True, last_here=now)
-        )
+    _change_profile(writer, learner, resumed=True, last_here=now)
 
 
 def find_left_guests(reader: LibraryReader, but: str = "") -> tuple[str, ...]:
@@ -311,8 +306,7 @@ def load_learners(reader: LibraryReader) -> Checked[Learner]:
 
 def insert_learner(connection: sqlite3.Connection, learner: Learner) -> None:
     """Add a learner, inside the transaction that the caller began."""
-    values = (learner.id, learner.name, to_microseconds(learner.made))
-    connection.execute(_INSERT, (*values, checksum("learner", values)))
+    insert_row(connection, "learner", (learner.id, learner.name, to_microseconds(learner.made)))
 
 
 def insert_if_no_learner(connection: sqlite3.Connection, learner: Learner) -> None:
@@ -382,8 +376,7 @@ def copy_session_owners(
 
 def transfer_to(connection: sqlite3.Connection, session: str, to: str, at_us: int) -> None:
     """Keep that a session was moved to a learner, and let it be theirs, inside the caller's transaction."""
-    told = (session, to, at_us)
-    connection.execute(_PUT_OWNER, (*told, checksum("session_owner", told)))
+    insert_row(connection, "session_owner", (session, to, at_us), "REPLACE")
     update_session_owner(connection, session, to, at_us)
 
 

@@ -11,15 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.row_checksums import (
-    Checked,
-    check_rows,
-    checksum,
-    from_microseconds,
-    insertion,
-    selection,
-    to_microseconds,
-)
+from quizapp.library import row_checksums
 from quizapp.pack.ids import PackId, QuestionId
 
 if TYPE_CHECKING:
@@ -27,16 +19,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.row_checksums import Row
 
 
 REPORT_LONGEST: Final = 4_000
 """So many characters may be written about one question."""
 
-_BY: Final = insertion("report_author") + " ON CONFLICT (report) DO NOTHING"
-_KEEP: Final = insertion("report") + " ON CONFLICT (id) DO NOTHING"
-_ALL: Final = selection("report") + " ORDER BY number DESC"
-_OF_PACK: Final = selection("report") + " WHERE pack = ? ORDER BY number DESC"
+_BY: Final = row_checksums.insertion("report_author") + " ON CONFLICT (report) DO NOTHING"
+_KEEP: Final = row_checksums.insertion("report") + " ON CONFLICT (id) DO NOTHING"
+_ALL: Final = row_checksums.selection("report") + " ORDER BY number DESC"
+_OF_PACK: Final = row_checksums.selection("report") + " WHERE pack = ? ORDER BY number DESC"
 
 MOST_REPORTS: Final = 500
 """So many reports are taken from one file."""
@@ -80,20 +71,20 @@ def save_report(writer: LibraryWriter, report: QuestionReport, learner: str = ""
     subject = report.subject
     values = (
         report.id, subject.pack, subject.title, subject.revision, subject.question, subject.fingerprint,
-        subject.asked, report.words, to_microseconds(report.written),
+        subject.asked, report.words, row_checksums.to_microseconds(report.written),
     )  # fmt: skip
     with writer.transaction() as connection:
-        connection.execute(_KEEP, (*values, checksum("report", values)))
+        connection.execute(_KEEP, (*values, row_checksums.checksum("report", values)))
         if learner:
             by = (report.id, learner)
-            connection.execute(_BY, (*by, checksum("report_author", by)))
+            connection.execute(_BY, (*by, row_checksums.checksum("report_author", by)))
 
 
-def load_reports(reader: LibraryReader, pack: PackId | None = None) -> Checked[QuestionReport]:
+def load_reports(reader: LibraryReader, pack: PackId | None = None) -> row_checksums.Checked[QuestionReport]:
     """Return all reports, or those on a pack, the newest first. Raises DatabaseError."""
     if pack is None:
-        return check_rows("report", reader.each(_ALL), _report)
-    return check_rows("report", reader.each(_OF_PACK, (pack,)), _report)
+        return row_checksums.check_rows("report", reader.each(_ALL), _report)
+    return row_checksums.check_rows("report", reader.each(_OF_PACK, (pack,)), _report)
 
 
 def reports_to_json(found: Sequence[QuestionReport]) -> str:
@@ -109,10 +100,10 @@ def reports_to_json(found: Sequence[QuestionReport]) -> str:
     return json.dumps({"reports": listed}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _report(row: Row) -> QuestionReport:
+def _report(row: row_checksums.Row) -> QuestionReport:
     id_, pack, title, revision, question, fingerprint, asked, words, written_us, _ = row
     subject = ReportSubject(PackId(pack), title, revision, QuestionId(question), fingerprint, asked)
-    return QuestionReport(id_, subject, words, from_microseconds(written_us))
+    return QuestionReport(id_, subject, words, row_checksums.from_microseconds(written_us))
 
 
 class NotReportsError(Exception):

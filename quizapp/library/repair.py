@@ -20,11 +20,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import profiles
-from quizapp.library.batches import run_steps
+from quizapp.library.batches import never_waiting, run_steps
 from quizapp.library.card_rebuild import rebuild_in_batches
 from quizapp.library.connections import UNREADABLE, LibraryReader, open_immutable
 from quizapp.library.errors import DamagedError, LibraryError
-from quizapp.library.integrity import filter_page_errors, find_bad_chunks, find_failed_rows, never_waiting
+from quizapp.library.integrity import filter_page_errors, find_bad_chunks, find_failed_rows
 from quizapp.library.packs.installation import list_pack, prepare_pack
 from quizapp.library.packs.pack_list import CHUNKS_SQL, PACK_FILE, join_chunks
 from quizapp.library.row_checksums import (
@@ -225,25 +225,25 @@ def refill_from_backups(
             break
         with suppress(*UNREADABLE), closing(open_immutable(backup)) as connection:
             reader = LibraryReader(connection, backup)
-            done += [each for each in left if _refilled(writer, each, reader)]
+            done += [each for each in left if _put_back(writer, each, reader)]
     return tuple(done)
 
 
-def _refilled(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
-    return (
-        _pack(writer, failing.bad.id, backup)
-        if failing.bad.table == "pack"
-        else _row(writer, failing, backup)
-    )
+def _put_back(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
+    put_back = _put_pack_back if failing.bad.table == "pack" else _put_row_back
+    return put_back(writer, failing, backup)
 
 
-def _row(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
+def _put_row_back(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
     """Put one row back, if the backup has the same one."""
     table = failing.bad.table
     found = " AND ".join(f"{column} = ?" for column in ROW_KEYS[table])
     statement = f"{selection(table)} WHERE {found}"
     bad, good = writer.one(statement, failing.at), _one(backup, statement, failing.at)
-    if bad is None or good is None or find_fault(table, good) is not None or not _are_same(bad, good):
+    if bad is None or good is None or find_fault(table, good) is not None:
+        return False
+    # Either the sum that was stored or the values are those of the good row.
+    if bad[-1] != good[-1] and bad[:-1] != good[:-1]:
         return False
     # A row that is found by its number is put back under it.
     first = ROW_KEYS[table] if ROW_KEYS[table] == ("number",) else ()
@@ -254,13 +254,9 @@ def _row(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bo
     return True
 
 
-def _are_same(bad: Row, good: Row) -> bool:
-    """Tell whether either the sum that was stored or the values are those of the good row."""
-    return bool(bad[-1] == good[-1] or bad[:-1] == good[:-1])
-
-
-def _pack(writer: LibraryWriter, id_: str, backup: LibraryReader) -> bool:
+def _put_pack_back(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
     """Put a pack's files back, if the backup has the very same pack whole."""
+    id_ = failing.bad.id
     mine = writer.one(_MINE, (id_,))
     same = None if mine is None else _one(backup, _SAME, (id_, mine[1]))
     if mine is None or same is None:

@@ -6,7 +6,7 @@ Of an answer the log keeps its JSON; the row's kind says which answer it is.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, assert_never, get_args
 
@@ -17,6 +17,7 @@ from quizapp.library.row_checksums import (
     checksum,
     find_fault,
     from_microseconds,
+    insert_row,
     insertion,
     match_literal,
     selection,
@@ -24,24 +25,7 @@ from quizapp.library.row_checksums import (
 )
 from quizapp.pack.ids import ItemId, OptionId, PackId, PartnerId, PassageId, QuestionId, SpeakerId
 from quizapp.pack.vocabulary import QUESTION_KINDS, VERDICTS
-from quizapp.quiz.responses import (
-    CERTAINTIES,
-    Answer,
-    AttributionAnswer,
-    ChainAnswer,
-    ChoiceAnswer,
-    ChoicesAnswer,
-    EvidenceResponse,
-    FindEvidenceAnswer,
-    MatchAnswer,
-    NumberAnswer,
-    OrderAnswer,
-    Outcome,
-    PassageSpan,
-    Response,
-    TextAnswer,
-    VerdictAnswer,
-)
+from quizapp.quiz import responses
 
 if TYPE_CHECKING:
     import sqlite3
@@ -56,7 +40,6 @@ if TYPE_CHECKING:
 
 _KEEP_ANSWER: Final = insertion("response") + " ON CONFLICT (session, place, attempt) DO NOTHING"
 _KEEP_EVIDENCE: Final = insertion("evidence") + " ON CONFLICT (session, response) DO NOTHING"
-_KEEP_SNAPSHOT: Final = insertion("snapshot")
 _HAS_SNAPSHOT: Final = "SELECT 1 FROM snapshot WHERE fingerprint = ?"
 _STANDS: Final = "SELECT id FROM response WHERE session = ? AND place = ? AND attempt = ?"
 _EVIDENCE_STANDS: Final = "SELECT id FROM evidence WHERE session = ? AND response = ?"
@@ -75,7 +58,7 @@ _SNAPSHOT: Final = selection("snapshot") + " WHERE fingerprint = ?"
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
 
-_OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
+_OUTCOMES: Final[tuple[responses.Outcome, ...]] = get_args(responses.Outcome)
 _ATTEMPTS: Final[tuple[Literal[1, 2], ...]] = (1, 2)
 
 
@@ -87,7 +70,7 @@ class RecordedResponse:
     as a first skip does; `snapshot` the JSON of `snapshots`.
     """
 
-    response: Response
+    response: responses.Response
     family: FamilyId | None
     skill: SkillId
     day: date
@@ -114,13 +97,12 @@ def record_response(writer: LibraryWriter, given: RecordedResponse) -> None:
             _same(connection, _STANDS, slot, response.id)
             return
         if connection.execute(_HAS_SNAPSHOT, (response.fingerprint,)).fetchone() is None:
-            snapshot = (response.fingerprint, given.snapshot)
-            connection.execute(_KEEP_SNAPSHOT, (*snapshot, checksum("snapshot", snapshot)))
+            insert_row(connection, "snapshot", (response.fingerprint, given.snapshot))
         update_progress(connection, response, given.key, given.day, given.card)
 
 
 def update_progress(
-    connection: sqlite3.Connection, response: Response, key: str, day: date, card: ReviewCard | None
+    connection: sqlite3.Connection, response: responses.Response, key: str, day: date, card: ReviewCard | None
 ) -> None:
     """Bring the card and the rollup up to a response, inside the transaction that the caller began."""
     gained = 0 if card is None else _settle(connection, response, key, day, card)
@@ -128,7 +110,9 @@ def update_progress(
     connection.execute(_ROLL_UP, (response.learner, response.pack, *roll_up))
 
 
-def record_evidence(writer: LibraryWriter, evidence: EvidenceResponse, response: Response) -> None:
+def record_evidence(
+    writer: LibraryWriter, evidence: responses.EvidenceResponse, response: responses.Response
+) -> None:
     """Put the evidence of a response on the disk; it can be repeated as `record_response` can.
 
     Raises DatabaseError, ValueError.
@@ -139,12 +123,12 @@ def record_evidence(writer: LibraryWriter, evidence: EvidenceResponse, response:
             _same(connection, _EVIDENCE_STANDS, (response.session, response.id), evidence.id)
 
 
-def load_responses(reader: LibraryReader, session: str) -> Checked[Response]:
+def load_responses(reader: LibraryReader, session: str) -> Checked[responses.Response]:
     """Return a session's responses in the order of their rows. Raises DatabaseError."""
     return check_rows("response", reader.each(_RESPONSES, (session,)), response_from_row)
 
 
-def load_evidence(reader: LibraryReader, session: str) -> Checked[EvidenceResponse]:
+def load_evidence(reader: LibraryReader, session: str) -> Checked[responses.EvidenceResponse]:
     """Return a session's evidence in the order of their rows. Raises DatabaseError."""
     return check_rows("evidence", reader.each(_EVIDENCE, (session,)), evidence_from_row)
 
@@ -155,7 +139,9 @@ def load_snapshot(reader: LibraryReader, fingerprint: str) -> str | None:
     return None if row is None or find_fault("snapshot", row) else row[1]
 
 
-def _settle(connection: sqlite3.Connection, response: Response, key: str, day: date, card: ReviewCard) -> int:
+def _settle(
+    connection: sqlite3.Connection, response: responses.Response, key: str, day: date, card: ReviewCard
+) -> int:
     """Store the key's new standing and return how many mastered keys the pack has more."""
     stored = cards.load_progress(connection, response.learner, response.pack, key)
     before = cards.load_progress_before(connection, response, key)
@@ -175,12 +161,12 @@ def _same(connection: sqlite3.Connection, statement: str, slot: tuple[str | int,
         raise ValueError(f"{stands} stands at {slot} already, not {id_}")
 
 
-def encode_answer(answer: Answer) -> str:
+def encode_answer(answer: responses.Answer) -> str:
     """Return the answer as JSON in ASCII, so that a lone surrogate somebody typed is kept as well."""
     return _ENCODE(_plain(answer))
 
 
-def decode_answer(kind: QuestionKind, text: str) -> Answer:
+def decode_answer(kind: QuestionKind, text: str) -> responses.Answer:
     """Return the answer that was encoded. Raises ValueError if the text is no answer to this kind."""
     try:
         return _answer(kind, json.loads(text))
@@ -188,12 +174,12 @@ def decode_answer(kind: QuestionKind, text: str) -> Answer:
         raise ValueError(f"no answer to {kind}: {error}") from error
 
 
-def encode_spans(spans: Iterable[PassageSpan]) -> str:
+def encode_spans(spans: Iterable[responses.PassageSpan]) -> str:
     """Return spans as JSON: a list of [passage, start, end (exclusive)]."""
     return _ENCODE(_plain_spans(spans))
 
 
-def decode_spans(text: str) -> tuple[PassageSpan, ...]:
+def decode_spans(text: str) -> tuple[responses.PassageSpan, ...]:
     """Return the spans that were encoded. Raises ValueError if the text has none."""
     try:
         return _spans(json.loads(text))
@@ -201,70 +187,54 @@ def decode_spans(text: str) -> tuple[PassageSpan, ...]:
         raise ValueError(f"no spans: {error}") from error
 
 
-def _plain(answer: Answer) -> object:  # noqa: C901, PLR0911 - one line a kind
-    match answer:
-        case ChoiceAnswer():
-            return {"option": answer.option}
-        case ChoicesAnswer():
-            return {"options": answer.options}
-        case AttributionAnswer():
-            return {"speaker": answer.speaker}
-        case ChainAnswer():
-            return {"speakers": answer.speakers}
-        case VerdictAnswer():
-            return {"verdict": answer.verdict}
-        case FindEvidenceAnswer():
-            return {"spans": _plain_spans(answer.spans)}
-        case MatchAnswer():
-            return {"pairs": answer.pairs}
-        case OrderAnswer():
-            return {"items": answer.items}
-        case NumberAnswer():
-            return {"typed": answer.typed, "read": answer.read}
-        case TextAnswer():
-            return {"typed": answer.typed}
-        case _:
-            assert_never(answer)
+def _plain(answer: responses.Answer) -> dict[str, object]:
+    if isinstance(answer, responses.FindEvidenceAnswer):
+        return {"spans": _plain_spans(answer.spans)}
+    return asdict(answer)
 
 
-def _answer(kind: QuestionKind, plain: dict[str, object]) -> Answer:  # noqa: C901, PLR0911 - one line a kind
+def _answer(kind: QuestionKind, plain: dict[str, object]) -> responses.Answer:  # noqa: C901, PLR0911 - one line a kind
     match kind:
         case "choice":
-            return ChoiceAnswer(OptionId(_text(plain["option"])))
+            return responses.ChoiceAnswer(OptionId(_text(plain["option"])))
         case "choices":
-            return ChoicesAnswer(tuple(OptionId(_text(option)) for option in _list(plain["options"])))
+            return responses.ChoicesAnswer(
+                tuple(OptionId(_text(option)) for option in _list(plain["options"]))
+            )
         case "attribution":
             speaker = plain["speaker"]
-            return AttributionAnswer(None if speaker is None else SpeakerId(_text(speaker)))
+            return responses.AttributionAnswer(None if speaker is None else SpeakerId(_text(speaker)))
         case "chain":
-            return ChainAnswer(tuple(SpeakerId(_text(speaker)) for speaker in _list(plain["speakers"])))
+            return responses.ChainAnswer(
+                tuple(SpeakerId(_text(speaker)) for speaker in _list(plain["speakers"]))
+            )
         case "verdict":
-            return VerdictAnswer(match_literal(VERDICTS, plain["verdict"]))
+            return responses.VerdictAnswer(match_literal(VERDICTS, plain["verdict"]))
         case "find_evidence":
-            return FindEvidenceAnswer(_spans(plain["spans"]))
+            return responses.FindEvidenceAnswer(_spans(plain["spans"]))
         case "match":
             pairs = [_list(pair) for pair in _list(plain["pairs"])]
-            return MatchAnswer(
+            return responses.MatchAnswer(
                 tuple((ItemId(_text(item)), PartnerId(_text(partner))) for item, partner in pairs)
             )
         case "order":
-            return OrderAnswer(tuple(ItemId(_text(item)) for item in _list(plain["items"])))
+            return responses.OrderAnswer(tuple(ItemId(_text(item)) for item in _list(plain["items"])))
         case "number":
             read = plain["read"]
-            return NumberAnswer(_text(plain["typed"]), None if read is None else _text(read))
+            return responses.NumberAnswer(_text(plain["typed"]), None if read is None else _text(read))
         case "text":
-            return TextAnswer(_text(plain["typed"]))
+            return responses.TextAnswer(_text(plain["typed"]))
         case _:
             assert_never(kind)
 
 
-def _plain_spans(spans: Iterable[PassageSpan]) -> list[tuple[str, int, int]]:
+def _plain_spans(spans: Iterable[responses.PassageSpan]) -> list[tuple[str, int, int]]:
     return [(span.passage, span.start, span.end) for span in spans]
 
 
-def _spans(plain: object) -> tuple[PassageSpan, ...]:
+def _spans(plain: object) -> tuple[responses.PassageSpan, ...]:
     return tuple(
-        PassageSpan(PassageId(_text(passage)), _number(start), _number(end))
+        responses.PassageSpan(PassageId(_text(passage)), _number(start), _number(end))
         for passage, start, end in (_list(span) for span in _list(plain))
     )
 
@@ -287,7 +257,7 @@ def _list(plain: object) -> list[object]:
     return plain
 
 
-def response_to_row(response: Response, key: str, skill: str, day: date) -> tuple[Value, ...]:
+def response_to_row(response: responses.Response, key: str, skill: str, day: date) -> tuple[Value, ...]:
     """Return the values of COLUMNS["response"]."""
     return (
         response.id,
@@ -313,10 +283,10 @@ def response_to_row(response: Response, key: str, skill: str, day: date) -> tupl
     )
 
 
-def response_from_row(row: Row) -> Response:
+def response_from_row(row: Row) -> responses.Response:
     """Return the response of a row. Raises ValueError if it is none."""
     kind = match_literal(QUESTION_KINDS, row[8])
-    return Response(
+    return responses.Response(
         id=row[0],
         session=row[1],
         learner=row[2],
@@ -329,7 +299,7 @@ def response_from_row(row: Row) -> Response:
         answer=None if row[9] is None else decode_answer(kind, row[9]),
         score=row[10],
         outcome=match_literal(_OUTCOMES, row[11]),
-        certainty=None if row[12] is None else match_literal(CERTAINTIES, row[12]),
+        certainty=None if row[12] is None else match_literal(responses.CERTAINTIES, row[12]),
         hint=bool(row[13]),
         attempt=match_literal(_ATTEMPTS, row[14]),
         shown=from_microseconds(row[15]),
@@ -337,7 +307,7 @@ def response_from_row(row: Row) -> Response:
     )
 
 
-def evidence_to_row(evidence: EvidenceResponse, response: Response) -> tuple[Value, ...]:
+def evidence_to_row(evidence: responses.EvidenceResponse, response: responses.Response) -> tuple[Value, ...]:
     """Return the values of COLUMNS["evidence"]."""
     spans = None if evidence.spans is None else encode_spans(evidence.spans)
     answered_us = to_microseconds(evidence.answered)
@@ -352,7 +322,7 @@ def evidence_to_row(evidence: EvidenceResponse, response: Response) -> tuple[Val
     )
 
 
-def evidence_from_row(row: Row) -> EvidenceResponse:
+def evidence_from_row(row: Row) -> responses.EvidenceResponse:
     """Return the evidence of a row. Raises ValueError if it is none."""
     spans = None if row[4] is None else decode_spans(row[4])
-    return EvidenceResponse(row[0], row[1], spans, row[5], from_microseconds(row[6]))
+    return responses.EvidenceResponse(row[0], row[1], spans, row[5], from_microseconds(row[6]))

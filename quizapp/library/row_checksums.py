@@ -20,6 +20,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable, Sequence
 
 Value = str | int | float | None
@@ -83,6 +84,19 @@ def insertion(table: str, *first: str, otherwise: Literal["", "IGNORE", "REPLACE
     places = ", ".join("?" * len(columns))
     insert = f"INSERT OR {otherwise}" if otherwise else "INSERT"
     return f"{insert} INTO {table} ({', '.join(columns)}) VALUES ({places})"
+
+
+def insert_row(
+    connection: sqlite3.Connection,
+    table: str,
+    values: Sequence[Value],
+    otherwise: Literal["", "IGNORE", "REPLACE"] = "",
+) -> sqlite3.Cursor:
+    """Insert a row with its checksum, inside the transaction that the caller began.
+
+    `values` are in the order of `COLUMNS[table]`; `otherwise` is as in `insertion`.
+    """
+    return connection.execute(insertion(table, otherwise=otherwise), (*values, checksum(table, values)))
 
 
 def selection(table: str, *first: str) -> str:

@@ -16,7 +16,7 @@ from quizapp.library.row_checksums import (
     checksum,
     find_fault,
     from_microseconds,
-    insertion,
+    insert_row,
     match_literal,
     selection,
     to_microseconds,
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from quizapp.library.row_checksums import Row, Value
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
-_INSERT: Final = insertion("session")
 _SELECT: Final = selection("session")
 _OPEN: Final = _SELECT + " WHERE learner = ? AND pack = ? AND state = 'open'"
 _ONE: Final = _SELECT + " WHERE id = ?"
@@ -42,7 +41,6 @@ _MODES: Final[tuple[SessionMode, ...]] = get_args(SessionMode)
 _BOOKS: Final[tuple[BookMode, ...]] = get_args(BookMode)
 
 _OWN: Final = selection("learner_setting") + " WHERE learner = ? AND key = ?"
-_PUT: Final = insertion("learner_setting", otherwise="REPLACE")
 
 
 def start_session(writer: LibraryWriter, plan: SessionPlan) -> None:
@@ -58,7 +56,7 @@ def start_session(writer: LibraryWriter, plan: SessionPlan) -> None:
     with writer.transaction() as connection:
         for row in connection.execute(_OPEN, (plan.learner, pack)).fetchall():
             _end(connection, row, "left", plan.begun)
-        connection.execute(_INSERT, (*values, checksum("session", values)))
+        insert_row(connection, "session", values)
 
 
 def load_open_session(reader: LibraryReader, learner: str, pack: str) -> Checked[SessionPlan]:
@@ -171,7 +169,7 @@ def save_session_options(writer: LibraryWriter, pack: PackId, setup: SessionOpti
     plain = {**asdict(setup), "left_out": sorted(setup.left_out)}
     row = (learner, _key(pack), json.dumps(plain))
     with writer.transaction() as connection:
-        connection.execute(_PUT, (*row, checksum("learner_setting", row)))
+        insert_row(connection, "learner_setting", row, "REPLACE")
 
 
 def is_session_options(key: str, plain: Any) -> bool:

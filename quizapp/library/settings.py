@@ -20,14 +20,13 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from quizapp.catalogue import message
-from quizapp.library.row_checksums import BadRow, checksum, find_fault, insertion, selection
+from quizapp.library.row_checksums import BadRow, Row, find_fault, insert_row, selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.row_checksums import Row
 
 
 LARGEST_FILE: Final = 64 * 1024
@@ -48,7 +47,6 @@ METADATA_PREFIX: Final = "mark:"
 """What the keys of marks begin with."""
 
 _ONE: Final = selection("setting") + " WHERE key = ?"
-_PUT: Final = insertion("setting", otherwise="REPLACE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,13 +205,11 @@ def save_settings(
     with writer.transaction() as connection:
         before = load_settings(writer).settings
         connection.executemany("DELETE FROM setting WHERE key = ?", [(name,) for name in changed])
-        rows = _rows(changed, Settings())
-        connection.executemany(insertion("setting"), [(*row, checksum("setting", row)) for row in rows])
+        for row in _rows(changed, Settings()):
+            insert_row(connection, "setting", row)
         connection.executemany(_FORGET_OWN, [(learner, name) for name in theirs])
-        owned = [(learner, *row) for row in _rows(theirs, before)]
-        connection.executemany(
-            insertion("learner_setting"), [(*row, checksum("learner_setting", row)) for row in owned]
-        )
+        for row in _rows(theirs, before):
+            insert_row(connection, "learner_setting", (learner, *row))
 
 
 def _rows(changed: Mapping[str, object], plain: Settings) -> list[tuple[str, str]]:
@@ -254,10 +250,7 @@ def load_metadata(reader: LibraryReader, name: str) -> int | None:
     row = reader.one(_ONE, (METADATA_PREFIX + name,))
     if row is None or find_fault("setting", row) is not None:
         return None
-    try:
-        value = json.loads(row[1])
-    except ValueError:
-        return None
+    value = _value(row[1])
     return value if isinstance(value, int) else None
 
 
@@ -265,4 +258,4 @@ def save_metadata(writer: LibraryWriter, name: str, value: int) -> None:
     """Keep a mark in place of the one before. Raises DatabaseError."""
     row = (METADATA_PREFIX + name, json.dumps(value))
     with writer.transaction() as connection:
-        connection.execute(_PUT, (*row, checksum("setting", row)))
+        insert_row(connection, "setting", row, "REPLACE")

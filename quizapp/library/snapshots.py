@@ -9,27 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizapp.pack.quote_matching import list_citations
+from quizapp.pack.quote_matching import iter_cited_passages
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import PassageId, SpeakerId
-    from quizapp.pack.models.pack import Bank, Pack
+    from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
     from quizapp.pack.models.sources import Source, Speaker
 
 
 def build_snapshot(pack: Pack, question: Question) -> str:
     """Return the JSON of a pack with this one question, enough to show it and its explanation."""
-    cited = set(_passages(question))
+    cited = set(iter_cited_passages(question))
     sources = [cut for source in pack.sources if (cut := _cut(source, cited)) is not None]
     if not sources:
         first = pack.sources[0]
         sources = [first.model_copy(update={"passages": first.passages[:1], "whole": False})]
     kept = {source.id for source in sources}
     reads = tuple(source for source in question.reads or () if source in kept) or None
-    bank = _bank(pack, question).model_copy(
-        update={"questions": (question.model_copy(update={"reads": reads}),)}
-    )
+    bank = next(bank for bank in pack.banks if any(other.id == question.id for other in bank.questions))
+    bank = bank.model_copy(update={"questions": (question.model_copy(update={"reads": reads}),)})
     small = pack.model_copy(
         update={
             "schema_": None,
@@ -46,12 +45,6 @@ def build_snapshot(pack: Pack, question: Question) -> str:
     return small.model_dump_json(by_alias=True, exclude_defaults=True)
 
 
-def _passages(question: Question) -> Iterator[PassageId]:
-    for _, citation in list_citations(question):
-        yield citation.passage
-        yield from (saying.named.passage for saying in citation.attributions if saying.named is not None)
-
-
 def _cut(source: Source, cited: set[PassageId]) -> Source | None:
     """Return the source with the cited passages and one on each side; None if none is cited."""
     places = {place for place, passage in enumerate(source.passages) if passage.id in cited}
@@ -61,10 +54,6 @@ def _cut(source: Source, cited: set[PassageId]) -> Source | None:
     passages = tuple(passage for place, passage in enumerate(source.passages) if place in near)
     whole = source.whole and len(passages) == len(source.passages)
     return source.model_copy(update={"passages": passages, "whole": whole})
-
-
-def _bank(pack: Pack, question: Question) -> Bank:
-    return next(bank for bank in pack.banks if any(other.id == question.id for other in bank.questions))
 
 
 def _speakers(pack: Pack, question: Question) -> tuple[Speaker, ...]:

@@ -94,23 +94,19 @@ def find_layout_problem(file: IO[bytes], members: Iterable[zipfile.ZipInfo], end
 
 def _file_problem(file: IO[bytes], member: zipfile.ZipInfo, after: int) -> Problem | None:
     """Compare a file's own header with the directory, and its end with where the next thing begins."""
-    start, name = member.header_offset, member.orig_filename
+    start, name = member.header_offset, quote_value(member.orig_filename)
     file.seek(start)
     mark, _, flags, method, _, _, *told, name_size, more_size = _FILE.unpack(file.read(_FILE.size))
     follow = bool(flags & _SIZES_FOLLOW)
     known = [member.CRC, member.compress_size, member.file_size]
     same = told == known or (follow and told == [0, 0, 0])
     if mark != _FILE_MARK or method != member.compress_type or not same:
-        return build_file_problem("two-stories", message("pack.archive.two_stories", name=quote_value(name)))
+        return build_file_problem("two-stories", message("pack.archive.two_stories", name=name))
     gap = after - (start + _FILE.size + name_size + more_size + member.compress_size)
     if gap < 0:
-        return build_file_problem(
-            "overlapping-files", message("pack.archive.overlapping", name=quote_value(name))
-        )
+        return build_file_problem("overlapping-files", message("pack.archive.overlapping", name=name))
     if gap > 0 and not (follow and gap in _FOLLOWING):
-        return build_file_problem(
-            "foreign-bytes", message("pack.archive.foreign.behind_file", name=quote_value(name))
-        )
+        return build_file_problem("foreign-bytes", message("pack.archive.foreign.behind_file", name=name))
     return None
 
 
@@ -231,9 +227,8 @@ def _member_problems(members: list[zipfile.ZipInfo], form: ArchiveFormat) -> Ite
         name = member.orig_filename
         folded = name.casefold()
         if folded in seen:
-            yield build_file_problem(
-                "duplicate-file", message("pack.archive.doubled", name=quote_value(name))
-            )
+            sentence = message("pack.archive.doubled", name=quote_value(name))
+            yield build_file_problem("duplicate-file", sentence)
         seen.add(folded)
         problem = _name_problem(name, form) or _kind_problem(member) or _size_problem(member, form)
         if problem:
@@ -259,11 +254,9 @@ def _no_pack(members: list[zipfile.ZipInfo]) -> Problem | None:
 
 def _name_problem(name: str, form: ArchiveFormat) -> Problem | None:
     fault = form.name_fault(name)
-    return (
-        build_file_problem("file-name", message(f"pack.file_name.{fault}", name=quote_value(name)))
-        if fault
-        else None
-    )
+    if fault is None:
+        return None
+    return build_file_problem("file-name", message(f"pack.file_name.{fault}", name=quote_value(name)))
 
 
 def _name_fault(name: str) -> str | None:
@@ -321,9 +314,8 @@ def _has_other_name(extra: bytes) -> bool:
 def _size_problem(member: zipfile.ZipInfo, form: ArchiveFormat) -> Problem | None:
     name, size = member.orig_filename, member.file_size
     if size > _RATIO_FLOOR and size > MAX_RATIO * member.compress_size:
-        return build_file_problem(
-            "too-large", message("pack.archive.bomb", name=quote_value(name), ratio=MAX_RATIO)
-        )
+        sentence = message("pack.archive.bomb", name=quote_value(name), ratio=MAX_RATIO)
+        return build_file_problem("too-large", sentence)
     return form.size_problem(name, size)
 
 

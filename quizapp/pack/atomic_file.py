@@ -23,6 +23,12 @@ def write_atomically(path: Path, data: bytes) -> None:
     sync_folder(target.parent)
 
 
+def sync_file(path: Path) -> None:
+    """Bring what was written to a file to the disk. Raises OSError."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Bring the folder's list of names to the disk; Windows has no such thing."""
     if os.name == "nt":

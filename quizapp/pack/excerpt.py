@@ -1,16 +1,13 @@
 """A pack with no more of its articles than its questions cite, where they may not be passed on whole."""
 
 from collections.abc import Iterator
-from typing import Final
 
-from quizapp.pack.checks.evidence import EQUIVALENT_MARKS, find_quotations
+from quizapp.pack.checks.evidence import EQUIVALENT_MARKS, OWN_END, find_quotations
 from quizapp.pack.checks.pack_traversal import iter_framing_texts, iter_question_texts, iter_questions
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.sources import Source
-from quizapp.pack.quote_matching import list_citations
-
-_OWN_END: Final = ",.;:!?…"
+from quizapp.pack.quote_matching import iter_cited_passages
 
 
 def build_excerpt(pack: Pack) -> Pack:
@@ -19,16 +16,9 @@ def build_excerpt(pack: Pack) -> Pack:
     What is told in the pack's own words stays, and so does the first passage of an article that nothing
     cites, for an article has at least one. Every quote that could be proved still can.
     """
-    kept = set(_cited(pack))
+    kept = {passage for _, question in iter_questions(pack) for passage in iter_cited_passages(question)}
     kept.update(_quoted(pack, kept))
     return pack.model_copy(update={"sources": tuple(_cut(source, kept) for source in pack.sources)})
-
-
-def _cited(pack: Pack) -> Iterator[PassageId]:
-    for _, question in iter_questions(pack):
-        for _, citation in list_citations(question):
-            yield citation.passage
-            yield from (saying.named.passage for saying in citation.attributions if saying.named is not None)
 
 
 def _quoted(pack: Pack, kept: set[PassageId]) -> Iterator[PassageId]:
@@ -41,7 +31,7 @@ def _quoted(pack: Pack, kept: set[PassageId]) -> Iterator[PassageId]:
     }
     there = "\n".join([*(texts[id_] for id_ in texts if id_ in kept), *(each.title for each in pack.sources)])
     for words in _quotations(pack):
-        sought = words.strip().translate(EQUIVALENT_MARKS).rstrip(_OWN_END)
+        sought = words.strip().translate(EQUIVALENT_MARKS).rstrip(OWN_END)
         if sought not in there:
             yield from (id_ for id_, text in texts.items() if sought in text)
 

@@ -3,18 +3,11 @@
 import hashlib
 import json
 import unicodedata
-from typing import assert_never
+from collections.abc import Callable, Iterable
+from typing import Any, Final
 
-from quizapp.pack.models.questions import (
-    ChoiceQuestion,
-    ChoicesQuestion,
-    FindEvidenceQuestion,
-    MatchQuestion,
-    NumberQuestion,
-    OrderQuestion,
-    Question,
-    TextQuestion,
-)
+from quizapp.pack.models.questions import FindEvidenceQuestion, Question
+from quizapp.pack.vocabulary import QuestionKind
 
 
 def compute_fingerprint(question: Question) -> str:
@@ -23,7 +16,7 @@ def compute_fingerprint(question: Question) -> str:
     It is taken over canonical JSON: sorted keys, no spaces, UTF-8, NFC. Feedback, label, hint, skill,
     difficulty, family and traps do not count.
     """
-    asked = {"kind": question.kind, "prompt": question.prompt, **_own(question)}
+    asked = {"kind": question.kind, "prompt": question.prompt, **_ASKED[question.kind](question)}
     text = json.dumps(asked, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
@@ -34,79 +27,8 @@ def hash_scoring(question: Question) -> str:
     Two questions of one id with the same ask the same in other words: where a pack says so, answers to the
     one go on counting for the other. Where an answer is given in words of its own, these are the key.
     """
-    text = json.dumps([question.kind, _key(question)], ensure_ascii=False, sort_keys=True)
+    text = json.dumps([question.kind, _SCORED[question.kind](question)], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
-
-
-def _key(question: Question) -> object:
-    """Return what decides about an answer, without the words in which it is asked."""
-    key: object
-    match question.kind:
-        case "choice":
-            key = sorted(option.id for option in question.options), question.key
-        case "choices":
-            key = sorted(option.id for option in question.options), sorted(question.keys)
-        case "attribution":
-            key = sorted(option.speaker for option in question.options), question.key
-        case "chain":
-            key = sorted(option.speaker for option in question.offered), question.key
-        case "verdict":
-            key = question.of, question.key
-        case "find_evidence":
-            key = _evidence(question)
-        case "match" | "order":
-            key = _arranged(question)
-        case "number" | "text":
-            key = _written(question)
-        case _:
-            assert_never(question)
-    return key
-
-
-def _arranged(question: MatchQuestion | OrderQuestion) -> object:
-    if question.kind == "order":
-        return sorted(item.id for item in question.items), question.order, question.by
-    items = sorted((item.id, item.key) for item in question.items)
-    return items, sorted(partner.id for partner in question.partners), question.reusable
-
-
-def _written(question: NumberQuestion | TextQuestion) -> object:
-    if question.kind == "text":
-        return sorted(question.accepted), question.spelling
-    return question.value, question.tolerance, question.decimals
-
-
-def _own(question: Question) -> dict[str, object]:
-    own: dict[str, object]
-    match question.kind:
-        case "choice":
-            own = {"options": _options(question), "key": question.key}
-        case "choices":
-            own = {"options": _options(question), "keys": sorted(question.keys)}
-        case "attribution":
-            speakers = [option.speaker for option in question.options]
-            own = {"claim": question.claim, "options": speakers, "key": question.key}
-        case "chain":
-            speakers = [option.speaker for option in question.offered]
-            own = {"claim": question.claim, "offered": speakers, "key": question.key}
-        case "verdict":
-            own = {"statement": question.statement, "of": question.of, "key": question.key}
-        case "find_evidence":
-            own = {"statement": question.statement, "evidence": _evidence(question)}
-        case "match":
-            own = _match(question)
-        case "order":
-            items = [(item.id, item.text) for item in question.items]
-            own = {"items": items, "order": question.order, "by": question.by}
-        case "number" | "text":
-            own = _field(question)
-        case _:
-            assert_never(question)
-    return own
-
-
-def _options(question: ChoiceQuestion | ChoicesQuestion) -> list[tuple[str, str]]:
-    return [(option.id, option.text) for option in question.options]
 
 
 def _evidence(question: FindEvidenceQuestion) -> list[list[tuple[str | None, ...]]]:
@@ -116,17 +38,53 @@ def _evidence(question: FindEvidenceQuestion) -> list[list[tuple[str | None, ...
     ]
 
 
-def _match(question: MatchQuestion) -> dict[str, object]:
-    return {
-        "items": [(item.id, item.text, item.key) for item in question.items],
-        "partners": [(partner.id, partner.text, partner.speaker) for partner in question.partners],
-        "reusable": question.reusable,
-    }
+_SCORED: Final[dict[QuestionKind, Callable[[Any], object]]] = {
+    "choice": lambda asked: (sorted(option.id for option in asked.options), asked.key),
+    "choices": lambda asked: (sorted(option.id for option in asked.options), sorted(asked.keys)),
+    "attribution": lambda asked: (sorted(option.speaker for option in asked.options), asked.key),
+    "chain": lambda asked: (sorted(option.speaker for option in asked.offered), asked.key),
+    "verdict": lambda asked: (asked.of, asked.key),
+    "find_evidence": _evidence,
+    "match": lambda asked: (
+        sorted((item.id, item.key) for item in asked.items),
+        sorted(partner.id for partner in asked.partners),
+        asked.reusable,
+    ),
+    "order": lambda asked: (sorted(item.id for item in asked.items), asked.order, asked.by),
+    "number": lambda asked: (asked.value, asked.tolerance, asked.decimals),
+    "text": lambda asked: (sorted(asked.accepted), asked.spelling),
+}
+"""Of each kind what decides about an answer, without the words in which it is asked."""
 
 
-def _field(question: NumberQuestion | TextQuestion) -> dict[str, object]:
-    around = {"before": question.before, "after": question.after}
-    if question.kind == "text":
-        return {**around, "accepted": question.accepted, "spelling": question.spelling}
-    figures = {"value": question.value, "tolerance": question.tolerance, "decimals": question.decimals}
-    return {**around, **figures}
+def _listed(parts: Iterable[object], *fields: str) -> list[tuple[object, ...]]:
+    return [tuple(getattr(part, field) for field in fields) for part in parts]
+
+
+def _given(question: Question, *fields: str) -> dict[str, object]:
+    return {field: getattr(question, field) for field in fields}
+
+
+_ASKED: Final[dict[QuestionKind, Callable[[Any], dict[str, object]]]] = {
+    "choice": lambda asked: {"options": _listed(asked.options, "id", "text"), "key": asked.key},
+    "choices": lambda asked: {"options": _listed(asked.options, "id", "text"), "keys": sorted(asked.keys)},
+    "attribution": lambda asked: {
+        **_given(asked, "claim", "key"),
+        "options": [option.speaker for option in asked.options],
+    },
+    "chain": lambda asked: {
+        **_given(asked, "claim", "key"),
+        "offered": [option.speaker for option in asked.offered],
+    },
+    "verdict": lambda asked: _given(asked, "statement", "of", "key"),
+    "find_evidence": lambda asked: {"statement": asked.statement, "evidence": _evidence(asked)},
+    "match": lambda asked: {
+        "items": _listed(asked.items, "id", "text", "key"),
+        "partners": _listed(asked.partners, "id", "text", "speaker"),
+        "reusable": asked.reusable,
+    },
+    "order": lambda asked: {"items": _listed(asked.items, "id", "text"), **_given(asked, "order", "by")},
+    "number": lambda asked: _given(asked, "before", "after", "value", "tolerance", "decimals"),
+    "text": lambda asked: _given(asked, "before", "after", "accepted", "spelling"),
+}
+"""Of each kind all that is asked or scored beside the prompt."""

@@ -155,7 +155,7 @@ def _around(at: int, role: PassageRole, text: str, stands: list[_Stand]) -> Iter
             passage is not None and passage.part and (not joins_before or number == passage.paragraph)
         )
         between = rest
-        if rest.strip() and (joins_before or joins_next or _tells(rest)):
+        if rest.strip() and (joins_before or joins_next or any(map(str.isalnum, rest))):
             words, lead = rest.strip(), rest[: len(rest) - len(rest.lstrip())]
             own = _own(f"{at}.{reached}", _role(role, before, passage), words)
             yield _Piece(own, lead if joins_before else None)
@@ -171,10 +171,6 @@ def _around(at: int, role: PassageRole, text: str, stands: list[_Stand]) -> Iter
 def _role(role: PassageRole, before: Passage | None, after: Passage | None) -> PassageRole:
     """Return what words beside a part are: the same as it, for they are of its paragraph."""
     return next((each.role for each in (before, after) if each is not None and each.part), role)
-
-
-def _tells(words: str) -> bool:
-    return any(char.isalnum() for char in words)
 
 
 def _own(name: str, role: PassageRole, text: str) -> Passage:

@@ -69,9 +69,8 @@ def find_size_problem(name: str, size: int) -> Problem | None:
     most = get_size_limit(name)
     if size <= most:
         return None
-    return build_file_problem(
-        "too-large", message("pack.file.too_large", name=name, most=most // (1024 * 1024))
-    )
+    sentence = message("pack.file.too_large", name=name, most=most // (1024 * 1024))
+    return build_file_problem("too-large", sentence)
 
 
 _LEFT_BY_SYSTEMS: Final = frozenset({"thumbs.db", "desktop.ini"})
@@ -99,7 +98,8 @@ def _read_media(folder: Path, problems: list[Problem]) -> dict[str, bytes]:
         data = _read(folder, f"{MEDIA_FOLDER}/{name}", problems)
         total += len(data or b"")
         if total > MAX_TOTAL_BYTES:
-            problems.append(_too_much())
+            sentence = message("pack.file.media_too_large", most=MAX_TOTAL_BYTES // (1024 * 1024))
+            problems.append(build_file_problem("too-large", sentence))
             break
         if data is not None:
             media[name] = data
@@ -128,19 +128,13 @@ def _media(folder: Path, problems: list[Problem]) -> Iterator[str]:
             continue
         fault = describe_media_name_fault(name)
         if fault:
-            problems.append(
-                build_file_problem("file-name", message(f"pack.media_name.{fault}", name=quote_value(name)))
-            )
+            sentence = message(f"pack.media_name.{fault}", name=quote_value(name))
+            problems.append(build_file_problem("file-name", sentence))
         elif name.casefold() in seen:
             problems.append(build_file_problem("duplicate-file", message("pack.file.doubled", name=name)))
         else:
             seen.add(name.casefold())
             yield name
-
-
-def _too_much() -> Problem:
-    most = MAX_TOTAL_BYTES // (1024 * 1024)
-    return build_file_problem("too-large", message("pack.file.media_too_large", most=most))
 
 
 def _read(folder: Path, name: str, problems: list[Problem]) -> bytes | None:

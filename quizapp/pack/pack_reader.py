@@ -44,11 +44,7 @@ class PackReading:
 
 
 class DamagedPackError(ValueError):
-    """An installed pack whose bytes are no longer what was installed; `message` says what is wrong."""
-
-    def __init__(self, sentence: Message) -> None:
-        super().__init__(sentence)
-        self.message = sentence
+    """An installed pack whose bytes are no longer what was installed; it says what is wrong."""
 
 
 def read_pack(path: Path) -> PackReading:

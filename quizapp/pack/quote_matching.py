@@ -8,10 +8,11 @@ from typing import Final, Literal, assert_never
 
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import Citation, Feedback, MatchItem, OrderItem, Question, VerdictFeedback
+from quizapp.pack.models.questions import Citation, Feedback, MatchItem, OrderItem, Question
 from quizapp.pack.models.sources import Passage
 from quizapp.pack.problems import FieldPath
 from quizapp.pack.sentences import CharSpan
+from quizapp.pack.vocabulary import VERDICTS
 
 PlacedFeedback = tuple[FieldPath, Feedback]
 
@@ -22,19 +23,6 @@ def iter_feedback(question: Question) -> Iterator[PlacedFeedback]:
     for place, reason in enumerate(listed):
         yield (name, place), reason
     yield from singles
-
-
-def list_feedback_citations(question: Question) -> list[tuple[FieldPath, Citation]]:
-    """Return the citations of a question's reasons with their paths inside the question."""
-    name, listed, singles = _reasons_by_field(question)
-    found: list[tuple[FieldPath, Citation]] = []
-    for place, reason in enumerate(listed):
-        if reason.citation is not None:
-            found.append(((name, place, "citation"), reason.citation))
-    for path, reason in singles:
-        if reason.citation is not None:
-            found.append(((*path, "citation"), reason.citation))
-    return found
 
 
 def _reasons_by_field(question: Question) -> tuple[str, Sequence[Feedback], tuple[PlacedFeedback, ...]]:
@@ -51,7 +39,8 @@ def _reasons_by_field(question: Question) -> tuple[str, Sequence[Feedback], tupl
         case "chain":
             parts = "offered", question.offered, ((("other",), question.other),)
         case "verdict":
-            parts = "feedback", (), _feedback_of_verdicts(question.feedback)
+            reasons = question.feedback
+            parts = "feedback", (), tuple((("feedback", each), getattr(reasons, each)) for each in VERDICTS)
         case "find_evidence":
             parts = "distractors", question.distractors, ((("other",), question.other),)
         case "number" | "text":
@@ -63,14 +52,6 @@ def _reasons_by_field(question: Question) -> tuple[str, Sequence[Feedback], tupl
         case _:
             assert_never(question)
     return parts
-
-
-def _feedback_of_verdicts(feedback: VerdictFeedback) -> tuple[PlacedFeedback, ...]:
-    return (
-        (("feedback", "supported"), feedback.supported),
-        (("feedback", "contradicted"), feedback.contradicted),
-        (("feedback", "not_stated"), feedback.not_stated),
-    )
 
 
 QuoteFault = Literal["absent", "ambiguous"]
@@ -126,8 +107,17 @@ def list_citations(question: Question) -> list[tuple[FieldPath, Citation]]:
     for place, item in enumerate(list_items(question)):
         if item.citation is not None:
             found.append((("items", place, "citation"), item.citation))
-    found += list_feedback_citations(question)
+    for path, reason in iter_feedback(question):
+        if reason.citation is not None:
+            found.append(((*path, "citation"), reason.citation))
     return found
+
+
+def iter_cited_passages(question: Question) -> Iterator[PassageId]:
+    """Yield the ids of the passages that a question cites, and of those in which its speakers are named."""
+    for _, citation in list_citations(question):
+        yield citation.passage
+        yield from (saying.named.passage for saying in citation.attributions if saying.named is not None)
 
 
 def find_broken_citations(pack: Pack) -> Iterator[tuple[Question, Citation]]:

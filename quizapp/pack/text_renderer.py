@@ -1,29 +1,14 @@
 """A pack as text that a teacher can read through, with or without its keys."""
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, assert_never
 
 from quizapp.catalogue import Message, message
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY, SpeakerId
+from quizapp.pack.models import questions
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import (
-    AttributionQuestion,
-    ChainQuestion,
-    ChoiceQuestion,
-    ChoicesQuestion,
-    Citation,
-    Feedback,
-    FindEvidenceQuestion,
-    MatchPartner,
-    MatchQuestion,
-    NumberQuestion,
-    OrderQuestion,
-    Question,
-    TextQuestion,
-    VerdictQuestion,
-)
 from quizapp.pack.models.sources import Passage, Source, Speaker
 from quizapp.pack.quote_matching import list_citations
 from quizapp.pack.vocabulary import NO_LICENCE, VERDICTS, Verdict
@@ -39,75 +24,75 @@ def _verdict(verdict: Verdict) -> Message:
     return message(f"pack_text.verdict.{verdict}")
 
 
-def iter_offered_answers(question: Question, names: SpeakerNames) -> Iterator[str]:
+def iter_offered_answers(question: questions.Question, names: SpeakerNames) -> Iterator[str]:
     """Yield what a learner is given to answer with; nothing in it or in its order tells what is right."""
-    match question:
-        case ChoiceQuestion() | ChoicesQuestion():
+    match question.kind:
+        case "choice" | "choices":
             yield from (option.text for option in question.options)
-        case AttributionQuestion():
+        case "attribution":
             yield from (names.get(option.speaker, option.speaker) for option in question.options)
             yield _verdict("not_stated")
-        case ChainQuestion():
+        case "chain":
             yield from (names.get(option.speaker, option.speaker) for option in question.offered)
-        case VerdictQuestion():
+        case "verdict":
             yield from map(_verdict, VERDICTS)
-        case FindEvidenceQuestion():
+        case "find_evidence":
             yield message("pack_text.sentences")
-        case MatchQuestion():
+        case "match":
             yield from (item.text for item in question.items)
             partners = sorted(_partner(partner, names) for partner in question.partners)
             yield message("pack_text.partners", partners="; ".join(partners))
-        case OrderQuestion():
+        case "order":
             yield from sorted(item.text for item in question.items)
-        case NumberQuestion() | TextQuestion():
+        case "number" | "text":
             yield f"{question.before or ''} ____ {question.after or ''}".strip()
         case _:
             assert_never(question)
 
 
-def iter_judged_answers(question: Question, names: SpeakerNames) -> Iterator[JudgedAnswer]:
+def iter_judged_answers(question: questions.Question, names: SpeakerNames) -> Iterator[JudgedAnswer]:
     """Yield the answers that the pack knows, with what it says to each."""
-    match question:
-        case ChoiceQuestion() | ChoicesQuestion():
-            keys = (question.key,) if isinstance(question, ChoiceQuestion) else question.keys
+    match question.kind:
+        case "choice" | "choices":
+            keys = (question.key,) if question.kind == "choice" else question.keys
             yield from ((option.text, option.id in keys, _told(option)) for option in question.options)
-        case AttributionQuestion():
-            yield from _attribution(question, names)
-        case ChainQuestion():
+        case "attribution":
+            yield from _speakers(question.options, names, question.key)
+            yield _verdict("not_stated"), question.key is None, _told(question.nobody)
+        case "chain":
             yield from _chain(question, names)
-        case VerdictQuestion():
-            reasons = question.feedback
-            for verdict, reason in zip(
-                VERDICTS, (reasons.supported, reasons.contradicted, reasons.not_stated), strict=True
-            ):
+        case "verdict":
+            for verdict in VERDICTS:
+                reason: questions.Feedback = getattr(question.feedback, verdict)
                 yield _verdict(verdict), verdict == question.key, _told(reason)
-        case FindEvidenceQuestion():
+        case "find_evidence":
             yield from (
                 (f"“{distractor.citation.quote}”", False, _told(distractor))
                 for distractor in question.distractors
             )
             yield _other(question.other)
-        case MatchQuestion():
+        case "match":
             partners = {partner.id: _partner(partner, names) for partner in question.partners}
             yield from (
                 (f"{i.text} = {partners.get(i.key, i.key)}", True, i.feedback) for i in question.items
             )
-        case OrderQuestion():
+        case "order":
             yield from _order(question)
-        case NumberQuestion() | TextQuestion():
+        case "number" | "text":
             yield from _typed(question)
         case _:
             assert_never(question)
 
 
-def _attribution(question: AttributionQuestion, names: SpeakerNames) -> Iterator[JudgedAnswer]:
-    for option in question.options:
-        yield names.get(option.speaker, option.speaker), option.speaker == question.key, _told(option)
-    yield _verdict("not_stated"), question.key is None, _told(question.nobody)
+def _speakers(
+    offered: Iterable[questions.SpeakerOption], names: SpeakerNames, key: SpeakerId | None = None
+) -> Iterator[JudgedAnswer]:
+    for each in offered:
+        yield names.get(each.speaker, each.speaker), each.speaker == key, _told(each)
 
 
-def _typed(question: NumberQuestion | TextQuestion) -> Iterator[JudgedAnswer]:
-    if isinstance(question, NumberQuestion):
+def _typed(question: questions.NumberQuestion | questions.TextQuestion) -> Iterator[JudgedAnswer]:
+    if question.kind == "number":
         yield question.value, True, ""
         yield from ((known.value, False, _told(known)) for known in question.known)
     else:
@@ -116,16 +101,14 @@ def _typed(question: NumberQuestion | TextQuestion) -> Iterator[JudgedAnswer]:
     yield _other(question.other)
 
 
-def _chain(question: ChainQuestion, names: SpeakerNames) -> Iterator[JudgedAnswer]:
+def _chain(question: questions.ChainQuestion, names: SpeakerNames) -> Iterator[JudgedAnswer]:
     row = [names.get(speaker, speaker) for speaker in question.key]
     yield " > ".join((message("pack_text.the_article"), *row)), True, ""
-    yield from (
-        (names.get(option.speaker, option.speaker), False, _told(option)) for option in question.offered
-    )
+    yield from _speakers(question.offered, names)
     yield _other(question.other)
 
 
-def _order(question: OrderQuestion) -> Iterator[JudgedAnswer]:
+def _order(question: questions.OrderQuestion) -> Iterator[JudgedAnswer]:
     items = {item.id: item for item in question.items}
     for group in question.order:
         known = [items[item] for item in group if item in items]
@@ -137,15 +120,15 @@ def _order(question: OrderQuestion) -> Iterator[JudgedAnswer]:
     yield _other(question.other)
 
 
-def _partner(partner: MatchPartner, names: SpeakerNames) -> str:
+def _partner(partner: questions.MatchPartner, names: SpeakerNames) -> str:
     return partner.text or (names.get(partner.speaker, partner.speaker) if partner.speaker else partner.id)
 
 
-def _other(reason: Feedback) -> JudgedAnswer:
+def _other(reason: questions.Feedback) -> JudgedAnswer:
     return message("pack_text.anything_else"), False, _told(reason)
 
 
-def _told(reason: Feedback) -> str:
+def _told(reason: questions.Feedback) -> str:
     if reason.trap is None:
         return reason.feedback
     return message("pack_text.trap", feedback=reason.feedback, trap=reason.trap)
@@ -230,22 +213,22 @@ def _speaker(speaker: Speaker, names: SpeakerNames) -> Message:
     return told
 
 
-def _question(number: int, question: Question, names: SpeakerNames, *, keys: bool) -> Iterator[str]:
+def _question(number: int, question: questions.Question, names: SpeakerNames, *, keys: bool) -> Iterator[str]:
     yield ""
     yield from _wrapped(f"{number}. {question.prompt} [{question.kind}, {question.id}]", 2)
-    if isinstance(question, (AttributionQuestion, ChainQuestion)):
+    if question.kind in ("attribution", "chain"):
         yield from _wrapped(f"“{question.claim}”", 5)
-    if isinstance(question, (VerdictQuestion, FindEvidenceQuestion)):
+    if question.kind in ("verdict", "find_evidence"):
         yield from _wrapped(f"“{question.statement}”", 5)
     yield from _judged(question, names) if keys else _offered(question, names)
 
 
-def _offered(question: Question, names: SpeakerNames) -> Iterator[str]:
+def _offered(question: questions.Question, names: SpeakerNames) -> Iterator[str]:
     for text in iter_offered_answers(question, names):
         yield from _wrapped(f"- {text}", 5)
 
 
-def _judged(question: Question, names: SpeakerNames) -> Iterator[str]:
+def _judged(question: questions.Question, names: SpeakerNames) -> Iterator[str]:
     for text, right, reason in iter_judged_answers(question, names):
         yield from _wrapped(f"{'*' if right else '-'} {text}", 5)
         if reason:
@@ -259,7 +242,7 @@ def _judged(question: Question, names: SpeakerNames) -> Iterator[str]:
     yield from _wrapped(message("pack_text.explanation", explanation=question.explanation), 5)
 
 
-def _cited(citation: Citation, names: SpeakerNames) -> str:
+def _cited(citation: questions.Citation, names: SpeakerNames) -> str:
     said = (
         f"{names.get(saying.speaker, saying.speaker)} ({saying.statement_type})"
         for saying in citation.attributions

@@ -55,7 +55,7 @@ class FieldMistake:
 
 def describe_error(kind: str, mistake: FieldMistake) -> tuple[str, Message]:
     """Return the code and the sentence for an error of pydantic's, by the name it has there."""
-    code, sentence = _SENTENCES.get(kind, ("schema", _always("pack.field.other")))
+    code, sentence = _SENTENCES.get(kind, ("schema", lambda _: message("pack.field.other")))
     return code, sentence(mistake)
 
 
@@ -94,10 +94,6 @@ def _form(mistake: FieldMistake) -> Message:
     return message("pack.field.wrong_form", value=quote_value(mistake.value), form=form)
 
 
-def _text(mistake: FieldMistake) -> Message:
-    return message(f"pack.field.not_text.{_json_type(mistake.value)}")
-
-
 def _json_type(value: object) -> str:
     match value:
         case None:
@@ -134,28 +130,10 @@ def _length(value: object) -> int:
     return len(value) if isinstance(value, list) else 0
 
 
-def _least(mistake: FieldMistake) -> Message:
-    return message("pack.field.at_least", least=mistake.limits["ge"])
-
-
-def _most(mistake: FieldMistake) -> Message:
-    return message("pack.field.at_most", most=mistake.limits["le"])
-
-
 def _json(mistake: FieldMistake) -> Message:
     reason = mistake.limits["error"]
     return message("pack.json.deep") if "recursion" in reason else message("pack.json.other", reason=reason)
 
-
-def _object(_: FieldMistake) -> Message:
-    return message("pack.field.no_object", left="{", right="}")
-
-
-def _always(sentence: str) -> Callable[[FieldMistake], Message]:
-    return lambda _: message(sentence)
-
-
-_WHOLE: Final = _always("pack.field.no_whole_number")
 
 _SENTENCES: Final[dict[str, tuple[str, Callable[[FieldMistake], Message]]]] = {
     "missing": ("missing-field", _missing),
@@ -164,20 +142,20 @@ _SENTENCES: Final[dict[str, tuple[str, Callable[[FieldMistake], Message]]]] = {
     "union_tag_invalid": ("unknown-word", _kind),
     "union_tag_not_found": ("missing-field", _kind),
     "string_pattern_mismatch": ("wrong-form", _form),
-    "string_type": ("wrong-type", _text),
+    "string_type": ("wrong-type", lambda it: message(f"pack.field.not_text.{_json_type(it.value)}")),
     "string_too_short": ("wrong-size", _empty),
     "string_too_long": ("wrong-size", _long),
     "too_short": ("wrong-size", _few),
     "too_long": ("wrong-size", _many),
-    "int_type": ("wrong-type", _WHOLE),
-    "int_from_float": ("wrong-type", _WHOLE),
-    "int_parsing_size": ("wrong-type", _WHOLE),
-    "greater_than_equal": ("wrong-size", _least),
-    "less_than_equal": ("wrong-size", _most),
-    "bool_type": ("wrong-type", _always("pack.field.no_true_or_false")),
-    "list_type": ("wrong-type", _always("pack.field.no_list")),
-    "model_type": ("wrong-type", _object),
-    "model_attributes_type": ("wrong-type", _object),
+    "int_type": ("wrong-type", lambda _: message("pack.field.no_whole_number")),
+    "int_from_float": ("wrong-type", lambda _: message("pack.field.no_whole_number")),
+    "int_parsing_size": ("wrong-type", lambda _: message("pack.field.no_whole_number")),
+    "greater_than_equal": ("wrong-size", lambda it: message("pack.field.at_least", least=it.limits["ge"])),
+    "less_than_equal": ("wrong-size", lambda it: message("pack.field.at_most", most=it.limits["le"])),
+    "bool_type": ("wrong-type", lambda _: message("pack.field.no_true_or_false")),
+    "list_type": ("wrong-type", lambda _: message("pack.field.no_list")),
+    "model_type": ("wrong-type", lambda _: message("pack.field.no_object", left="{", right="}")),
+    "model_attributes_type": ("wrong-type", lambda _: message("pack.field.no_object", left="{", right="}")),
     "json_invalid": ("json-syntax", _json),
 }
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 
+from quizapp.library.batches import never_waiting
 from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.derived_data import checksum_rows, find_changed_packs
@@ -19,7 +20,6 @@ from quizapp.library.integrity import (
     IntegrityFindings,
     check_in_batches,
     check_integrity,
-    never_waiting,
 )
 from quizapp.library.packs.pack_list import load_installed_packs
 from quizapp.library.profiles import load_learners

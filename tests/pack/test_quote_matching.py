@@ -35,7 +35,7 @@ def test_every_reason_is_given_with_its_path_and_its_citation(question_id):
         assert place is reason
     assert sorted(id(reason) for _, reason in given) == sorted(map(id, every_reason(question)))
     cited = [((*path, "citation"), reason.citation) for path, reason in given if reason.citation]
-    assert quote_matching.list_feedback_citations(question) == cited
+    assert [each for each in quote_matching.list_citations(question) if each in cited] == cited
 
 
 FEW = st.text(alphabet="ab ", max_size=40)

@@ -17,11 +17,12 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Any
 
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
+from quizapp.library.batches import never_waiting
 from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.database_files import build_side_path
 from quizapp.library.errors import DamagedError, LibraryError
-from quizapp.library.integrity import check_in_batches, check_integrity, never_waiting
+from quizapp.library.integrity import check_in_batches, check_integrity
 from quizapp.library.packs.pack_list import load_installed_packs
 from quizapp.library.recovery.restoration import RestoreContext, prepare_recovery, replace_library
 from quizapp.library.recovery.sqlite_pages import find_free_pages

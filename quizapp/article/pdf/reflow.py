@@ -14,13 +14,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.pdf.lines import PLAIN_HYPHEN
+from quizapp.article.pdf.lines import PLAIN_HYPHEN, PdfLine
 from quizapp.article.plain_text import SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.article.pdf.lines import PdfLine
 
 _LIGATURES: Final = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}

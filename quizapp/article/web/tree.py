@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from xml.etree.ElementTree import Element, SubElement
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.web.html_tokenizer import tokenize_page
-
-if TYPE_CHECKING:
-    from quizapp.article.web.html_tokenizer import HtmlTag
+from quizapp.article.web.html_tokenizer import HtmlTag, tokenize_page
 
 MAX_DEPTH: Final = 100
 """Elements inside each other; what is nested deeper stands beside its parent. Pages have about 40."""

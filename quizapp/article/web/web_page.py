@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
 from quizapp.article.normalization import normalize_article
-from quizapp.article.web.blocks import iter_blocks
+from quizapp.article.web.blocks import PageBlock, iter_blocks
 from quizapp.article.web.content_extraction import is_caption, select_article_blocks
 from quizapp.article.web.page_metadata import extract_metadata, parse_byline
 from quizapp.article.web.tree import parse_page
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quizapp.article.models import Article, ArticleMetadata, ArticleRole
-    from quizapp.article.web.blocks import PageBlock
 
 _STANDFIRST_WORDS: Final = re.compile(
     r"(?:^|[\s_-])(?:dek|deck|standfirst|sub-?(?:title|head(?:line|ing)?|line)|intro\w*|lede?|lead|summary"

@@ -8,21 +8,18 @@ from __future__ import annotations
 import csv
 import io
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.errors import TooMuchDataError
 from quizapp.library.learners.data_file import DATA_FORMAT, DATA_LARGEST_BYTES
-from quizapp.library.profiles import IS_LEARNERS, NO_NAME_NO_PRACTICE, load_everybody
-from quizapp.library.row_checksums import COLUMNS, find_fault, from_microseconds, selection
+from quizapp.library.profiles import IS_LEARNERS, NO_NAME_NO_PRACTICE, LearnerWithProfile, load_everybody
+from quizapp.library.row_checksums import COLUMNS, Row, find_fault, from_microseconds, selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import datetime
 
     from quizapp.library.connections import LibraryReader
-    from quizapp.library.profiles import LearnerWithProfile
-    from quizapp.library.row_checksums import Row
 
 TABLE_COLUMNS: Final = (
     "learner", "name", "class", "session", "pack", "revision", "question", "kind", "skill", "answer",
@@ -158,15 +155,11 @@ def _given(text: str) -> Any:
 
 
 def _evidence(row: Row) -> dict[str, Any]:
-    id_, response, session, _, spans, score, answered_us, _ = row
-    return {
-        "id": id_,
-        "response": response,
-        "session": session,
-        "spans": None if spans is None else json.loads(spans),
-        "score": score,
-        "answered": _moment(answered_us),
-    }
+    named = dict(zip(COLUMNS["evidence"], row, strict=False))
+    del named["learner"]
+    named["spans"] = None if named["spans"] is None else json.loads(named["spans"])
+    named["answered"] = _moment(named.pop("answered_us"))
+    return named
 
 
 def _report(row: Row) -> dict[str, Any]:

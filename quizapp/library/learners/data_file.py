@@ -13,20 +13,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.catalogue import message
-from quizapp.library import question_reports
+from quizapp.catalogue import Message, message
+from quizapp.library import profiles, question_reports
 from quizapp.library.errors import UnusableDataError
-from quizapp.library.profiles import (
-    CLASS_LONGEST,
-    COLOURS,
-    LETTER_LONGEST,
-    NAME_LONGEST,
-    Learner,
-    Profile,
-    validate_name,
-)
 from quizapp.library.response_history import evidence_from_row, response_from_row
-from quizapp.library.row_checksums import COLUMNS, match_literal, to_microseconds
+from quizapp.library.row_checksums import COLUMNS, Row, match_literal, to_microseconds
 from quizapp.library.sessions import find_plan_pack, plan_from_row
 from quizapp.pack.strictjson import parse_json
 
@@ -34,8 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
 
-    from quizapp.catalogue import Message
-    from quizapp.library.row_checksums import Row
 
 _STATES: Final = ("open", "finished", "left")
 _LARGEST_NUMBER: Final = 2**31 - 1
@@ -126,8 +115,10 @@ def _file(path: Path, value: object, latest: datetime) -> LearnerDataFile:
 
 def _learner(value: object, place: str, latest: datetime) -> LearnerData:
     fields = JsonFields(value, place, LEARNER_FIELDS)
-    name = fields.text("name", NAME_LONGEST, empty=True)
-    learner = Learner(fields.text("id"), name and _named(fields, "name"), fields.moment("made", latest))
+    name = fields.text("name", profiles.NAME_LONGEST, empty=True)
+    learner = profiles.Learner(
+        fields.text("id"), name and _named(fields, "name"), fields.moment("made", latest)
+    )
     sessions = _each(fields, "sessions", lambda each: _session(each, learner.id, latest), SESSION_FIELDS)
     lengths = {row[0]: json.loads(row[3])["entries"] for row in sessions}
     answers = _each(fields, "answers", lambda each: _answer(each, learner.id, lengths, latest), ANSWER_FIELDS)
@@ -137,10 +128,10 @@ def _learner(value: object, place: str, latest: datetime) -> LearnerData:
     )
     return LearnerData(
         learner,
-        Profile(
-            _one(fields, "colour", COLOURS),
-            fields.text("letter", LETTER_LONGEST, empty=True),
-            fields.text("class", CLASS_LONGEST, empty=True),
+        profiles.Profile(
+            _one(fields, "colour", profiles.COLOURS),
+            fields.text("letter", profiles.LETTER_LONGEST, empty=True),
+            fields.text("class", profiles.CLASS_LONGEST, empty=True),
             fields.switch("archived"),
         ),
         _settings(fields),
@@ -305,7 +296,7 @@ def _one(fields: JsonFields, name: str, known: tuple[str, ...]) -> str:
 
 def _named(fields: JsonFields, name: str) -> str:
     try:
-        return validate_name(fields.any(name))
+        return profiles.validate_name(fields.any(name))
     except ValueError:
         raise WrongFieldError(message("learner_data.name", place=fields.at(name))) from None
 
@@ -322,8 +313,8 @@ class WrongFieldError(Exception):
 class LearnerData:
     """What a file holds of one learner: rows as the tables have them, without checksums."""
 
-    learner: Learner
-    profile: Profile
+    learner: profiles.Learner
+    profile: profiles.Profile
     settings: tuple[tuple[str, str], ...]
     sessions: tuple[Row, ...]
     answers: tuple[Row, ...]

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library import profiles
 from quizapp.library.batches import batched
-from quizapp.library.card_rebuild import Rewordings, update_from_rows
+from quizapp.library.card_rebuild import Review, Rewordings, update_from_rows
 from quizapp.library.errors import UnusableDataError
 from quizapp.library.learners.erasure import find_pending, hide_learner
 from quizapp.library.profiles import NO_NAME_NO_PRACTICE, save_profile
-from quizapp.library.row_checksums import checksum, insertion
+from quizapp.library.row_checksums import Row, checksum, insertion
 from quizapp.library.sessions import is_session_options
 from quizapp.library.settings import find_limits
 
@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quizapp.library.card_rebuild import Review
     from quizapp.library.connections import LibraryWriter
     from quizapp.library.learners.data_file import LearnerData, LearnerDataFile
-    from quizapp.library.row_checksums import Row
 
 
 _ONE: Final = "SELECT name FROM learner WHERE id = ?"

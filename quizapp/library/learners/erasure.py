@@ -33,7 +33,7 @@ from quizapp.library.learners.file_erasure import (
     remove_temp_files,
     rewrite_database,
 )
-from quizapp.library.profiles import ERASING_FILE, IS_LEARNERS, transfer_to
+from quizapp.library.profiles import ERASING_FILE, IS_LEARNERS, Learner, transfer_to
 from quizapp.library.row_checksums import COLUMNS, checksum, find_fault, insertion, selection
 from quizapp.pack.atomic_file import sync_folder, write_atomically
 
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.profiles import Learner
 
 CHECKPOINT_TRIES: Final = 20
 """So often it is waited for whoever reads in the library, half a second each time."""

@@ -13,7 +13,6 @@ import csv
 import io
 import json
 import mmap
-import os
 import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, Final
@@ -25,7 +24,7 @@ from quizapp.library.errors import DiskError, translate_errors, translate_file_e
 from quizapp.library.learners.data_export import TABLE_COLUMNS, UTF8_MARK, encode_csv, encode_json
 from quizapp.library.learners.data_file import DATA_FORMAT, DATA_LARGEST_BYTES
 from quizapp.library.recovery.salvage import SalvageProgress, salvage_rows
-from quizapp.pack.atomic_file import sync_folder, write_atomically
+from quizapp.pack.atomic_file import sync_file, sync_folder, write_atomically
 from quizapp.paths import log_dir
 
 if TYPE_CHECKING:
@@ -149,8 +148,7 @@ def rewrite_database(file: Path, forget: Callable[[sqlite3.Connection], None]) -
     try:
         with translate_file_errors(file), translate_errors(file):
             yield from _salvaged(file, part, forget)
-            with part.open("r+b") as written:
-                os.fsync(written.fileno())
+            sync_file(part)
             part.replace(file)
             for side in database_files.SIDE_SUFFIXES:
                 database_files.build_side_path(file, side).unlink(missing_ok=True)

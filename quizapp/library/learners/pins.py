@@ -8,14 +8,12 @@ takes a tenth of a second to make, and after some wrong ones there is a wait, fo
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.row_checksums import checksum, find_fault, insertion, selection
+from quizapp.library.row_checksums import find_fault, insert_row, selection
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from quizapp.library.connections import LibraryReader, LibraryWriter
 
 TEACHER: Final = ""
@@ -29,7 +27,6 @@ FIRST_WAIT: Final = timedelta(seconds=10)
 LONGEST_WAIT: Final = timedelta(minutes=5)
 
 _CODE: Final = re.compile("[0-9]{4}")
-_PUT: Final = insertion("pin", otherwise="REPLACE")
 _ONE: Final = selection("pin") + " WHERE learner = ?"
 
 
@@ -47,7 +44,7 @@ def set_pin(writer: LibraryWriter, learner: str, code: str, salt: bytes, rounds:
         raise ValueError("a code is four digits")
     values = (learner, salt.hex(), _hash(code, salt, rounds), rounds)
     with writer.transaction() as connection:
-        connection.execute(_PUT, (*values, checksum("pin", values)))
+        insert_row(connection, "pin", values, "REPLACE")
 
 
 def remove_pin(writer: LibraryWriter, learner: str) -> None:

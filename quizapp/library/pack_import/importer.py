@@ -17,13 +17,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
+from pydantic import TypeAdapter
+
 from quizapp.catalogue import message
 from quizapp.library import inbox
+from quizapp.library.batches import never_waiting
 from quizapp.library.errors import ChangedError, LibraryError, StoppedError
 from quizapp.library.inbox import RequestConversation
 from quizapp.library.pack_import.pack_reader_process import build_reader
 from quizapp.library.packs.installation import InstallStatus, find_status, remove_unseen_packs, store_pack
-from quizapp.library.row_checksums import match_literal
 from quizapp.pack.ids import PackId
 
 if TYPE_CHECKING:
@@ -47,8 +49,6 @@ WhenDifferent = Literal["keep", "replace", "both"]
 """What to do with an older revision than the installed one, and with other bytes in the same revision."""
 
 WHEN_DIFFERENT: Final[tuple[WhenDifferent, ...]] = get_args(WhenDifferent)
-
-INSTALL_STATUSES: Final[tuple[InstallStatus, ...]] = get_args(InstallStatus)
 
 ImportOutcome = Literal["added", "updated", "same", "kept", "refused"]
 """Added beside the others; in the place of another revision; there already; left out for it; wrong."""
@@ -166,17 +166,12 @@ class ImportProgress:
     account: ImportReport | None = None
 
 
-def never_stop() -> bool:
-    """Say that nobody wants it to stop."""
-    return False
-
-
 def import_packs(
     writer: LibraryWriter,
     paths: Sequence[Path],
     now: datetime,
     when_different: WhenDifferent = "keep",
-    stop: Callable[[], bool] = never_stop,
+    stop: Callable[[], bool] = never_waiting,
     expected: Mapping[Path, str] | None = None,
 ) -> Iterator[ImportProgress]:
     """Add packs, and return the account of all with the last value. Raises DatabaseError.
@@ -314,15 +309,5 @@ def report_to_json(account: ImportReport) -> dict[str, Any]:
 
 def report_from_json(plain: dict[str, Any]) -> ImportReport:
     """Return the account that `report_to_json` made this of. Raises ValueError, KeyError, TypeError."""
-    lines = tuple(
-        ImportReportLine(
-            Path(each["path"]),
-            match_literal(IMPORT_OUTCOMES, each["outcome"]),
-            None if each["pack"] is None else PackId(each["pack"]),
-            str(each["title"]),
-            None if each["status"] is None else match_literal(INSTALL_STATUSES, each["status"]),
-            str(each["sentence"]),
-        )
-        for each in plain["packs"]
-    )
+    lines = TypeAdapter(tuple[ImportReportLine, ...]).validate_python(plain["packs"])
     return ImportReport(lines, bool(plain["stopped"]))

@@ -16,12 +16,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 from quizapp.library.errors import StoppedError
-from quizapp.library.packs.installation import PreparedPack, content_sha256, prepare_pack
+from quizapp.library.packs.installation import PackHead, PreparedPack, content_sha256, prepare_pack
 from quizapp.library.packs.pack_files import load_pack
 from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
-from quizapp.pack.ids import PackId
-from quizapp.pack.models.pack import DerivedFrom
+from quizapp.pack.ids import PackId, QuestionId
+from quizapp.pack.models.pack import DerivedFrom, Pack
 from quizapp.pack.pack_folder import PACK_FILE
 
 if TYPE_CHECKING:
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader
-    from quizapp.library.packs.installation import PackHead
-    from quizapp.pack.ids import QuestionId
-    from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.sources import Source
     from quizapp.pack.pack_reader import PackReading
     from quizapp.pack.problems import Problem

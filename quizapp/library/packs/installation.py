@@ -16,18 +16,16 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from contextlib import closing
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.library import schema
 from quizapp.library.batches import batched
-from quizapp.library.card_rebuild import LOG_SQL, Rewordings, update_from_rows
+from quizapp.library.card_rebuild import LOG_SQL, Review, Rewordings, open_progress_draft, update_from_rows
 from quizapp.library.cards import build_card_key
 from quizapp.library.derived_data import RECOUNT_MASTERED, checksum_rows
 from quizapp.library.packs.pack_list import PACK_FILE
-from quizapp.library.profiles import copy_session_owners
-from quizapp.library.row_checksums import checksum, insertion, selection, to_microseconds
+from quizapp.library.row_checksums import Row, Value, insert_row, insertion, selection, to_microseconds
 from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
 from quizapp.quiz.question_candidates import build_candidate, build_scoring_texts
 
@@ -35,9 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import datetime
 
-    from quizapp.library.card_rebuild import Review
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.row_checksums import Row, Value
     from quizapp.pack.ids import PackId, QuestionId
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.pack_reader import PackReading
@@ -208,7 +204,7 @@ def list_pack(connection: sqlite3.Connection, number: int, prepared: PreparedPac
 
 def _begin(connection: sqlite3.Connection, head: PackHead, now: datetime, *, bundled: bool) -> int:
     values: tuple[Value, ...] = (*head.columns, int(bundled), to_microseconds(now), head.sha256)
-    number = connection.execute(insertion("pack"), (*values, checksum("pack", values))).lastrowid
+    number = insert_row(connection, "pack", values).lastrowid
     assert number is not None
     _describe(connection, number, head)
     return number
@@ -246,14 +242,12 @@ class CardUpdate:
     ) -> None:
         self._writer, self._review, self._rewordings = writer, review, rewordings
         self._pack, self._keys = pack, keys
-        self._made = sqlite3.connect("", isolation_level=None)
+        self._stack = ExitStack()
+        self._made = self._stack.enter_context(open_progress_draft(writer))
         self._last = 0
 
     def steps(self) -> Iterator[None]:
         """Go through the log in batches. Raises DatabaseError."""
-        schema.create_schema(self._made)
-        self._made.execute("BEGIN")
-        copy_session_owners(self._writer, self._made)
         (end,) = self._writer.all(_LAST)[0]
         while self._last < end:
             part = (self._last, min(self._last + LOG_BATCH_ROWS, end), self._pack)
@@ -263,11 +257,11 @@ class CardUpdate:
 
     def finish(self, connection: sqlite3.Connection) -> None:
         """Follow what was answered meanwhile, and put the cards in, inside the transaction that was begun."""
-        with closing(self._made) as made:
+        with self._stack:
             self._follow(connection.execute(_REST, (self._last, self._pack)).fetchall())
             keys = [(self._pack, key) for key in self._keys]
             connection.executemany("DELETE FROM card WHERE pack = ? AND key = ?", keys)
-            connection.executemany(insertion("card"), made.execute(selection("card")))
+            connection.executemany(insertion("card"), self._made.execute(selection("card")))
 
     def _follow(self, rows: list[Row]) -> None:
         update_from_rows(self._made, rows, self._review, self._rewordings, self._keys)

@@ -11,9 +11,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
-from quizapp.library.row_checksums import check_rows, checksum, insertion, selection, to_microseconds
+from quizapp.library.row_checksums import Row, check_rows, insert_row, selection, to_microseconds
 from quizapp.pack.canonical_text import find_hidden, is_canonical
-from quizapp.pack.ids import SourceId
+from quizapp.pack.ids import PackId, SourceId
 from quizapp.pack.local_copy_merge import CompletedSource, UnmatchedPassage, merge_local_copy
 from quizapp.pack.vocabulary import PassageRole
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.row_checksums import Row
-    from quizapp.pack.ids import PackId
     from quizapp.pack.models.pack import Pack
 
 
@@ -32,7 +30,6 @@ MOST_CHARACTERS: Final = 1_000_000
 
 LONGEST_FILE_NAME: Final = 255
 
-_PUT: Final = insertion("local_copy", otherwise="REPLACE")
 _OF_PACK: Final = selection("local_copy") + " WHERE pack = ? AND paragraphs != '' ORDER BY number"
 _ROLES: Final = frozenset[str](get_args(PassageRole)) - {"summary"}
 
@@ -93,7 +90,7 @@ def _look_at(paragraphs: Sequence[tuple[PassageRole, str]]) -> None:
 
 def _put(writer: LibraryWriter, values: tuple[str, str, str, str, int]) -> None:
     with writer.transaction() as connection:
-        connection.execute(_PUT, (*values, checksum("local_copy", values)))
+        insert_row(connection, "local_copy", values, "REPLACE")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,17 +14,18 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.derived_data import CARD_IS_CURRENT, RECOUNT_MASTERED
 from quizapp.library.errors import InstalledPackDamagedError
 from quizapp.library.row_checksums import (
     COLUMNS,
+    Row,
     checksum,
     find_fault,
     from_microseconds,
-    insertion,
+    insert_row,
     selection,
     to_microseconds,
 )
@@ -33,11 +34,9 @@ from quizapp.quiz.mastery import find_due_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import tzinfo
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.row_checksums import Row
 
 _OF: Final = "SELECT file, place, chunk_count, data, checksum FROM pack_chunk WHERE pack = ?"
 CHUNKS_SQL: Final = f"{_OF} ORDER BY file, place"
@@ -108,9 +107,7 @@ MAX_GROUP_LENGTH: Final = 60
 MAX_GROUPS: Final = 20
 """So many groups a pack may be in."""
 
-_PUT: Final = insertion("pack_collection", otherwise="REPLACE")
 _ALL: Final = selection("pack_collection")
-_ONE: Final = _ALL + " WHERE pack = ?"
 
 REMOVED_KEPT_DAYS: Final = 30
 """So long a removed pack can be brought back, and at the least until the next start."""
@@ -118,7 +115,6 @@ REMOVED_KEPT_DAYS: Final = 30
 _HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND visible RETURNING number"
 _LET_GO: Final = "DELETE FROM removed_pack WHERE pack IN (SELECT number FROM pack WHERE id = ?)"
 _HIDDEN: Final = "INSERT INTO removed_pack VALUES (?, ?)"
-_REMOVAL: Final = insertion("removal", otherwise="REPLACE")
 _FORGET: Final = "DELETE FROM removal WHERE pack = ?"
 _LAST: Final = """
     SELECT number FROM pack JOIN removed_pack ON removed_pack.pack = pack.number WHERE id = :id
@@ -259,21 +255,13 @@ def _pack(row: Row, shelved: PackCollections) -> PackRow:
     stored, damage, answered, mastered, last_us, met, ready, session, begun_us, length, places = row[width:]
     if not damage and checksum("pack", own) != stored:
         damage = "disk"
+    named = dict(zip(COLUMNS["pack"], own, strict=True))
+    named["bundled"], named["installed"] = (
+        bool(named["bundled"]),
+        from_microseconds(named.pop("installed_us")),
+    )
     return PackRow(
-        id=PackId(own[0]),
-        revision=own[1],
-        title=own[2],
-        language=own[3],
-        source=own[4],
-        publisher=own[5],
-        published=own[6],
-        sources=own[7],
-        banks=own[8],
-        questions=own[9],
-        keys=own[10],
-        bundled=bool(own[11]),
-        installed=from_microseconds(own[12]),
-        sha256=own[13],
+        **named,
         damage=damage,
         answered=answered or 0,
         mastered=mastered or 0,
@@ -328,13 +316,12 @@ def save_collections(writer: LibraryWriter, pack: PackId, shelved: PackCollectio
         raise ValueError(f"at most {MAX_GROUPS} groups with names of 1 to {MAX_GROUP_LENGTH} characters")
     values = (pack, int(shelved.favourite), int(shelved.archived), json.dumps(groups))
     with writer.transaction() as connection:
-        connection.execute(_PUT, (*values, checksum("pack_collection", values)))
+        insert_row(connection, "pack_collection", values, "REPLACE")
 
 
 def load_collections(reader: LibraryReader, pack: PackId) -> PackCollections:
     """Return where a pack stands. Raises DatabaseError."""
-    row = reader.one(_ONE, (pack,))
-    return PackCollections() if row is None else _shelved(row)
+    return load_all_collections(reader).get(pack, PackCollections())
 
 
 def load_all_collections(reader: LibraryReader) -> dict[str, PackCollections]:
@@ -364,8 +351,7 @@ def remove_pack(writer: LibraryWriter, pack: PackId, now: datetime) -> bool:
         # What was removed of it before can no longer be brought back: it is replaced by this.
         connection.execute(_LET_GO, (pack,))
         connection.execute(_HIDDEN, (row[0], to_microseconds(now)))
-        values = (pack, to_microseconds(now))
-        connection.execute(_REMOVAL, (*values, checksum("removal", values)))
+        insert_row(connection, "removal", (pack, to_microseconds(now)), "REPLACE")
     return True
 
 

@@ -10,8 +10,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.cards import is_current, load_all_progress
-from quizapp.library.row_checksums import match_literal
+from quizapp.library.cards import KeyProgress, LastAnswer, is_current, load_all_progress
+from quizapp.library.row_checksums import Row, match_literal
 from quizapp.pack.ids import BankId, FamilyId, PackId, QuestionId, SkillId, SourceId
 from quizapp.pack.vocabulary import QUESTION_KINDS, TRAPS, QuestionKind, Trap
 from quizapp.quiz.selection import QuestionCandidate
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from datetime import datetime
 
-    from quizapp.library.cards import KeyProgress, LastAnswer
     from quizapp.library.connections import LibraryReader
-    from quizapp.library.row_checksums import Row
 
 
 _BANKS: Final = """

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,31 +19,28 @@ from typing import TYPE_CHECKING, Literal
 from quizapp.library import database, database_files, profiles
 from quizapp.library.backups import (
     BACKUP_FOLDER,
+    Backup,
     build_library_tag,
     find_backups,
     find_set_aside,
     parse_set_aside_time,
 )
-from quizapp.library.batches import map_steps
-from quizapp.library.card_rebuild import Rewordings, rebuild_in_batches
+from quizapp.library.batches import map_steps, never_waiting
+from quizapp.library.card_rebuild import Review, Rewordings, rebuild_in_batches
 from quizapp.library.card_review import review_card
 from quizapp.library.connections import LibraryReader, LibraryWriter, open_immutable
 from quizapp.library.database_files import DRAFT_PREFIX, WORK_PREFIX, is_temp_file, remove_path, swap_database
 from quizapp.library.errors import DamagedError, DiskError, LibraryError, UnusableFileError, translate_errors
-from quizapp.library.integrity import check_in_batches, never_waiting
+from quizapp.library.integrity import check_in_batches
 from quizapp.library.profiles import Learner
 from quizapp.library.recovery.restore_preview import RestorePreview, build_preview, count_extra_answers
 from quizapp.library.recovery.row_merge import LaterRows, MergeResult, find_decisions, merge_packs, merge_rows
-from quizapp.library.recovery.salvage import RecoverySource, open_source, salvage_source
-from quizapp.pack.atomic_file import sync_folder
+from quizapp.library.recovery.salvage import RecoverySource, SalvageProgress, open_source, salvage_source
+from quizapp.pack.atomic_file import sync_file, sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from quizapp.library.backups import Backup
-    from quizapp.library.card_rebuild import Review
-    from quizapp.library.recovery.salvage import SalvageProgress
     from quizapp.library.row_checksums import BadRow, Row
 
 RestorePhase = Literal["reading", "answers", "packs", "cards", "checking"]
@@ -317,7 +314,8 @@ def build_library(
             into.execute("PRAGMA foreign_keys = ON")
             for source in sources:
                 yield from _answers(into, source, told)
-            yield from _packs(into, (*sources, *later), told)
+            for done, total in merge_packs(into, (*sources, *later), told):
+                yield RestoreProgress("packs", done, total)
             for done in rebuild_in_batches(LibraryWriter(into, path), review):
                 yield RestoreProgress("cards", done, told.taken.get("response", 0))
             carried = frozenset(row for source in sources for row in find_decisions(source))
@@ -335,7 +333,8 @@ def build_library(
                 )
             _add_learners(into, somebody)
             yield from _checked(into, path)
-        _bring_to_the_disk(path)
+        sync_file(path)
+        sync_folder(path.parent)
         return LibraryDraft(path, told.taken, tuple(told.refused), carried)
 
 
@@ -370,13 +369,6 @@ def _answers(
         yield RestoreProgress("answers", so_far.taken.get("response", 0) - before, total)
 
 
-def _packs(
-    into: sqlite3.Connection, sources: Sequence[LibraryReader], told: MergeResult
-) -> Iterator[RestoreProgress]:
-    for done, total in merge_packs(into, sources, told):
-        yield RestoreProgress("packs", done, total)
-
-
 def _add_learners(into: sqlite3.Connection, somebody: Learner) -> None:
     into.execute("BEGIN IMMEDIATE")
     profiles.restore_learners(into)
@@ -403,9 +395,3 @@ def _new(data: Path) -> Iterator[Path]:
             path.unlink(missing_ok=True)
             path.with_name(path.name + "-journal").unlink(missing_ok=True)
         raise
-
-
-def _bring_to_the_disk(path: Path) -> None:
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
-    sync_folder(path.parent)

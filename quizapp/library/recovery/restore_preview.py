@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.connections import build_uri, open_immutable
 from quizapp.library.errors import translate_errors
-from quizapp.library.row_checksums import from_microseconds
+from quizapp.library.row_checksums import BadRow, from_microseconds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.library.row_checksums import BadRow
 
 _NAMES: Final = "SELECT id, name FROM {one}.learner ORDER BY number"
 _ANSWERS: Final = """

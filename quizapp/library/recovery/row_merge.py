@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.library import sessions
 from quizapp.library.batches import BATCH_ROWS
-from quizapp.library.card_rebuild import update_from_rows
+from quizapp.library.card_rebuild import Review, Rewordings, update_from_rows
 from quizapp.library.packs.installation import list_pack, prepare_pack
 from quizapp.library.packs.local_copies import local_copy_from_row
 from quizapp.library.packs.pack_list import CHUNKS_SQL, PACK_FILE, is_chunk_whole, join_chunks
@@ -26,9 +26,11 @@ from quizapp.library.row_checksums import (
     REBUILT,
     ROW_KEYS,
     BadRow,
+    Row,
     check_rows,
     checksum,
     find_fault,
+    insert_row,
     insertion,
     selection,
 )
@@ -41,9 +43,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-    from quizapp.library.card_rebuild import Review, Rewordings
     from quizapp.library.connections import LibraryReader, Value
-    from quizapp.library.row_checksums import Row
 
 
 MERGED_TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT and table != "pack")
@@ -369,7 +369,7 @@ def _put_pack(into: sqlite3.Connection, candidate: _Candidate, reading: PackRead
     prepared = prepare_pack(reading)
     bundled = candidate.row is not None and bool(candidate.row[_BUNDLED])
     values = (*prepared.head.columns, int(bundled), candidate.installed_us, prepared.head.sha256)
-    number = into.execute(insertion("pack"), (*values, checksum("pack", values))).lastrowid
+    number = insert_row(into, "pack", values).lastrowid
     assert number is not None
     into.executemany(_PIECE, [(number, *piece) for piece in prepared.pieces])
     list_pack(into, number, prepared)

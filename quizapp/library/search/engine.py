@@ -17,29 +17,28 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from quizapp.library.derived_data import CARD_IS_CURRENT
 from quizapp.library.errors import DamagedError, GarbledTextError
 from quizapp.library.row_checksums import match_literal, to_microseconds
-from quizapp.library.search.folding import Excerpt, build_excerpt, find_best, parse_query
+from quizapp.library.search.folding import Excerpt, WordQuery, build_excerpt, find_best, parse_query
 from quizapp.library.search.indexing import (
     INDEX_OF_TYPE,
     PACK_SQL,
     PASSAGE_INDEX,
     PLACE_SQL,
     QUESTION_SQL,
+    DocumentType,
+    TextPlace,
     decode_texts,
     find_number_range,
     find_type,
     is_index_ready,
 )
 from quizapp.pack.ids import BankId, PackId, QuestionId, SkillId, SourceId
-from quizapp.pack.vocabulary import QUESTION_KINDS
+from quizapp.pack.vocabulary import QUESTION_KINDS, QuestionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from quizapp.library.connections import LibraryReader, Value
-    from quizapp.library.search.folding import WordQuery
-    from quizapp.library.search.indexing import DocumentType, TextPlace
-    from quizapp.pack.vocabulary import QuestionKind
 
 MOST_HITS: Final = 50
 """So many hits are given."""

@@ -450,6 +450,5 @@ def find_type(number: int) -> DocumentType:
 
 def find_number_range(sort: DocumentType, pack: int | None = None) -> tuple[int, int]:
     """Return the first and the last number that things of a sort can have, of one pack or of all."""
-    if pack is None:
-        return DOCUMENT_TYPES[sort] << _SORT_BITS, (DOCUMENT_TYPES[sort] + 1 << _SORT_BITS) - 1
-    return build_number(sort, pack, 0), build_number(sort, pack, PLACES)
+    first, last = (0, PACKS) if pack is None else (pack, pack)
+    return build_number(sort, first, 0), build_number(sort, last, PLACES)

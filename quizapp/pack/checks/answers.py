@@ -10,17 +10,8 @@ from quizapp.catalogue import Message, message
 from quizapp.pack.canonical_text import suggest_known_word
 from quizapp.pack.checks.pack_traversal import iter_offered_speakers, iter_offered_texts, iter_questions
 from quizapp.pack.ids import NOBODY
+from quizapp.pack.models import questions
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import (
-    AttributionQuestion,
-    ChainQuestion,
-    ChoiceQuestion,
-    ChoicesQuestion,
-    MatchQuestion,
-    NumberQuestion,
-    OrderQuestion,
-    TextQuestion,
-)
 from quizapp.pack.problems import FieldPath, Problem, add_advice, advise_known_words, build_pointer
 from quizapp.pack.spelling import count_forgiven_slips, normalize_answer
 
@@ -41,13 +32,13 @@ def _unknown(key: str, known: list[str], what: str) -> Message:
     return add_advice(sentence, suggest_known_word(key, known) or advise_known_words(known))
 
 
-def _choice(question: ChoiceQuestion) -> Iterator[KeyFault]:
+def _choice(question: questions.ChoiceQuestion) -> Iterator[KeyFault]:
     known = [str(option.id) for option in question.options]
     if question.key not in known:
         yield ("key",), "unknown-key", _unknown(question.key, known, "option")
 
 
-def _choices(question: ChoicesQuestion) -> Iterator[KeyFault]:
+def _choices(question: questions.ChoicesQuestion) -> Iterator[KeyFault]:
     known = [str(option.id) for option in question.options]
     for place, key in enumerate(question.keys):
         if key not in known:
@@ -58,14 +49,14 @@ def _choices(question: ChoicesQuestion) -> Iterator[KeyFault]:
         yield ("keys",), "too-many-keys", message("pack_checks.too_many_keys")
 
 
-def _attribution(question: AttributionQuestion) -> Iterator[KeyFault]:
+def _attribution(question: questions.AttributionQuestion) -> Iterator[KeyFault]:
     known = [str(option.speaker) for option in question.options]
     if question.key is not None and question.key not in known:
         sentence = _unknown(question.key, known, "speaker")
         yield ("key",), "unknown-key", add_advice(sentence, message("pack_checks.null_where_nobody"))
 
 
-def _chain(question: ChainQuestion) -> Iterator[KeyFault]:
+def _chain(question: questions.ChainQuestion) -> Iterator[KeyFault]:
     known = [str(option.speaker) for option in question.offered]
     for place, key in enumerate(question.key):
         if key not in known:
@@ -74,14 +65,14 @@ def _chain(question: ChainQuestion) -> Iterator[KeyFault]:
             yield ("key", place), "doubled-key", message("pack_checks.doubled_key.row", key=key)
 
 
-def _match(question: MatchQuestion) -> Iterator[KeyFault]:
+def _match(question: questions.MatchQuestion) -> Iterator[KeyFault]:
     known = [str(partner.id) for partner in question.partners]
     for place, item in enumerate(question.items):
         if item.key not in known:
             yield ("items", place, "key"), "unknown-key", _unknown(item.key, known, "partner")
 
 
-def _order(question: OrderQuestion) -> Iterator[KeyFault]:
+def _order(question: questions.OrderQuestion) -> Iterator[KeyFault]:
     known = [str(item.id) for item in question.items]
     seen: set[str] = set()
     for group_place, group in enumerate(question.order):
@@ -138,13 +129,13 @@ def check_match(pack: Pack) -> Iterator[Problem]:
                 yield Problem(build_pointer(*path, *inner), code, sentence)
 
 
-def _partners(question: MatchQuestion) -> Iterator[KeyFault]:
+def _partners(question: questions.MatchQuestion) -> Iterator[KeyFault]:
     for place, partner in enumerate(question.partners):
         if (partner.text is None) == (partner.speaker is None):
             yield ("partners", place), "partner", message("pack_checks.partner")
 
 
-def _items(question: MatchQuestion) -> Iterator[KeyFault]:
+def _items(question: questions.MatchQuestion) -> Iterator[KeyFault]:
     nobody = {partner.id for partner in question.partners if partner.speaker == NOBODY}
     used = Counter(item.key for item in question.items)
     for place, item in enumerate(question.items):
@@ -186,7 +177,7 @@ def check_words(pack: Pack, most_compared: int = _MOST_COMPARED) -> Iterator[Pro
                 yield Problem(build_pointer(*path, *inner), code, sentence)
 
 
-def _number(question: NumberQuestion) -> Iterator[KeyFault]:
+def _number(question: questions.NumberQuestion) -> Iterator[KeyFault]:
     given = len(question.value.partition(".")[2])
     if given > question.decimals:
         sentence = message("pack_checks.decimals", value=question.value, n=given)
@@ -207,7 +198,7 @@ def _number(question: NumberQuestion) -> Iterator[KeyFault]:
 class _Words:
     """The words of a question that are accepted and known to be wrong, folded."""
 
-    def __init__(self, question: TextQuestion) -> None:
+    def __init__(self, question: questions.TextQuestion) -> None:
         self._known = [(known.text, normalize_answer(known.text)) for known in question.known]
         self._accepted = {normalize_answer(text): text for text in question.accepted}
         self._near = question.spelling == "near"

@@ -12,12 +12,7 @@ from typing import Final
 
 from quizapp.catalogue import Message, message
 from quizapp.pack.canonical_text import quote_value
-from quizapp.pack.checks.pack_traversal import (
-    iter_framing_texts,
-    iter_offered_texts,
-    iter_question_texts,
-    iter_questions,
-)
+from quizapp.pack.checks import pack_traversal
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Attribution, Citation, NameQuote, Question
 from quizapp.pack.models.sources import Passage, Source
@@ -34,7 +29,7 @@ _LIKE: Final = str.maketrans("‘’“”«»–—‑\u00a0", '\'\'""""--- ')
 def check_citations(pack: Pack) -> Iterator[Problem]:
     """Every citation holds, once, in a verbatim passage; cues and names are found where they must be."""
     texts = _Texts(pack)
-    for path, question in iter_questions(pack):
+    for path, question in pack_traversal.iter_questions(pack):
         for inner, citation in list_citations(question):
             for field, code, sentence in texts.faults(citation):
                 yield Problem(build_pointer(*path, *inner, *field), code, sentence)
@@ -116,7 +111,7 @@ def _absent(citation: Citation, passage: Passage) -> tuple[str, Message]:
 
 def check_evidence(pack: Pack) -> Iterator[Problem]:
     """Exactly one of evidence and closest is there; which one follows from kind and key."""
-    for path, question in iter_questions(pack):
+    for path, question in pack_traversal.iter_questions(pack):
         fault = _fault(question)
         if fault:
             field, sentence = fault
@@ -161,7 +156,7 @@ def _may_say_nothing(question: Question) -> bool:
 
 _MARKS: Final = re.compile("[“”„]")
 EQUIVALENT_MARKS: Final = str.maketrans('‘’‚‛“”„‟«»‹›"', "'" * 13)
-_OWN_END: Final = ",.;:!?…"
+OWN_END: Final = ",.;:!?…"
 _MOST_READ: Final = 2_000_000_000
 """Characters that are read in search of quotations: seconds, and more than any honest pack asks for."""
 
@@ -174,8 +169,8 @@ def check_quotations(pack: Pack, most_read: int = _MOST_READ) -> Iterator[Proble
     articles = _Articles(pack, most_read)
     try:
         yield from _around_questions(pack, articles)
-        for path, question in iter_questions(pack):
-            for inner, text in iter_question_texts(question):
+        for path, question in pack_traversal.iter_questions(pack):
+            for inner, text in pack_traversal.iter_question_texts(question):
                 if "“" in text or "„" in text:
                     for code, sentence in articles.faults(text, question):
                         yield Problem(build_pointer(*path, *inner), code, sentence)
@@ -225,7 +220,7 @@ class _Articles:
             yield "unclosed-quotation", message("pack_checks.unclosed_quotation")
         for words in found:
             folded = words.strip().translate(EQUIVALENT_MARKS)
-            sought = {folded, folded.rstrip(_OWN_END)} - {""}
+            sought = {folded, folded.rstrip(OWN_END)} - {""}
             if not any(self._stands(sought, place) for place in self._places(own)):
                 yield "false-quotation", message("pack_checks.false_quotation", words=quote_value(words))
 
@@ -235,7 +230,7 @@ class _Articles:
             yield own.translate(EQUIVALENT_MARKS)
             yield from self._texts.values()
             return
-        yield from (text.translate(EQUIVALENT_MARKS) for _, text in iter_offered_texts(own))
+        yield from (text.translate(EQUIVALENT_MARKS) for _, text in pack_traversal.iter_offered_texts(own))
         near: set[str | None] = {self._homes.get(citation.passage) for _, citation in list_citations(own)}
         yield from (self._texts[home] for home in near if home is not None)
         yield from (text for source, text in self._texts.items() if source not in near)
@@ -261,7 +256,7 @@ class _Articles:
 
 
 def _around_questions(pack: Pack, articles: _Articles) -> Iterator[Problem]:
-    for path, text in iter_framing_texts(pack):
+    for path, text in pack_traversal.iter_framing_texts(pack):
         term = pack.glossary[int(path[1])].term if path[0] == "glossary" else ""
         for code, sentence in articles.faults(text, term):
             yield Problem(build_pointer(*path), code, sentence)

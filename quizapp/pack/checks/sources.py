@@ -7,23 +7,8 @@ from itertools import chain
 from typing import Final
 
 from quizapp.catalogue import Message, message
-from quizapp.pack.canonical_text import (
-    MAX_STACKED_MARKS,
-    canonicalize,
-    find_hidden,
-    has_stacked_marks,
-    is_canonical,
-    quote_value,
-    suggest_known_word,
-)
-from quizapp.pack.checks.pack_traversal import (
-    iter_framing_texts,
-    iter_names,
-    iter_offered_texts,
-    iter_passages,
-    iter_question_texts,
-    iter_questions,
-)
+from quizapp.pack import canonical_text
+from quizapp.pack.checks import pack_traversal
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.sources import Passage, Source
 from quizapp.pack.picture_format import find_media_problems
@@ -136,33 +121,37 @@ _LONG: Final = frozenset({"summary", "advisory", "explanation", "hint", "feedbac
 
 def check_canonical_passages(pack: Pack) -> Iterator[Problem]:
     """Every passage is in its one stored form: composed letters, single spaces, no controls."""
-    for path, passage in iter_passages(pack):
+    for path, passage in pack_traversal.iter_passages(pack):
         # To normalise a heap of marks would take for ever.
-        if not has_stacked_marks(passage.text) and not is_canonical(passage.text):
-            words = quote_value(_first_difference(passage.text))
+        if not canonical_text.has_stacked_marks(passage.text) and not canonical_text.is_canonical(
+            passage.text
+        ):
+            words = canonical_text.quote_value(_first_difference(passage.text))
             sentence = message("pack_checks.not_canonical", words=words)
             yield Problem(build_pointer(*path, "text"), "not-canonical", sentence)
 
 
 def check_readable_texts(pack: Pack) -> Iterator[Problem]:
     """No text is blank, or holds what nobody would see, a heap of marks, or a line break in a single line."""
-    for path, text in chain(iter_framing_texts(pack), iter_names(pack)):
+    for path, text in chain(pack_traversal.iter_framing_texts(pack), pack_traversal.iter_names(pack)):
         yield from _unreadable(path, text)
-    for path, passage in iter_passages(pack):
+    for path, passage in pack_traversal.iter_passages(pack):
         yield from _unreadable((*path, "text"), passage.text)
-    for path, question in iter_questions(pack):
-        for inner, text in chain(iter_question_texts(question), iter_offered_texts(question)):
+    for path, question in pack_traversal.iter_questions(pack):
+        for inner, text in chain(
+            pack_traversal.iter_question_texts(question), pack_traversal.iter_offered_texts(question)
+        ):
             if not (text.isascii() and text.isprintable()) or text.isspace():
                 yield from _unreadable((*path, *inner), text)
 
 
 def _unreadable(path: FieldPath, text: str) -> Iterator[Problem]:
-    char = find_hidden(text)
+    char = canonical_text.find_hidden(text)
     if char is not None:
         sentence = message("pack_checks.hidden_character", code=f"{ord(char):04X}")
         yield Problem(build_pointer(*path), "hidden-character", sentence)
-    elif has_stacked_marks(text):
-        sentence = message("pack_checks.heaped_marks", most=MAX_STACKED_MARKS)
+    elif canonical_text.has_stacked_marks(text):
+        sentence = message("pack_checks.heaped_marks", most=canonical_text.MAX_STACKED_MARKS)
         yield Problem(build_pointer(*path), "heaped-marks", sentence)
     elif text.isspace():
         sentence = message("pack_checks.blank_text", field=path[-1])
@@ -179,7 +168,7 @@ def _is_long(path: FieldPath) -> bool:
 
 def _first_difference(text: str) -> str:
     """Return the text around the place where it first differs from its stored form."""
-    right = canonicalize(text)
+    right = canonical_text.canonicalize(text)
     pairs = enumerate(zip(text, right, strict=False))
     same = next((place for place, (one, other) in pairs if one != other), len(right))
     return text[max(0, same - 12) : same + 12]
@@ -189,7 +178,7 @@ def check_media(pack: Pack, media: Mapping[str, bytes]) -> Iterator[Problem]:
     """The media folder and the pack's list of pictures agree; `media` maps file names to their bytes."""
     for place, medium in enumerate(pack.media):
         if medium.file not in media:
-            advice = suggest_known_word(medium.file, media) or message(
+            advice = canonical_text.suggest_known_word(medium.file, media) or message(
                 "pack_checks.missing_media.put_it_there"
             )
             sentence = add_advice(message("pack_checks.missing_media", file=medium.file), advice)

@@ -202,7 +202,7 @@ class TestRestoring:
         def full(path):
             raise DiskFullError(path)
 
-        monkeypatch.setattr(restoring_module, "_bring_to_the_disk", full)
+        monkeypatch.setattr(restoring_module, "sync_file", full)
         with pytest.raises(DiskFullError):
             restored(data, the_backup(data))
         assert len(kept(data)) == 4

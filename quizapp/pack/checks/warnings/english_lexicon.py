@@ -1,7 +1,9 @@
 """English words that warnings look for, and how they are found: in the teacher's own words alone."""
 
 import re
+import tomllib
 from functools import lru_cache
+from pathlib import Path
 from typing import Final
 
 from quizapp.pack.models.pack import Pack
@@ -13,118 +15,54 @@ def parse_word_list(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-STOP_WORDS: Final = parse_word_list(
-    """a an the and or but nor so yet if then than as at by for from in into of off on onto out over under up
-    down with within without about against between before after during since until upon through to toward
-    towards i you he she it we they me him her us them my your his its our their mine yours hers ours theirs
-    this that these those there here who whom whose which what when where why how is am are was were be been
-    being do does did doing done has have had having will would shall should can could may might must not no
-    yes too very also just more most less least some any each both either neither one ones such same other
-    another others own it's isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't
-    wouldn't can't cannot couldn't shouldn't"""
-)
+_LISTS: Final = {
+    name: parse_word_list(words)
+    for name, words in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()
+}
+
+STOP_WORDS: Final = _LISTS["stop_words"]
 """Words that carry no matter of their own."""
 
-FRAME_WORDS: Final = parse_word_list(
-    """article articles paragraph paragraphs passage passages sentence sentences headline text word words say
-    says said saying tell tells told telling according following statement statements"""
-)
+FRAME_WORDS: Final = _LISTS["frame_words"]
 """Words with which a question speaks about the article, whatever it asks."""
 
-ABSOLUTE_WORDS: Final = parse_word_list(
-    """all every always never only solely none nobody no-one everyone everybody everything everywhere
-    entirely completely totally wholly absolutely exclusively invariably"""
-)
+ABSOLUTE_WORDS: Final = _LISTS["absolute_words"]
 """Words that leave no exception."""
 
-NEGATIONS: Final = parse_word_list(
-    """no not never none nobody nothing nowhere neither nor without cannot isn't aren't wasn't weren't don't
-    doesn't didn't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't"""
-)
+NEGATIONS: Final = _LISTS["negations"]
 """Words that deny."""
 
-HEDGES: Final = parse_word_list(
-    """may might could can would should perhaps possibly probably likely unlikely seem seems seemed appear
-    appears appeared suggest suggests suggested about around nearly almost roughly approximately some several
-    many most mostly often usually generally sometimes partly largely rather quite indication indications
-    sign signs"""
-)
+HEDGES: Final = _LISTS["hedges"]
 """Words that leave room."""
 
-TIME_WORDS: Final = parse_word_list(
-    """ago after afterwards again already before beforehand day days during earlier end ended ends ever final
-    finally former formerly hour hours last late later latest meanwhile minute minutes month months never new
-    next now often once past previous previously recent recently since sometimes soon still then today
-    tomorrow tonight until week weeks when while year years yesterday yet"""
-)
+TIME_WORDS: Final = _LISTS["time_words"]
 """Words that place something in time."""
 
-DEGREE_WORDS: Final = parse_word_list(
-    """barely deeply enough even far few fewer fully greatly hardly highly increasingly just least less little
-    more much only so strongly too very widely"""
-)
+DEGREE_WORDS: Final = _LISTS["degree_words"]
 """Words of degree that neither leave room nor rule exceptions out."""
 
-NUMBER_WORDS: Final = parse_word_list(
-    """zero nought nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-    fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
-    hundreds thousand thousands million millions billion billions trillion trillions dozen dozens score
-    scores first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth
-    hundredth thousandth half halves thirds quarter quarters fifths sixths sevenths eighths ninths tenths
-    once twice thrice double doubled doubling treble triple tripled single pair pairs couple both"""
-)
+NUMBER_WORDS: Final = _LISTS["number_words"]
 """Words that stand for a number."""
 
-PRONOUNS: Final = parse_word_list(
-    """he she it they we i him her them us himself herself itself themselves this that these those who whom
-    one ones both others somebody someone nobody no-one anybody anyone whoever"""
-)
+PRONOUNS: Final = _LISTS["pronouns"]
 """Words that stand for a name without being one."""
 
-REPORTING_WORDS: Final = parse_word_list(
-    """say says said saying tell tells told telling write writes wrote written report reports reported speak
-    speaks spoke speaking state states stated add adds added ask asks asked asking answer answers answered
-    call calls called calling describe describes described note notes noted remark remarks remarked declare
-    declares declared argue argues argued assert asserts asserted mention mentions mentioned announce
-    announces announced explain explains explained warn warns warned demand demands demanded deny denies
-    denied reject rejects rejected dismiss dismisses dismissed estimate estimates estimated find finds found
-    judge judges judged quote quotes quoted name names named think thinks thought believe believes believed
-    claim claims claimed reply replies replied criticise criticises criticised welcome welcomes welcomed"""
-)
+REPORTING_WORDS: Final = _LISTS["reporting_words"]
 """Verbs with which words are given to somebody."""
 
-ARTICLE_TERMS: Final = parse_word_list(
-    """article articles article's paragraph paragraphs sentence sentences passage passages headline standfirst
-    caption newspaper text word words quotation quotations quote quotes statement statements answer answers
-    option options reporter reporters"""
-)
+ARTICLE_TERMS: Final = _LISTS["article_terms"]
 """Words that give what is told to the article, or to the question itself."""
 
-GENERIC_WORDS: Final = parse_word_list(
-    """people persons person man men woman women member members group groups side sides part parts others
-    party parties body bodies"""
-)
+GENERIC_WORDS: Final = _LISTS["generic_words"]
 """Chief words of names that could mean anybody."""
 
-NAME_SEPARATORS: Final = parse_word_list(
-    """of in from at for to who whom whose that which on with by near behind among against and"""
-)
+NAME_SEPARATORS: Final = _LISTS["name_separators"]
 """Words after which a name only goes on to say which."""
 
-LOADED_WORDS: Final = parse_word_list(
-    """claim claims claimed claiming admit admits admitted admitting slam slams slammed slamming lambast
-    lambasts lambasted lambasting blasted boast boasts boasted boasting concede concedes conceded
-    conceding refuse refuses refused refusing lied liar liars parrot parrots parroted parroting tout
-    touts touted touting rant rants ranted ranting smear smears smeared smearing whitewash
-    whitewashes whitewashed whitewashing propaganda conspiracy conspiracies hoax hoaxes so-called
-    lash lashes lashed hit hits fake refute refutes refuted refuting"""
-)
+LOADED_WORDS: Final = _LISTS["loaded_words"]
 """Words with which loaded wordings begin; `loaded` knows how they go on."""
 
-VERDICT_WORDS: Final = parse_word_list(
-    """true untrue false truth fact actually reality prove proves proved proven proof debunk debunks debunked
-    debunking disprove disproves disproved disproven"""
-)
+VERDICT_WORDS: Final = _LISTS["verdict_words"]
 """Words in verdicts on the world; `loaded` knows how they stand there."""
 
 WORD_PATTERN: Final = r"[^\W_]+(?:['’‑-][^\W_]+)*"

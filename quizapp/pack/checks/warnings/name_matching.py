@@ -5,14 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from quizapp.pack.checks.warnings.english_lexicon import (
-    ARTICLE_TERMS,
-    GENERIC_WORDS,
-    NAME_SEPARATORS,
-    PRONOUNS,
-    REPORTING_WORDS,
-    split_words,
-)
+from quizapp.pack.checks.warnings import english_lexicon
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.sources import Source, Speaker
 from quizapp.pack.vocabulary import SpeakerKind
@@ -30,7 +23,7 @@ _SHORTEST: Final = 3
 
 def normalize_words(text: str) -> list[str]:
     """Return the words of a text as names are compared: casefolded, without 's."""
-    found = split_words(text)
+    found = english_lexicon.split_words(text)
     return found if "’" not in text and "'" not in text else [word.removesuffix("'s") for word in found]
 
 
@@ -76,7 +69,7 @@ class NameMatcher:
 
     def article(self, said: Sequence[str]) -> bool:
         """Tell whether plain words name the article or a part of it."""
-        return not ARTICLE_TERMS.isdisjoint(said) or self._sources.stand_in(said)
+        return not english_lexicon.ARTICLE_TERMS.isdisjoint(said) or self._sources.stand_in(said)
 
     def ends_with(self, word: str) -> bool:
         """Tell whether a speaker's name ends with the word."""
@@ -134,7 +127,7 @@ def contains_phrase(phrases: Iterable[Phrase], said: Sequence[str]) -> bool:
 def _parts(text: str) -> set[Phrase]:
     pieces = {text, *text.replace("(", "|").replace(")", "|").replace(" and ", "|").split("|")}
     found = (tuple(normalize_words(piece)) for piece in pieces)
-    return {bare for phrase in found if (bare := _bare(phrase)) and not set(bare) <= PRONOUNS}
+    return {bare for phrase in found if (bare := _bare(phrase)) and not set(bare) <= english_lexicon.PRONOUNS}
 
 
 def _bare(phrase: Phrase) -> Phrase:
@@ -144,9 +137,11 @@ def _bare(phrase: Phrase) -> Phrase:
 def _chief(name: str) -> set[Phrase]:
     """Return the last word before “of”, “who” and the like, or what follows if it could mean anybody."""
     said = normalize_words(name)
-    end = next((place for place, word in enumerate(said) if word in NAME_SEPARATORS), len(said))
+    end = next(
+        (place for place, word in enumerate(said) if word in english_lexicon.NAME_SEPARATORS), len(said)
+    )
     chief = tuple(said[end - 1 : end]) if end else ()
-    if set(chief) <= GENERIC_WORDS:
+    if set(chief) <= english_lexicon.GENERIC_WORDS:
         chief = _bare(tuple(said[end + 1 :]))
     return {chief} if len("".join(chief)) >= _SHORTEST else set()
 
@@ -165,8 +160,8 @@ def _somebody_says(said: Sequence[str]) -> bool:
     for place, word in enumerate(said):
         if word == "according" and said[place + 1 : place + 2] == ["to"]:
             return True
-        if word in PRONOUNS:
+        if word in english_lexicon.PRONOUNS:
             ahead = said[place + 1 : place + _NEAR]
-            if not REPORTING_WORDS.isdisjoint(ahead) and _BEING.isdisjoint(ahead):
+            if not english_lexicon.REPORTING_WORDS.isdisjoint(ahead) and _BEING.isdisjoint(ahead):
                 return True
     return False

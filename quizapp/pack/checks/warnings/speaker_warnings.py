@@ -26,7 +26,6 @@ from quizapp.pack.models.questions import (
     Citation,
     EvidenceSet,
     Question,
-    TextQuestion,
     VerdictQuestion,
 )
 from quizapp.pack.problems import FieldPath, Problem, build_warning
@@ -186,9 +185,9 @@ def warn_of_unnamed_speakers(pack: Pack) -> Iterator[Problem]:
                 for place, saying in enumerate(citation.attributions):
                     name, phrases = names.get(saying.speaker, ("", ()))
                     if name and saying.named is None and not _is_named(saying, citation, english, phrases):
-                        yield build_warning(
-                            (*path, *inner, "attributions", place), "speaker-not-named", _not_named(name)
-                        )
+                        sentence = message("pack_warnings.speaker_not_named", speaker=quote_value(name))
+                        where = (*path, *inner, "attributions", place)
+                        yield build_warning(where, "speaker-not-named", sentence)
 
 
 def warn_of_unattributed_statements(pack: Pack) -> Iterator[Problem]:
@@ -237,10 +236,6 @@ def _is_named(
 @lru_cache(maxsize=256)  # the questions on an article cite the same few sentences again and again
 def _plain(said: str) -> tuple[str, ...]:
     return tuple(normalize_words(said))
-
-
-def _not_named(name: str) -> Message:
-    return message("pack_warnings.speaker_not_named", speaker=quote_value(name))
 
 
 def _passed_on(question: Question) -> Iterator[tuple[FieldPath, str]]:
@@ -302,15 +297,11 @@ def _pairs(pack: Pack, index: dict[NameKey, list[NamedSpeaker]]) -> Iterator[tup
     own = _by_speaker(index)
     for path, question in iter_questions(pack):
         if question.kind == "text" and question.spelling == "near":
-            accepted = _accepted(question)
-            for place, right in accepted.items():
+            accepted = [normalize_answer(text) for text in question.accepted]
+            for place, right in enumerate(accepted):
                 for name, speaker in _alike(right, index):
-                    if own[speaker].isdisjoint(accepted.values()):
+                    if own[speaker].isdisjoint(accepted):
                         yield (*path, "accepted", place), right, name
-
-
-def _accepted(question: TextQuestion) -> dict[int, str]:
-    return {place: normalize_answer(text) for place, text in enumerate(question.accepted)}
 
 
 def _index(pack: Pack) -> dict[NameKey, list[NamedSpeaker]]:
