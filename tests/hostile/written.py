@@ -200,7 +200,7 @@ KINDS: dict[str, Kind] = {
     "marks heaped on a letter": Kind(
         "Thousands of accents on one letter: to sort them as Unicode asks takes the square of their number.",
         changed({"sources/0/passages": PASSAGES + _copies(LAST, 20, "heap", text=HEAP)}),
-        Guard(f"{CHECKS}.sources", "not has_stacked_marks(passage.text) and "),
+        Guard(f"{CHECKS}.sources", "not canonical_text.has_stacked_marks(passage.text) and "),
         "More than 16 marks",
         "heaped-marks",
         lines=None,
