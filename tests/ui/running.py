@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -285,8 +284,6 @@ class Running:
         settle()
         set_layout_direction(self._app, "en")
         self._app.setStyleSheet("")
-        # The program has the collector leave alone what is there when it is loaded; tests look again.
-        gc.unfreeze()
 
 
 def scenes(running: Running, *, desk: bool = True) -> Iterator[str]:
