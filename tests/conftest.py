@@ -49,7 +49,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection() -> Iterator[None]:
     """Have what is collected, which stays to the end, not be looked through for garbage.
 
-    The program freezes, too, what is there by then; here that does nothing, for what tests leave is garbage.
+    That lasts until the program unfreezes all in this process: where a pack is read, or its window closes.
     """
     gc.disable()
     try:
@@ -57,8 +57,6 @@ def pytest_collection() -> Iterator[None]:
         gc.freeze()
     finally:
         gc.enable()
-        for name in ("freeze", "unfreeze"):
-            setattr(gc, name, lambda: None)
 
 
 @pytest.fixture(autouse=True)

@@ -241,6 +241,7 @@ class TestPanel:
 
 
 def test_words_of_how_sure_that_nobody_holds_any_more_are_collected_with_all_that_is_in_them(look, qtbot):
+    gc.freeze()  # what other tests left is not looked through
     before = spacers()
     for _ in range(60):
         page = QWidget()
