@@ -13,8 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, Literal
 
-from pydantic_core import to_json
-
 from quizapp.authoring.errors import MissingWorkingCopyError
 from quizapp.authoring.folder_layout import (
     PACK_FILE_NAME,
@@ -52,6 +50,15 @@ MAX_VERSIONS: Final = 10
 
 _NAME: Final = re.compile(r"([0-9]{6,})-(closed|handed-out|saved|found)\.json")
 
+_PIECES: Final = 4
+"""Questions and passages stand four deep; what is inside of them is spelled at once."""
+
+_STEP: Final = "  "
+_SPARE: Final = 200
+"""So many parts more are remembered before all are spelled anew."""
+
+_Known = dict[int, tuple["Json", bytes]]
+
 
 class Autosaver:
     """The disk's side of a pack in work that is open."""
@@ -60,6 +67,7 @@ class Autosaver:
         self.folder = folder
         self.about = about
         self._log, self._lock = log, lock
+        self._speller = JsonWriter()
         self._waiting: list[Json] = []
         self._saved: Json = None
         self._told: list[FileIncident] = []
@@ -86,7 +94,7 @@ class Autosaver:
             return False
         if read_file_stamp(self.folder / PACK_FILE_NAME) not in (self._stamp, NO_FILE_STAMP):
             self._told.append(save_foreign_version(self.folder, now))
-        data = serialize_document(remove_private_fields(document))
+        data = self._speller.spelled(remove_private_fields(document))
         # Before it is so: a crash between the two must not look like somebody else's change.
         self._log.append([{"saved": 1}], sync=False)
         with translate_disk_errors(self.folder / PACK_FILE_NAME):
@@ -133,7 +141,7 @@ class Autosaver:
     def handed_out(self, document: Json, revision: int, file: str, now: datetime) -> None:
         """Note that this document was handed out as a file. Raises SaveError, SaveConflictError."""
         self.version(document, "handed-out", now)
-        out = LastExport(now, revision, file, _hash_document(document), *self._stamp[1:])
+        out = LastExport(now, revision, file, self._sum(document), *self._stamp[1:])
         self._tell(replace(self.about, handed_out=out, changed=now))
 
     def close(self, document: Json, now: datetime, problems: Iterable[Problem] | None = None) -> None:
@@ -146,7 +154,7 @@ class Autosaver:
         last = now if changed else self.about.changed
         figures = count_figures(document, problems) if problems is not None or changed else self.about.figures
         out = self.about.handed_out
-        if out is not None and out.sha256 == _hash_document(document):
+        if out is not None and out.sha256 == self._sum(document):
             _, size, time_ns = self._stamp
             out = replace(out, size=size, time_ns=time_ns)
         pack = str(document.get("id", ""))
@@ -158,6 +166,9 @@ class Autosaver:
         """Let go of the folder without another word, as a crash would."""
         self._log.close()
         self._lock.release()
+
+    def _sum(self, document: Json) -> str:
+        return hashlib.sha256(self._speller.spelled(remove_private_fields(document))).hexdigest()
 
     def _tell(self, about: ListEntry) -> None:
         write_list_entry(self.folder, about)
@@ -236,12 +247,68 @@ def load_version_document(folder: Path, version: PackVersion) -> Json:
     return told["document"]
 
 
-def serialize_document(document: Json) -> bytes:
-    """Return a document as JSON, two spaces deep, UTF-8, with a line break at its end."""
-    try:
-        return to_json(document, indent=2) + b"\n"  # 17 MB in 60 ms; `json` indents six times as slowly
-    except ValueError:  # half a character, which only an escape can stand for
-        return f"{json.dumps(document, indent=2)}\n".encode()
+class JsonWriter:
+    """Spells documents that share most of their parts; a part is known again by being the same object."""
+
+    def __init__(self) -> None:
+        self._pieces: _Known = {}
+        self._most = 0
+        self._lists: _Known = {}
+        self._seen: _Known = {}
+
+    def spelled(self, document: Json) -> bytes:
+        """Return the document as JSON, two spaces deep, UTF-8, with a line break at its end."""
+        if len(self._pieces) > self._most:
+            self._pieces, self._lists = {}, {}  # else pieces that are gone would be kept for ever
+        anew = not self._pieces
+        self._seen = {}
+        out: list[bytes] = []
+        try:
+            self._spell(document, 0, out)
+        except UnicodeEncodeError:  # half a character, which only an escape can stand for
+            return f"{json.dumps(document, indent=2)}\n".encode()
+        self._lists = self._seen
+        if anew:
+            self._most = len(self._pieces) * 2 + _SPARE
+        return b"".join([*out, b"\n"])
+
+    def _spell(self, node: Json, depth: int, out: list[bytes]) -> None:
+        """Add the text of a part; `out` is joined once, for joining is what takes the time."""
+        if not isinstance(node, dict | list) or not node:
+            out.append(_leaf(node))
+        elif depth == _PIECES:
+            known = self._pieces.get(id(node))
+            if known is None or known[0] is not node:
+                known = self._pieces[id(node)] = (node, _indented(node, depth))
+            out.append(known[1])
+        else:
+            self._spell_list(node, depth, out)
+
+    def _spell_list(self, node: Json, depth: int, out: list[bytes]) -> None:
+        """Add the text of what holds pieces; where it was the same the last time, it is remembered joined."""
+        known = self._lists.get(id(node))
+        if known is None or known[0] is not node:
+            self._seen[id(node)] = (node, b"")
+            self._spell_inside(node, depth, out)
+            return
+        if not known[1]:
+            own: list[bytes] = []
+            self._spell_inside(node, depth, own)
+            known = (node, b"".join(own))
+        self._seen[id(node)] = known
+        out.append(known[1])
+
+    def _spell_inside(self, node: Json, depth: int, out: list[bytes]) -> None:
+        inner, outer = ("\n" + _STEP * (depth + 1)).encode(), ("\n" + _STEP * depth).encode()
+        is_object = isinstance(node, dict)
+        out.append((b"{" if is_object else b"[") + inner)
+        for number, entry in enumerate(node):
+            if number:
+                out.append(b"," + inner)
+            if is_object:
+                out.append(_leaf(entry) + b": ")
+            self._spell(node[entry] if is_object else entry, depth + 1, out)
+        out.append(outer + (b"}" if is_object else b"]"))
 
 
 def _files(folder: Path) -> list[tuple[int, VersionReason, str]]:
@@ -259,5 +326,11 @@ def _read_version(path: Path) -> dict[str, Json]:
     return told if "document" in told and "at" in told else {}
 
 
-def _hash_document(document: Json) -> str:
-    return hashlib.sha256(serialize_document(remove_private_fields(document))).hexdigest()
+def _leaf(value: Json) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()
+
+
+def _indented(node: Json, depth: int) -> bytes:
+    """Spell a whole part; no line break of JSON stands inside a text, so all of them can be indented."""
+    text = json.dumps(node, ensure_ascii=False, indent=2).replace("\n", "\n" + _STEP * depth)
+    return text.encode()

@@ -1,12 +1,14 @@
 """Keeping on the disk: the log, pack.json and versions."""
 
 import json
+from weakref import ref
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.authoring import autosave
+from quizapp.authoring.edit_steps import Transaction
 from quizapp.authoring.errors import MissingWorkingCopyError, SaveError
 from quizapp.authoring.folder_layout import LOG_FILE_NAME, PACK_FILE_NAME
 from quizapp.authoring.json_pointers import is_same_json
@@ -114,4 +116,28 @@ def test_it_is_what_json_writes_two_spaces_deep(value):
         plain = f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
     except UnicodeEncodeError:
         plain = f"{json.dumps(value, indent=2)}\n".encode()
-    assert autosave.serialize_document(value) == plain
+    speller = autosave.JsonWriter()
+    assert speller.spelled(value) == plain
+    assert speller.spelled(value) == plain
+
+
+class Question(dict[str, object]):
+    """A question of which it can be told whether it is still remembered."""
+
+
+def test_what_is_gone_is_not_remembered_for_ever():
+    speller, seen = autosave.JsonWriter(), []
+    for number in range(3_000):
+        question = Question(prompt=f"Question {number}?")
+        seen.append(ref(question))
+        speller.spelled({"banks": [{"questions": [question]}]})
+    assert sum(each() is not None for each in seen) < 1_000
+
+
+def test_what_is_remembered_is_not_taken_for_what_changed():
+    speller = autosave.JsonWriter()
+    sketch = Transaction(document())
+    speller.spelled(sketch.document)
+    sketch.put("/banks/0/questions/1/prompt", "Anew?")
+    sketch.move("/banks/0/questions/0", "/banks/1/questions/0")
+    assert json.loads(speller.spelled(sketch.document)) == sketch.document
