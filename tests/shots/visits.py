@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.settings import Settings
@@ -46,7 +47,7 @@ class Visitor:
 
     def visit(self, state: State) -> Iterator[str]:
         """Open a state as it is designed, make its window small, try its keys; yield what is wrong."""
-        with self._opener(100, "en", DESIGNED).open(state) as running:
+        with self._open(state, 100, "en", DESIGNED) as running:
             yield from faults(running, running.window.grab().toImage())
             yield from (f"800 px: {fault}" for fault in _resized(running, *SMALL))
             # The lists and fields of the teacher's desk take every letter, and a tick in them has 20 px.
@@ -59,27 +60,34 @@ class Visitor:
         language = next((code for name, code in LANGUAGES.items() if name in view), "en")
         percent = 200 if "200" in view else 100
         if language == "en":
-            with self._opener(percent, language, SMALL).open(state) as running:
+            with self._open(state, percent, language, SMALL) as running:
                 yield from misplaced(running)
                 yield from tab_faults(running.window)
         elif state.name != "right-to-left":  # this one mirrors English
-            with self._opener(percent, language, DESIGNED).open(state) as running:
+            with self._open(state, percent, language, DESIGNED) as running:
                 for wide, high in (DESIGNED, SMALL):
                     yield from (f"{wide} px: {fault}" for fault in _in_language(running, wide, high, state))
 
     def visit_smallest(self, state: State) -> Iterator[str]:
         """Open a state on a screen that has no more room than 480 x 360, and yield what is wrong."""
-        with self._opener(100, "en", SMALLEST).open(state) as running:
+        with self._open(state, 100, "en", SMALLEST) as running:
             if (running.window.width(), running.window.height()) != SMALLEST:
                 yield f"the window is {running.window.size()}"
             yield from misplaced(running)
             yield from tab_faults(running.window)
 
-    def _opener(self, percent: int, language: str, size: tuple[int, int]) -> Opener:
+    @contextmanager
+    def _open(self, state: State, percent: int, language: str, size: tuple[int, int]) -> Iterator[Running]:
         settings = Settings(text_size=percent, theme="light", reduced_motion=True)
         scratch = self._scratch / f"{language}-{percent}"
         scratch.mkdir(exist_ok=True)
-        return Opener(self._app, self._ready, scratch, settings, size, language)
+        opener = Opener(self._app, self._ready, scratch, settings, size, language)
+        with opener.open(state) as running:
+            if running.name == "editor":
+                # What was written is checked after a while, and what is found then would come amid the visit.
+                running.screen.presenter.check()
+                running.rest()
+            yield running
 
 
 def _resized(running: Running, wide: int, high: int) -> Iterator[str]:
