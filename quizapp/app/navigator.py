@@ -38,7 +38,7 @@ class Route(Generic[RouteOwner]):
     needs: tuple[str, ...]
     own: Callable[[RouteOwner], Mapping[str, object]] = lambda _: {}
     ways: Callable[[RouteOwner], Mapping[str, object]] | None = None
-    ways_module: str = "presenter"
+    routes_module: str = "presenter"
     """The module that has the class of routes."""
 
     keys: tuple[str, ...] = ()
@@ -162,7 +162,7 @@ class Navigator:
             shared.load()
         given = {name: getattr(shared, name) for name in route.needs} | dict(route.own(owner))
         if route.ways is not None:
-            given["ways"] = route.load(route.ways_module, "Routes")(**route.ways(owner))
+            given["ways"] = route.load(route.routes_module, "Routes")(**route.ways(owner))
         present = partial(route.load("presenter", "Presenter"), **given)
         kind = route.load("screen", "Screen")
         if route.makes_presenter:

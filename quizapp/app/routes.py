@@ -272,7 +272,7 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
         "quizapp.ui.my_packs.screen.MyPacksScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"working": to.working, "chance": to.chance},
-        ways_module="routes",
+        routes_module="routes",
         ways=lambda to: {
             "edit": to.edit,
             "edit_reported": lambda folder: to.edit(folder, reported=True),
@@ -302,7 +302,7 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
     "editor": Route(
         "quizapp.ui.editor.screen.EditorScreen",
         ("background", "clock", "translate"),
-        ways_module="routes",
+        routes_module="routes",
         ways=lambda to: {
             "back": to.show,
             "ask": to.ask,

@@ -192,7 +192,7 @@ def _needed(question: Json, speakers: Iterable[SpeakerData]) -> Iterator[Speaker
 
 
 def _speakers_in(question: Json) -> Iterator[str]:
-    yield from document_traversal.iterate_key_speakers(question)
+    yield from document_traversal.iterate_asked_speakers(question)
     yield from (text for name, text in document_traversal.iterate_texts(question) if name == "speaker")
 
 

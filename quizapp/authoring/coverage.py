@@ -173,7 +173,7 @@ def _speakers(question: Json) -> set[str]:
         for saying in citation.get("attributions", [])
         if "speaker" in saying
     }
-    return found.union(document_traversal.iterate_key_speakers(question))
+    return found.union(document_traversal.iterate_asked_speakers(question))
 
 
 def _settling(question: Json) -> Json:
@@ -194,7 +194,7 @@ def _statement_types(question: Json) -> set[str]:
 
 def _counted(every: Iterable[_Word], met: Iterable[object]) -> Mapping[_Word, int]:
     """Return how often each of all words was met, in their order; others are not counted."""
-    counts = Counter(met)
+    counts = Counter(word for word in met if isinstance(word, str | int))
     return {word: counts[word] for word in every}
 
 

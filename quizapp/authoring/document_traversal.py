@@ -184,8 +184,8 @@ def find_principals(document: Json, speaker: str) -> list[str]:
     return row
 
 
-def iterate_key_speakers(question: Json) -> Iterator[str]:
-    """Yield the speakers in the key of a question, and of a verdict the one whose word is judged."""
+def iterate_asked_speakers(question: Json) -> Iterator[str]:
+    """Yield the speakers that a question asks about: those in its key, and whose word a verdict judges."""
     key = question.get("key")
     if question["kind"] == "attribution" and isinstance(key, str):
         yield key

@@ -49,6 +49,8 @@ def main(argv: Sequence[str]) -> int:
         arguments = _parser(argv[0] if argv else "").parse_args(argv)
     except SystemExit as stop:  # argparse has said what is wrong, or helped
         return stop.code if isinstance(stop.code, int) else 2
+    except KeyboardInterrupt:
+        return INTERRUPTED_EXIT
     try:
         return int(arguments.run(arguments))
     except BrokenPipeError:

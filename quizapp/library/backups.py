@@ -24,15 +24,14 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library import schema
-from quizapp.library.batches import map_steps, never_waiting
+from quizapp.library.batches import map_steps, never_stop
 from quizapp.library.connections import LibraryReader, open_immutable
 from quizapp.library.database import APPLICATION_ID
 from quizapp.library.database_files import DAMAGED_WORD, MISSING_WORD, PART_SUFFIX
 from quizapp.library.errors import DamagedError, translate_errors, translate_file_errors
 from quizapp.library.integrity import check_in_batches
-from quizapp.library.packs.pack_list import find_free_path
 from quizapp.library.row_checksums import to_microseconds
-from quizapp.pack.atomic_file import sync_file, sync_folder
+from quizapp.pack.atomic_file import find_free_path, sync_file, sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,7 +115,7 @@ def make_backup(
     now: datetime,
     day: Callable[[datetime], date],
     second: Path | None = None,
-    stop: Callable[[], bool] = never_waiting,
+    stop: Callable[[], bool] = never_stop,
 ) -> Iterator[BackupProgress]:
     """Make a backup in the data folder, a copy of it in the second folder, and remove those no longer kept.
 
@@ -144,7 +143,7 @@ def make_backup(
 
 
 def copy_library(
-    reader: LibraryReader, target: Path, stop: Callable[[], bool] = never_waiting
+    reader: LibraryReader, target: Path, stop: Callable[[], bool] = never_stop
 ) -> Iterator[BackupProgress]:
     """Copy the library to a file that is not there yet, and look at all of it.
 
@@ -193,7 +192,7 @@ def _believed(part: Path, path: Path) -> Iterator[BackupProgress]:
         told = connection.execute("PRAGMA application_id").fetchone(), schema.read_format(connection)
         if told != ((APPLICATION_ID,), schema.SCHEMA_FORMAT):
             raise DamagedError(path, "foreign-copy")
-        steps = check_in_batches(LibraryReader(connection, part), never_waiting)
+        steps = check_in_batches(LibraryReader(connection, part), never_stop)
         found = yield from map_steps(steps, lambda _: BackupProgress("checking"))
     if found.pages:
         raise DamagedError(path, "not-backed-up", what=found.pages[0])

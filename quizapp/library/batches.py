@@ -15,8 +15,8 @@ Mapped = TypeVar("Mapped")
 BATCH_ROWS: Final = 200
 
 
-def never_waiting() -> bool:
-    """Say that nobody waits."""
+def never_stop() -> bool:
+    """Say that nobody wants a work to stop, or waits for it."""
     return False
 
 

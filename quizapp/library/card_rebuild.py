@@ -96,18 +96,25 @@ def update_from_rows(
         response_history.update_progress(made, response, key, day, card)
 
 
+def begin_progress_draft(
+    reader: LibraryReader, made: sqlite3.Connection, moved: Mapping[str, str] | None = None
+) -> None:
+    """Ready an empty database beside the library for cards and rollups, by whose the sessions are now.
+
+    `moved` are sessions that are to be another learner's. Raises DatabaseError.
+    """
+    schema.create_schema(made)
+    made.execute("BEGIN")
+    copy_session_owners(reader, made, moved)
+
+
 @contextmanager
 def open_progress_draft(
     reader: LibraryReader, moved: Mapping[str, str] | None = None
 ) -> Iterator[sqlite3.Connection]:
-    """Hold a database beside the library in which cards and rollups are made, by whose the sessions are now.
-
-    `moved` are sessions that are to be another learner's. Raises DatabaseError.
-    """
+    """Hold such a database, and close it in the end. Raises DatabaseError."""
     with closing(sqlite3.connect("", isolation_level=None)) as made:
-        schema.create_schema(made)
-        made.execute("BEGIN")
-        copy_session_owners(reader, made, moved)
+        begin_progress_draft(reader, made, moved)
         yield made
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.catalogue import message
 from quizapp.library import schema
-from quizapp.library.batches import BATCH_ROWS, never_waiting, run_steps
+from quizapp.library.batches import BATCH_ROWS, never_stop, run_steps
 from quizapp.library.derived_data import CARD_IS_CURRENT, find_changed_packs, is_search_changed
 from quizapp.library.errors import DamagedError
 from quizapp.library.profiles import OWNER_SQL
@@ -114,7 +114,7 @@ def filter_page_errors(rows: Sequence[Row]) -> tuple[str, ...]:
 
 def check_integrity(reader: LibraryReader) -> IntegrityFindings:
     """Check every page, index and row in one go. Raises DatabaseError; not for damage, which it looks for."""
-    return run_steps(check_in_batches(reader, never_waiting))
+    return run_steps(check_in_batches(reader, never_stop))
 
 
 def check_in_batches(

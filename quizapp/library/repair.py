@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import profiles
-from quizapp.library.batches import never_waiting, run_steps
+from quizapp.library.batches import never_stop, run_steps
 from quizapp.library.card_rebuild import rebuild_in_batches
 from quizapp.library.connections import UNREADABLE, LibraryReader, open_immutable
 from quizapp.library.errors import DamagedError, LibraryError
@@ -170,9 +170,7 @@ def quarantine_failed_rows(writer: LibraryWriter, now: datetime) -> tuple[BadRow
     with writer.reading_damage():
         found = run_steps(find_failed_rows(writer, tuple(COLUMNS)))
         held = {each.bad.id for each in found if each.bad.table == "pack"}
-        return quarantine_rows(
-            writer, (*found, *run_steps(find_bad_chunks(writer, held, never_waiting))), now
-        )
+        return quarantine_rows(writer, (*found, *run_steps(find_bad_chunks(writer, held, never_stop))), now)
 
 
 def quarantine_rows(
@@ -196,11 +194,7 @@ def _moved(connection: sqlite3.Connection, failing: FailedRow, now: datetime) ->
     """Move one row, if it is still there and still fails."""
     table = failing.bad.table
     found = " AND ".join(f"{column} = ?" for column in ROW_KEYS[table])
-    columns = ", ".join(COLUMNS[table])
-    row = connection.execute(
-        f"SELECT {columns}, checksum FROM {table} WHERE {found}",  # noqa: S608 - our own names
-        failing.at,
-    ).fetchone()
+    row = connection.execute(f"{selection(table)} WHERE {found}", failing.at).fetchone()
     if row is None or find_fault(table, row) is None:
         return False
     if table not in REBUILT:
@@ -225,16 +219,16 @@ def refill_from_backups(
             break
         with suppress(*UNREADABLE), closing(open_immutable(backup)) as connection:
             reader = LibraryReader(connection, backup)
-            done += [each for each in left if _put_back(writer, each, reader)]
+            done += [each for each in left if _restore(writer, each, reader)]
     return tuple(done)
 
 
-def _put_back(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
-    put_back = _put_pack_back if failing.bad.table == "pack" else _put_row_back
-    return put_back(writer, failing, backup)
+def _restore(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
+    restore = _restore_pack if failing.bad.table == "pack" else _restore_row
+    return restore(writer, failing, backup)
 
 
-def _put_row_back(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
+def _restore_row(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
     """Put one row back, if the backup has the same one."""
     table = failing.bad.table
     found = " AND ".join(f"{column} = ?" for column in ROW_KEYS[table])
@@ -254,7 +248,7 @@ def _put_row_back(writer: LibraryWriter, failing: FailedRow, backup: LibraryRead
     return True
 
 
-def _put_pack_back(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
+def _restore_pack(writer: LibraryWriter, failing: FailedRow, backup: LibraryReader) -> bool:
     """Put a pack's files back, if the backup has the very same pack whole."""
     id_ = failing.bad.id
     mine = writer.one(_MINE, (id_,))

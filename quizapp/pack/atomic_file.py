@@ -1,4 +1,7 @@
-"""Writes files whole: a reader sees the old file or the new one, and a failure leaves the old one alone."""
+"""Writes files whole: a reader sees the old file or the new one, and a failure leaves the old one alone.
+
+Also finds a path that is free for a new one.
+"""
 
 import os
 from pathlib import Path
@@ -38,3 +41,13 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def find_free_path(folder: Path, name: str) -> Path:
+    """Return a path in a folder that nothing has yet: with a number, where the name is taken."""
+    stem, dot, ending = name.rpartition(".")
+    number, path = 1, folder / name
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}{dot}{ending}"
+    return path

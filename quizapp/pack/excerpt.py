@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizapp.pack.checks.evidence import EQUIVALENT_MARKS, OWN_END, find_quotations
+from quizapp.pack.checks.evidence import CLOSING_PUNCTUATION, EQUIVALENT_MARKS, find_quotations
 from quizapp.pack.checks.pack_traversal import iter_framing_texts, iter_question_texts, iter_questions
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.pack import Pack
@@ -31,7 +31,7 @@ def _quoted(pack: Pack, kept: set[PassageId]) -> Iterator[PassageId]:
     }
     there = "\n".join([*(texts[id_] for id_ in texts if id_ in kept), *(each.title for each in pack.sources)])
     for words in _quotations(pack):
-        sought = words.strip().translate(EQUIVALENT_MARKS).rstrip(OWN_END)
+        sought = words.strip().translate(EQUIVALENT_MARKS).rstrip(CLOSING_PUNCTUATION)
         if sought not in there:
             yield from (id_ for id_, text in texts.items() if sought in text)
 

@@ -57,34 +57,40 @@ _SCORED: Final[dict[QuestionKind, Callable[[Any], object]]] = {
 """Of each kind what decides about an answer, without the words in which it is asked."""
 
 
-def _listed(parts: Iterable[object], *fields: str) -> list[tuple[object, ...]]:
+def _list_parts(parts: Iterable[object], *fields: str) -> list[tuple[object, ...]]:
     return [tuple(getattr(part, field) for field in fields) for part in parts]
 
 
-def _given(question: Question, *fields: str) -> dict[str, object]:
+def _pick(question: Question, *fields: str) -> dict[str, object]:
     return {field: getattr(question, field) for field in fields}
 
 
 _ASKED: Final[dict[QuestionKind, Callable[[Any], dict[str, object]]]] = {
-    "choice": lambda asked: {"options": _listed(asked.options, "id", "text"), "key": asked.key},
-    "choices": lambda asked: {"options": _listed(asked.options, "id", "text"), "keys": sorted(asked.keys)},
+    "choice": lambda asked: {"options": _list_parts(asked.options, "id", "text"), "key": asked.key},
+    "choices": lambda asked: {
+        "options": _list_parts(asked.options, "id", "text"),
+        "keys": sorted(asked.keys),
+    },
     "attribution": lambda asked: {
-        **_given(asked, "claim", "key"),
+        **_pick(asked, "claim", "key"),
         "options": [option.speaker for option in asked.options],
     },
     "chain": lambda asked: {
-        **_given(asked, "claim", "key"),
+        **_pick(asked, "claim", "key"),
         "offered": [option.speaker for option in asked.offered],
     },
-    "verdict": lambda asked: _given(asked, "statement", "of", "key"),
+    "verdict": lambda asked: _pick(asked, "statement", "of", "key"),
     "find_evidence": lambda asked: {"statement": asked.statement, "evidence": _evidence(asked)},
     "match": lambda asked: {
-        "items": _listed(asked.items, "id", "text", "key"),
-        "partners": _listed(asked.partners, "id", "text", "speaker"),
+        "items": _list_parts(asked.items, "id", "text", "key"),
+        "partners": _list_parts(asked.partners, "id", "text", "speaker"),
         "reusable": asked.reusable,
     },
-    "order": lambda asked: {"items": _listed(asked.items, "id", "text"), **_given(asked, "order", "by")},
-    "number": lambda asked: _given(asked, "before", "after", "value", "tolerance", "decimals"),
-    "text": lambda asked: _given(asked, "before", "after", "accepted", "spelling"),
+    "order": lambda asked: {
+        "items": _list_parts(asked.items, "id", "text"),
+        **_pick(asked, "order", "by"),
+    },
+    "number": lambda asked: _pick(asked, "before", "after", "value", "tolerance", "decimals"),
+    "text": lambda asked: _pick(asked, "before", "after", "accepted", "spelling"),
 }
 """Of each kind all that is asked or scored beside the prompt."""

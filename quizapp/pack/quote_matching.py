@@ -18,40 +18,37 @@ PlacedFeedback = tuple[FieldPath, Feedback]
 
 
 def iter_feedback(question: Question) -> Iterator[PlacedFeedback]:
-    """Yield every reason of a question with its path inside the question; match has feedback, not reasons."""
-    name, listed, singles = _reasons_by_field(question)
-    for place, reason in enumerate(listed):
-        yield (name, place), reason
-    yield from singles
-
-
-def _reasons_by_field(question: Question) -> tuple[str, Sequence[Feedback], tuple[PlacedFeedback, ...]]:
-    """Return the name and reasons of the question's list of answers, and the reasons that stand alone.
+    """Yield every reason of a question with its path inside the question; match has feedback, not reasons.
 
     It looks at the kind: isinstance goes through pydantic's metaclass and takes many times longer.
     """
-    parts: tuple[str, Sequence[Feedback], tuple[PlacedFeedback, ...]]
     match question.kind:
         case "choice" | "choices":
-            parts = "options", question.options, ()
+            yield from _in_list("options", question.options)
         case "attribution":
-            parts = "options", question.options, ((("nobody",), question.nobody),)
+            yield from _in_list("options", question.options)
+            yield ("nobody",), question.nobody
         case "chain":
-            parts = "offered", question.offered, ((("other",), question.other),)
+            yield from _in_list("offered", question.offered)
+            yield ("other",), question.other
         case "verdict":
-            reasons = question.feedback
-            parts = "feedback", (), tuple((("feedback", each), getattr(reasons, each)) for each in VERDICTS)
+            yield from ((("feedback", each), getattr(question.feedback, each)) for each in VERDICTS)
         case "find_evidence":
-            parts = "distractors", question.distractors, ((("other",), question.other),)
+            yield from _in_list("distractors", question.distractors)
+            yield ("other",), question.other
         case "number" | "text":
-            parts = "known", question.known, ((("other",), question.other),)
+            yield from _in_list("known", question.known)
+            yield ("other",), question.other
         case "order":
-            parts = "items", (), ((("other",), question.other),)
+            yield ("other",), question.other
         case "match":
-            parts = "items", (), ()
+            return
         case _:
             assert_never(question)
-    return parts
+
+
+def _in_list(name: str, reasons: Sequence[Feedback]) -> Iterator[PlacedFeedback]:
+    return (((name, place), reason) for place, reason in enumerate(reasons))
 
 
 QuoteFault = Literal["absent", "ambiguous"]

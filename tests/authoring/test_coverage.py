@@ -9,6 +9,7 @@ from quizapp.authoring.coverage import (
     find_sides,
     measure_coverage,
 )
+from quizapp.authoring.document_traversal import questions
 from quizapp.authoring.edit_steps import Transaction
 from quizapp.authoring.operations.answers import mark_key
 from quizapp.authoring.operations.questions import add_blank_question, remove_questions
@@ -62,6 +63,16 @@ def test_a_question_is_about_the_speakers_of_its_key_also_without_evidence():
     found = measure_coverage(sketch.document)
     counts = {speaker: count for speaker, count in found.asked.items() if count}
     assert counts == {"corran": 2, "report": 1, "passengers": 1}
+
+
+def test_a_key_that_is_no_word_is_not_counted():
+    sketch = Transaction(document())
+    before = measure_coverage(sketch.document).verdicts
+    verdict = next(each["id"] for _, each in questions(sketch.document) if each["kind"] == "verdict")
+    was = sketch.get(f"{at(verdict)}/key")
+    sketch.put(f"{at(verdict)}/key", [])
+    now = measure_coverage(sketch.document).verdicts
+    assert {key: before[key] - now[key] for key in before} == {key: int(key == was) for key in before}
 
 
 def test_kinds_skills_traps_verdicts_and_statement_types_are_counted_also_those_that_are_missing():

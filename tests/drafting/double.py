@@ -5,7 +5,6 @@ Enough to try what is around the real ones. It stands for all modules that read 
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -146,9 +145,3 @@ def suggest_questions(
     return ArticleSuggestions(
         source, speakers, tuple(kept), held, ("ferry",), reading.backend, reading.language
     )
-
-
-def render_suggestions(drafts: ArticleSuggestions) -> str:
-    """Return the lines of a file of drafts."""
-    rows = [{"source": drafts.source}, *({"id": each.id, "type": each.type} for each in drafts.drafts)]
-    return "".join(f"{json.dumps(row)}\n" for row in rows)

@@ -21,7 +21,7 @@ STOOD_FOR = tuple(
         "attribute", "attribute.attribution_pipeline", "attribute.speech_reports", "parse",
         "parse.parse_backend", "rules", "rules.rules_backend",
         "suggest", "suggest.suggestion_pipeline", "suggest.drafting_options", "checks",
-        "checks.check_registry", "suggestion_file",
+        "checks.check_registry",
     )
 )  # fmt: skip
 """Modules that the double stands for."""

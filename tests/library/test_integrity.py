@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.library.batches import never_waiting
+from quizapp.library.batches import never_stop
 from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.derived_data import checksum_rows, find_changed_packs
@@ -165,7 +165,7 @@ def test_a_text_that_is_none_any_more_is_told_at_first_and_then_found(writer, re
 
 @pytest.mark.usefixtures("_full")
 def test_others_read_what_is_new_between_two_batches_of_a_check(writer, reader):
-    steps = check_in_batches(reader, never_waiting)
+    steps = check_in_batches(reader, never_stop)
     for place in range(3, 6):
         next(steps)
         record_response(writer, given(writer, response(plan(length=9), place)))

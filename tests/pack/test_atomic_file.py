@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from quizapp.pack.atomic_file import write_atomically
+from quizapp.pack.atomic_file import find_free_path, write_atomically
 
 
 def names(folder):
@@ -47,3 +47,10 @@ def test_a_link_is_followed_and_others_may_read_the_file(tmp_path):
     assert real.read_bytes() == b"new"
     assert (tmp_path / "link.json").is_symlink()
     assert stat.S_IMODE(real.stat().st_mode) == 0o644
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path):
+    assert find_free_path(tmp_path, "a-r1.quizpack").name == "a-r1.quizpack"
+    (tmp_path / "a-r1.quizpack").touch()
+    (tmp_path / "a-r1-2.quizpack").touch()
+    assert find_free_path(tmp_path, "a-r1.quizpack").name == "a-r1-3.quizpack"

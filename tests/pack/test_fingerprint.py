@@ -37,6 +37,26 @@ def test_a_fingerprint_stays_the_same_for_ever():
     )
 
 
+@pytest.mark.parametrize(
+    ("question_id", "asked", "scored"),
+    [
+        ("weck-call", "29817d3f800b11a6", "870cb5f879ee3ef2"),
+        ("report-tells", "2387c27d2e6006ee", "002423a353065a83"),
+        ("who-fridays", "45f26c1ebb9c3cea", "cf9fc4fdc09d4321"),
+        ("who-pay", "480f88591532343f", "dfa4216a968a988a"),
+        ("every-evening", "fc8fcfce1865eedb", "94c3b2c6b182a7a6"),
+        ("show-empty", "a369f512ad6d9fbc", "cc93ba2a564b8b1c"),
+        ("who-what", "2df42fa076871bff", "62d681c965c9c70f"),
+        ("what-first", "22ef22f03d4f8097", "4c8e84ee29972f7f"),
+        ("how-many", "fc41c8d27b71c69a", "56ac95ce116252af"),
+        ("which-fund", "91a080c49c00f0cc", "c6395c3d20aa1780"),
+    ],
+)
+def test_both_stay_the_same_for_every_kind(question_id, asked, scored):
+    question = example_question(question_id)
+    assert (compute_fingerprint(question)[:16], hash_scoring(question)[:16]) == (asked, scored)
+
+
 @pytest.mark.parametrize("question_id", ONE_OF_EACH.values())
 @pytest.mark.parametrize(
     ("field", "value"),

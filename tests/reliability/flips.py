@@ -17,7 +17,7 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Any
 
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
-from quizapp.library.batches import never_waiting
+from quizapp.library.batches import never_stop
 from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.database_files import build_side_path
@@ -288,7 +288,7 @@ def _check(begun: StartupResult, done: Flip) -> str:
 
 def _mend(begun: StartupResult, done: Flip) -> str:
     with closing(open_writer(begun.path)) as writer, closing(open_reader(begun.path)) as reader:
-        findings = _end_of(check_in_batches(reader, never_waiting))
+        findings = _end_of(check_in_batches(reader, never_stop))
         if findings.sound:
             return ""
         backups = [backup.path for backup in find_backups(begun.path.parent / BACKUP_FOLDER)]

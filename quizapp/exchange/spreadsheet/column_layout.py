@@ -32,7 +32,7 @@ words: ids, a line each · groups: a line for each group, ids with commas · nob
 
 
 class SheetName:
-    """The names of the sheets, in the order in which they stand in a workbook."""
+    """The names of the sheets."""
 
     QUESTIONS: Final = "Questions"
     SPEAKERS: Final = "Speakers"

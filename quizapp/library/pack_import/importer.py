@@ -21,7 +21,7 @@ from pydantic import TypeAdapter
 
 from quizapp.catalogue import message
 from quizapp.library import inbox
-from quizapp.library.batches import never_waiting
+from quizapp.library.batches import never_stop
 from quizapp.library.errors import ChangedError, LibraryError, StoppedError
 from quizapp.library.inbox import RequestConversation
 from quizapp.library.pack_import.pack_reader_process import build_reader
@@ -171,7 +171,7 @@ def import_packs(
     paths: Sequence[Path],
     now: datetime,
     when_different: WhenDifferent = "keep",
-    stop: Callable[[], bool] = never_waiting,
+    stop: Callable[[], bool] = never_stop,
     expected: Mapping[Path, str] | None = None,
 ) -> Iterator[ImportProgress]:
     """Add packs, and return the account of all with the last value. Raises DatabaseError.
@@ -309,5 +309,6 @@ def report_to_json(account: ImportReport) -> dict[str, Any]:
 
 def report_from_json(plain: dict[str, Any]) -> ImportReport:
     """Return the account that `report_to_json` made this of. Raises ValueError, KeyError, TypeError."""
+    # The types that ImportReportLine names are imported at run time, for pydantic looks them up.
     lines = TypeAdapter(tuple[ImportReportLine, ...]).validate_python(plain["packs"])
     return ImportReport(lines, bool(plain["stopped"]))

@@ -16,12 +16,12 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from contextlib import ExitStack
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library.batches import batched
-from quizapp.library.card_rebuild import LOG_SQL, Review, Rewordings, open_progress_draft, update_from_rows
+from quizapp.library.card_rebuild import LOG_SQL, Review, Rewordings, begin_progress_draft, update_from_rows
 from quizapp.library.cards import build_card_key
 from quizapp.library.derived_data import RECOUNT_MASTERED, checksum_rows
 from quizapp.library.packs.pack_list import PACK_FILE
@@ -242,12 +242,12 @@ class CardUpdate:
     ) -> None:
         self._writer, self._review, self._rewordings = writer, review, rewordings
         self._pack, self._keys = pack, keys
-        self._stack = ExitStack()
-        self._made = self._stack.enter_context(open_progress_draft(writer))
+        self._made = sqlite3.connect("", isolation_level=None)
         self._last = 0
 
     def steps(self) -> Iterator[None]:
         """Go through the log in batches. Raises DatabaseError."""
+        begin_progress_draft(self._writer, self._made)
         (end,) = self._writer.all(_LAST)[0]
         while self._last < end:
             part = (self._last, min(self._last + LOG_BATCH_ROWS, end), self._pack)
@@ -257,11 +257,11 @@ class CardUpdate:
 
     def finish(self, connection: sqlite3.Connection) -> None:
         """Follow what was answered meanwhile, and put the cards in, inside the transaction that was begun."""
-        with self._stack:
+        with closing(self._made) as made:
             self._follow(connection.execute(_REST, (self._last, self._pack)).fetchall())
             keys = [(self._pack, key) for key in self._keys]
             connection.executemany("DELETE FROM card WHERE pack = ? AND key = ?", keys)
-            connection.executemany(insertion("card"), self._made.execute(selection("card")))
+            connection.executemany(insertion("card"), made.execute(selection("card")))
 
     def _follow(self, rows: list[Row]) -> None:
         update_from_rows(self._made, rows, self._review, self._rewordings, self._keys)

@@ -34,7 +34,6 @@ from quizapp.quiz.mastery import find_due_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
 
@@ -108,6 +107,7 @@ MAX_GROUPS: Final = 20
 """So many groups a pack may be in."""
 
 _ALL: Final = selection("pack_collection")
+_ONE: Final = f"{_ALL} WHERE pack = ?"
 
 REMOVED_KEPT_DAYS: Final = 30
 """So long a removed pack can be brought back, and at the least until the next start."""
@@ -321,7 +321,8 @@ def save_collections(writer: LibraryWriter, pack: PackId, shelved: PackCollectio
 
 def load_collections(reader: LibraryReader, pack: PackId) -> PackCollections:
     """Return where a pack stands. Raises DatabaseError."""
-    return load_all_collections(reader).get(pack, PackCollections())
+    row = reader.one(_ONE, (pack,))
+    return PackCollections() if row is None else _shelved(row)
 
 
 def load_all_collections(reader: LibraryReader) -> dict[str, PackCollections]:
@@ -381,16 +382,6 @@ def expire_removed_packs(writer: LibraryWriter, now: datetime) -> None:
 def format_pack_file_name(pack: PackId, revision: int, *, cited: bool = False) -> str:
     """Return the name of a file to hand out, made of the id alone: small letters, digits and hyphens."""
     return f"{pack[:MAX_STEM_LENGTH]}-r{revision}{'-cited' if cited else ''}.quizpack"
-
-
-def find_free_path(folder: Path, name: str) -> Path:
-    """Return a path in a folder that nothing has yet: with a number, where the name is taken."""
-    stem, dot, ending = name.rpartition(".")
-    number, path = 1, folder / name
-    while path.exists():
-        number += 1
-        path = folder / f"{stem}-{number}{dot}{ending}"
-    return path
 
 
 def format_reports_file_name(pack: PackId, revision: int) -> str:

@@ -25,7 +25,7 @@ from quizapp.library.backups import (
     find_set_aside,
     parse_set_aside_time,
 )
-from quizapp.library.batches import map_steps, never_waiting
+from quizapp.library.batches import map_steps, never_stop
 from quizapp.library.card_rebuild import Review, Rewordings, rebuild_in_batches
 from quizapp.library.card_review import review_card
 from quizapp.library.connections import LibraryReader, LibraryWriter, open_immutable
@@ -378,7 +378,7 @@ def _add_learners(into: sqlite3.Connection, somebody: Learner) -> None:
 
 def _checked(into: sqlite3.Connection, path: Path) -> Iterator[RestoreProgress]:
     """Look at all of it: what was just made does not hold only where the disk does not."""
-    steps = check_in_batches(LibraryReader(into, path), never_waiting)
+    steps = check_in_batches(LibraryReader(into, path), never_stop)
     found = yield from map_steps(steps, lambda _: RestoreProgress("checking"))
     if not found.sound:
         raise DiskError(path)

@@ -156,7 +156,8 @@ def _may_say_nothing(question: Question) -> bool:
 
 _MARKS: Final = re.compile("[“”„]")
 EQUIVALENT_MARKS: Final = str.maketrans('‘’‚‛“”„‟«»‹›"', "'" * 13)
-OWN_END: Final = ",.;:!?…"
+CLOSING_PUNCTUATION: Final = ",.;:!?…"
+"""Marks that a sentence of one's own may set before the closing quotation mark."""
 _MOST_READ: Final = 2_000_000_000
 """Characters that are read in search of quotations: seconds, and more than any honest pack asks for."""
 
@@ -220,7 +221,7 @@ class _Articles:
             yield "unclosed-quotation", message("pack_checks.unclosed_quotation")
         for words in found:
             folded = words.strip().translate(EQUIVALENT_MARKS)
-            sought = {folded, folded.rstrip(OWN_END)} - {""}
+            sought = {folded, folded.rstrip(CLOSING_PUNCTUATION)} - {""}
             if not any(self._stands(sought, place) for place in self._places(own)):
                 yield "false-quotation", message("pack_checks.false_quotation", words=quote_value(words))
 

@@ -121,13 +121,11 @@ def _spans(
     """Return where cited words stand, and those that show who says them, by passage."""
     marks: dict[str, list[ParagraphSpan]] = {}
     cues: dict[str, list[ParagraphSpan]] = {}
-    texts = {
-        str(each.get("id")): str(each.get("text", "")) for _, each in document_traversal.passages(document)
-    }
+    texts = document_traversal.map_passage_texts(document)
     for _, citation in document_traversal.citations(question) if question else ():
         _add(marks, texts, citation)
         for saying in citation.get("attributions", []):
-            if "named" in saying:
+            if saying.get("named"):
                 _add(cues, texts, saying["named"])
             elif saying.get("cue"):
                 _add(cues, texts, {"passage": citation["passage"], "quote": saying["cue"]})

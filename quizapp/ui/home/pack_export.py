@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from quizapp.library.errors import LibraryError
-from quizapp.library.packs.pack_list import find_free_path, format_pack_file_name, format_reports_file_name
+from quizapp.library.packs.pack_list import format_pack_file_name, format_reports_file_name
 from quizapp.library.question_reports import QuestionReport, load_reports, reports_to_json
-from quizapp.pack.atomic_file import write_atomically
+from quizapp.pack.atomic_file import find_free_path, write_atomically
 from quizapp.ui.home.state import ActionResult, HomeAction, HomeProgress
 from quizapp.ui.messages import report as report_text
 

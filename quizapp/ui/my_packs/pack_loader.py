@@ -72,7 +72,7 @@ def load_my_packs(reader: LibraryReader, working: Path, learner: str, now: datet
 def read_installed_pack(reader: LibraryReader, pack: PackRow) -> tuple[PackReading, Path]:
     """Return an installed pack as it was read, with its pictures, and a path that names it in errors.
 
-    Raises DatabaseError, DamagedPackError.
+    Raises DatabaseError, InstalledPackDamagedError.
     """
     read = parse_pack(pack_list.load_pack_file(reader, pack.id))
     files = () if read.pack is None else tuple(each.file for each in read.pack.media)

@@ -49,7 +49,7 @@ class LoadedSessionOptions:
 def load_session_options(
     reader: LibraryReader, learner: str, pack: PackId, due_before: datetime
 ) -> LoadedSessionOptions:
-    """Open an installed pack. Raises DatabaseError, DamagedPackError, LookupError."""
+    """Open an installed pack. Raises DatabaseError, InstalledPackDamagedError, LookupError."""
     parsed = load_pack(reader, pack)
     askable = tuple(
         each for each in load_candidates(reader, learner, pack, due_before) if each.kind in SUPPORTED_KINDS

@@ -48,6 +48,8 @@ def test_every_field_of_the_layout_has_a_column_and_a_form_that_cells_know():
     fields = [field for part in PACK_TABLES.values() for field in part.fields]
     forms = {each.form for columns in (*by_sheet.values(), fields) for each in columns}
     assert forms == set(get_args(CellForm))
+    for other, heading in (each.of for columns in SHEET_COLUMNS.values() for each in columns if each.of):
+        assert heading in {each.heading for each in SHEET_COLUMNS[other]}
 
 
 def test_a_text_that_is_too_long_for_a_cell_is_refused_by_its_cell():

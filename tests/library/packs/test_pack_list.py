@@ -24,7 +24,6 @@ from quizapp.library.packs.pack_list import (
     PackCollections,
     PackDescription,
     expire_removed_packs,
-    find_free_path,
     find_group_names,
     find_next_review,
     format_pack_file_name,
@@ -175,13 +174,6 @@ def test_a_name_is_made_of_the_id_alone():
     assert format_pack_file_name(PACK, 3) == "evening-ferry-4k2m9x-r3.quizpack"
     assert format_pack_file_name(PackId("con"), 1, cited=True) == "con-r1-cited.quizpack"
     assert format_reports_file_name(PACK, 3) == "evening-ferry-4k2m9x-r3-reports.txt"
-
-
-def test_a_name_that_is_taken_gets_a_number(tmp_path):
-    assert find_free_path(tmp_path, "a-r1.quizpack").name == "a-r1.quizpack"
-    (tmp_path / "a-r1.quizpack").touch()
-    (tmp_path / "a-r1-2.quizpack").touch()
-    assert find_free_path(tmp_path, "a-r1.quizpack").name == "a-r1-3.quizpack"
 
 
 ONE = revision(1, notes=False)

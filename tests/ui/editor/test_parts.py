@@ -54,6 +54,17 @@ def test_what_a_question_cites_is_marked_and_what_overlaps_is_one_mark():
     assert [row.text[mark.start : mark.end] for mark in row.marks] == ["Streets with young trees were up"]
 
 
+def test_a_saying_whose_name_stands_nowhere_else_is_marked_by_its_cue():
+    written = new_pack()
+    cited = {"passage": written["sources"][0]["passages"][1]["id"], "quote": "Streets with young trees"}
+    saying = {"speaker": "x", "statement_type": "claim", "named": None, "cue": "were up"}
+    asked = {"evidence": [[cited | {"attributions": [saying]}]]}
+    (article,) = build_article_states(written, asked, translate)
+    row = article.sheet.items[1]
+    assert isinstance(row, ParagraphState)
+    assert [row.text[mark.start : mark.end] for mark in row.cues] == ["were up"]
+
+
 def test_the_article_that_is_cited_comes_to_the_front():
     written = document()
     asked = [each for bank in written["banks"] for each in bank["questions"]]

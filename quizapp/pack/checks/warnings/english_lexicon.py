@@ -60,10 +60,10 @@ NAME_SEPARATORS: Final = _LISTS["name_separators"]
 """Words after which a name only goes on to say which."""
 
 LOADED_WORDS: Final = _LISTS["loaded_words"]
-"""Words with which loaded wordings begin; `loaded` knows how they go on."""
+"""Words with which loaded wordings begin; `neutrality` knows how they go on."""
 
 VERDICT_WORDS: Final = _LISTS["verdict_words"]
-"""Words in verdicts on the world; `loaded` knows how they stand there."""
+"""Words in verdicts on the world; `neutrality` knows how they stand there."""
 
 WORD_PATTERN: Final = r"[^\W_]+(?:['’‑-][^\W_]+)*"
 """The pattern of a word; what a hyphen or an apostrophe joins is one."""

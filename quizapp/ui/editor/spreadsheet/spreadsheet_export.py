@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.authoring.export import NotExportableError, build_strict_pack
 from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet
 from quizapp.exchange.spreadsheet.workbook_model import ExchangeError
-from quizapp.library.packs.pack_list import MAX_STEM_LENGTH, find_free_path
+from quizapp.library.packs.pack_list import MAX_STEM_LENGTH
+from quizapp.pack.atomic_file import find_free_path
 from quizapp.ui.editor.page_presenter import EditorPage
 from quizapp.ui.editor.problem_lines import build_check_line
 from quizapp.ui.editor.question_rows import describe_row, find_row_key

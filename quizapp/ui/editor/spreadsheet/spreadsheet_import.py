@@ -134,8 +134,7 @@ class SpreadsheetImportPresenter(EditorPage):
 
     def _kept(self, kept: tuple[Json, dict[str, bytes]]) -> None:
         """Take the pack over, whose pictures lie beside it by now."""
-        account = self._account
-        if account is None or not self.is_shown:
+        if self._account is None or not self.is_shown:
             return
         other, pictures = kept
         self._reach.add_pictures(pictures)
