@@ -65,12 +65,19 @@ def typed(running):
     return running.screen.findChild(QLineEdit).text()
 
 
+def is_all_found(running):
+    """Wait until every pack can be found, and what was typed is looked for in all of them."""
+    running.rest()
+    running.wait(lambda: not running.screen.state.notice)
+    running.rest()
+
+
 def find(running, sought):
     """Open the search with its key, type, and return what is found."""
     press("Ctrl+F")
     running.wait(lambda: running.name == "finding")
     QTest.keyClicks(QApplication.focusWidget(), sought)
-    running.rest()
+    is_all_found(running)
     running.wait(lambda: hits(running))
     return hits(running)
 
@@ -198,7 +205,7 @@ def test_with_the_mouse_a_filter_is_set_and_a_row_practised(running):
     QTest.mouseClick(button(running.screen, "Search"), Left)
     running.wait(lambda: running.name == "finding")
     QTest.keyClicks(QApplication.focusWidget(), "report")
-    running.rest()
+    is_all_found(running)
     screen = running.screen
     QTest.mouseClick(button(screen, "Kind"), Left)
     (menu,) = (each for each in screen.findChildren(QMenu) if each.isVisible())
