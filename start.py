@@ -38,14 +38,18 @@ if not (3, 11) <= sys.version_info[:2] <= (3, 13):
         "start it with one of those, for example python3.13 start.py"
     )
 
+import tomllib  # an older Python, which lacks it, is told so above
+
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 LOG, LOCK, STAMP = VENV / "start.log", VENV / "start.lock", VENV / "start.stamp"
 
-# Older ones crash on some extras and do not know dependency groups.
-PIP = "pip>=25.1,<27"
+# Older ones do not know dependency groups, or constraints of what builds the program.
+PIP = "pip>=25.3,<27"
+# The versions that were tested, each with the digests of its files.
+CONSTRAINTS = ROOT / "constraints.txt"
 
 # Debian's package, and the library in it that Qt loads. From Debian 13 on, libglib2.0-0 has a longer name and
 # provides this one, so that it is right for all.
@@ -88,6 +92,10 @@ REMEDIES = {
     ),
     "No module named ensurepip": (
         "This Python cannot make environments: install its venv package or another Python, and start again."
+    ),
+    "DO NOT MATCH THE HASHES": (
+        "A package is not the one that Quizapp was tested with, so it was not installed: ask whoever runs the"
+        " package index where it comes from."
     ),
     "CERTIFICATE_VERIFY_FAILED": (
         "The package index shows a certificate that is not trusted here: point PIP_CERT at the right one."
@@ -162,7 +170,7 @@ def environment() -> str:
 def contents() -> str:
     """A digest of the files that say what is installed in the environment, and of the sentences."""
     sources = sorted((ROOT / "quizapp" / "locale").glob("*.po"))
-    files = (ROOT / "pyproject.toml", ROOT / "start.py", ROOT / "hatch_build.py", *sources)
+    files = (ROOT / "pyproject.toml", CONSTRAINTS, ROOT / "start.py", ROOT / "hatch_build.py", *sources)
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
@@ -244,8 +252,13 @@ def fill_environment(testing: bool) -> None:
     """Install the program, editable, and what it needs; the stamp goes first and comes back last."""
     STAMP.unlink(missing_ok=True)
     install = [str(PYTHON), "-m", "pip", "--no-input", "install", "--progress-bar=off"]
-    run("pip", [*install, PIP])
-    run("pip", [*install, "--editable", str(ROOT), *(["--group", "test"] if testing else [])])
+    known = ["--constraint", str(CONSTRAINTS)]
+    run("pip", [*install, *known, PIP])
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    run("pip", [*install, *known, *needed, *(["--group", "test"] if testing else [])])
+    # The checkout itself has no file to hash; what builds it has.
+    build = ["--build-constraint", str(CONSTRAINTS), "--no-deps", "--editable"]
+    run("pip", [*install, *build, str(ROOT)])
     lines = [environment(), contents(), *(["test"] if testing else [])]
     STAMP.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -59,7 +59,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checkout:
     root, tools = tmp_path / "a checkout", tmp_path / "tools"
     root.mkdir()
     tools.mkdir()
-    for name in ("start.py", "pyproject.toml", "hatch_build.py"):
+    for name in ("start.py", "pyproject.toml", "constraints.txt", "hatch_build.py"):
         shutil.copy(ROOT / name, root)
     monkeypatch.setenv("PATH", f"{tools}:{os.environ['PATH']}")
     spec = importlib.util.spec_from_file_location("start_of_a_checkout", root / "start.py")
@@ -146,7 +146,7 @@ class TestStamp:
         assert ready.start.is_ready(testing=False)
         assert not ready.start.is_ready(testing=True)
 
-    @pytest.mark.parametrize("name", ["pyproject.toml", "start.py", "hatch_build.py"])
+    @pytest.mark.parametrize("name", ["pyproject.toml", "constraints.txt", "start.py", "hatch_build.py"])
     def test_a_change_of_what_is_asked_for_installs_again_into_the_same_environment(
         self, ready: Checkout, name: str
     ) -> None:
@@ -175,10 +175,13 @@ class TestInstalling:
         ready.stamp(contents="of another day")
         ready.python('shift 2; echo "$@" >>"$0.calls"')
         done = ready.run("test")
-        first, second, third = Path(f"{ready.start.PYTHON}.calls").read_text(encoding="utf-8").splitlines()
-        assert first.endswith("install --progress-bar=off pip>=25.1,<27")
-        assert second.endswith(f"--editable {ready.root} --group test")
-        assert third == f"pytest -n {min(os.cpu_count() + 1, 4)} --dist=worksteal"
+        calls = Path(f"{ready.start.PYTHON}.calls").read_text(encoding="utf-8").splitlines()
+        known = ready.root / "constraints.txt"
+        assert f"--constraint {known} pip>=" in calls[0]
+        assert f"--constraint {known} PySide6-Essentials" in calls[1]
+        assert calls[1].endswith("--group test")
+        assert calls[2].endswith(f"--build-constraint {known} --no-deps --editable {ready.root}")
+        assert calls[3] == f"pytest -n {min(os.cpu_count() + 1, 4)} --dist=worksteal"
         assert done.stdout.startswith("1 of 1: installing Python packages")
 
     def test_the_stamp_is_there_once_all_is_installed(self, ready: Checkout) -> None:
@@ -243,6 +246,7 @@ class TestTrouble:
                 "WARNING: Retrying (Retry(total=0)) after connection broken by 'CERTIFICATE_VERIFY_FAILED'",
                 "certificate that is not trusted here: point PIP_CERT",
             ),
+            ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM", "was not installed: ask whoever"),
             ("ERROR: [Errno 13] Permission denied: '/srv/lib'", "copy that folder to one of your own"),
             ("something new", "pip failed."),
         ],

@@ -61,12 +61,6 @@ def test_without_the_extra_each_format_opens_or_names_it(without_the_extra, tmp_
         assert open_article(path, lambda: False, lambda _done, _of: None).of("body")
 
 
-def test_the_tests_bring_what_the_extra_brings():
-    assert (
-        PROJECT["dependency-groups"]["documents"] == PROJECT["project"]["optional-dependencies"]["documents"]
-    )
-
-
 def test_the_process_that_asks_for_an_article_loads_no_library_of_documents():
     lines = (
         "import sys\nimport quizapp.article.file_opener, quizapp.article.starter_pack\n"

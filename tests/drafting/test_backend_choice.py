@@ -89,12 +89,6 @@ def test_progress_is_told_after_each_paragraph():
     assert told == [(1, 2), (2, 2)]
 
 
-def test_the_group_brings_what_the_extra_brings():
-    groups, extras = PROJECT["dependency-groups"], PROJECT["project"]["optional-dependencies"]
-    assert groups["drafting"] == extras["drafting"]
-    assert "drafting" in extras["all"][0]
-
-
 def test_the_pinned_model_is_the_one_that_the_extra_names():
     version, _ = spacy_model.PINNED[REPACKAGED]
     assert (

@@ -2,8 +2,8 @@
 
     python -m tests.long fuzz [--minutes N] [--corpus FOLDER]
 
-It needs atheris, which is no part of the tests' tools: `pip install --group fuzz`. What reaches something new
-is kept in the folder; `keep` chooses of it what is worth keeping among the tests.
+It needs atheris, which is no part of the tests' tools: `pip install -c constraints.txt --group fuzz`. What
+reaches something new is kept in the folder; `keep` chooses of it what is worth keeping among the tests.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def main(arguments: list[str]) -> int:
     try:
         import atheris  # noqa: F401, PLC0415 -- no part of the tests' tools
     except ImportError:
-        print("Fuzzing needs atheris: pip install --group fuzz")
+        print("Fuzzing needs atheris: pip install -c constraints.txt --group fuzz")
         return 2
     with tempfile.TemporaryDirectory(prefix="quizapp-") as folder:
         corpus = chosen.corpus or Path(folder) / "corpus"

@@ -202,7 +202,7 @@ def test_without_the_extra_the_sentence_names_it_and_how_to_get_it(desk, tmp_pat
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "absent"))
     (tmp_path / "a.pdf").write_bytes(pdf_of([b""]))
     desk.presenter.take([tmp_path / "a.pdf"])
-    assert '-m pip install --editable ".[documents]"' in desk.state.failed
+    assert "-m pip install -c constraints.txt --group documents" in desk.state.failed
 
 
 def test_what_was_copied_with_its_layout_is_opened_as_a_page(desk):
