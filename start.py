@@ -45,9 +45,8 @@ VENV = ROOT / ".venv"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 LOG, LOCK, STAMP = VENV / "start.log", VENV / "start.lock", VENV / "start.stamp"
+PIP_FILE = VENV / "pip.txt"
 
-# Older ones do not know dependency groups, or constraints of what builds the program.
-PIP = "pip>=25.3,<27"
 # The versions that were tested, each with the digests of its files.
 CONSTRAINTS = ROOT / "constraints.txt"
 
@@ -252,8 +251,11 @@ def fill_environment(testing: bool) -> None:
     """Install the program, editable, and what it needs; the stamp goes first and comes back last."""
     STAMP.unlink(missing_ok=True)
     install = [str(PYTHON), "-m", "pip", "--no-input", "install", "--progress-bar=off"]
+    # The pip that a Python brings may know neither groups nor digests in constraints: it brings one that does.
+    pip = re.search(r"^pip==.*(\n .*)*", CONSTRAINTS.read_text(encoding="utf-8"), re.MULTILINE)
+    PIP_FILE.write_text(pip[0] if pip else "", encoding="utf-8")
+    run("pip", [*install, "--requirement", str(PIP_FILE)])
     known = ["--constraint", str(CONSTRAINTS)]
-    run("pip", [*install, *known, PIP])
     needed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
     run("pip", [*install, *known, *needed, *(["--group", "test"] if testing else [])])
     # The checkout itself has no file to hash; what builds it has.

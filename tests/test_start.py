@@ -177,7 +177,9 @@ class TestInstalling:
         done = ready.run("test")
         calls = Path(f"{ready.start.PYTHON}.calls").read_text(encoding="utf-8").splitlines()
         known = ready.root / "constraints.txt"
-        assert f"--constraint {known} pip>=" in calls[0]
+        assert calls[0].endswith(f"--requirement {ready.start.PIP_FILE}")
+        assert ready.start.PIP_FILE.read_text(encoding="utf-8").startswith("pip==")
+        assert "--hash=sha256:" in ready.start.PIP_FILE.read_text(encoding="utf-8")
         assert f"--constraint {known} PySide6-Essentials" in calls[1]
         assert calls[1].endswith("--group test")
         assert calls[2].endswith(f"--build-constraint {known} --no-deps --editable {ready.root}")
