@@ -251,7 +251,7 @@ def fill_environment(testing: bool) -> None:
     """Install the program, editable, and what it needs; the stamp goes first and comes back last."""
     STAMP.unlink(missing_ok=True)
     install = [str(PYTHON), "-m", "pip", "--no-input", "install", "--progress-bar=off"]
-    # The pip that a Python brings may know neither groups nor digests in constraints: it brings one that does.
+    # The pip that Python brings may know neither groups nor digests in constraints: it brings one that does.
     pip = re.search(r"^pip==.*(\n .*)*", CONSTRAINTS.read_text(encoding="utf-8"), re.MULTILINE)
     PIP_FILE.write_text(pip[0] if pip else "", encoding="utf-8")
     run("pip", [*install, "--requirement", str(PIP_FILE)])
