@@ -15,7 +15,7 @@ from tests.article.making import epub, refusal
 from tests.article.web.pages import SENTENCES, page, paragraphs
 from tests.stand_in import stand_in
 
-READING = "from quizapp.article import reader_process as child, sandbox\n"
+READING = "from quizapp.article import reader_process as child\nfrom quizapp.sandbox import confinement\n"
 TEXT = "Ferries Go Empty\n\nNobody counted the ferries, she said.\n"
 
 
@@ -111,7 +111,7 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
         ("import os\nos.abort()", "crashed"),
         ("raise SystemExit(3)", "crashed"),
         ("print('{\"error\": \"no such code\"}')", "crashed"),
-        (f"{READING}sandbox.confine('')\nsandbox.allow_step(0.1)\nwhile True: pass", "too-slow"),
+        (f"{READING}confinement.confine()\nconfinement.allow_step(0.1)\nwhile True: pass", "too-slow"),
         (f"{READING}child.read_article = lambda *_: bytearray(2**30)\nchild.main()", "too-heavy"),
         (f"{READING}def fail(*_): raise RuntimeError\nchild.read_article = fail\nchild.main()", "crashed"),
         (f"{READING}def deep(*_): return deep()\nchild.read_article = deep\nchild.main()", "crashed"),

@@ -68,7 +68,7 @@ def wrong(folder):
 
 def test_one_process_reads_one_pack_after_another_as_they_are_read_here(tmp_path):
     here = prepare_pack(reading())
-    with closing(ProcessReader()) as apart:
+    with closing(ProcessReader([EXAMPLE, tmp_path])) as apart:
         for copy in (False, True):
             *_, head = apart.read(EXAMPLE)
             assert [head.columns, head.banks] == [here.head.columns, here.head.banks]
@@ -85,7 +85,7 @@ def test_one_process_reads_one_pack_after_another_as_they_are_read_here(tmp_path
 
 
 def test_a_pack_that_is_not_taken_is_passed_over():
-    with closing(ProcessReader()) as apart:
+    with closing(ProcessReader([EXAMPLE])) as apart:
         for _ in range(2):
             *_, head = apart.read(EXAMPLE)
             assert head.questions == 13
@@ -110,14 +110,14 @@ def test_a_large_pack_with_an_error_is_refused(writer, reader, tmp_path):
 
 
 def test_no_process_is_left_when_reading_is_given_up():
-    with closing(ProcessReader()) as apart:
+    with closing(ProcessReader([EXAMPLE])) as apart:
         next(apart.read(EXAMPLE))
         assert multiprocessing.active_children()
     assert not multiprocessing.active_children()
 
 
 def test_a_reader_that_is_killed_is_told_of_and_another_takes_its_place():
-    with closing(ProcessReader()) as apart:
+    with closing(ProcessReader([EXAMPLE])) as apart:
         told = apart.read(EXAMPLE)
         next(told)
         for child in multiprocessing.active_children():
