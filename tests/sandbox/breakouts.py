@@ -45,13 +45,13 @@ SIGNAL_NONE: Final = 0
 Attempts = dict[str, "Callable[[dict[str, Any]], object]"]
 
 
-def numbers() -> dict[str, int]:
-    """The system calls that the filter knows, on this machine."""
+def numbers(column: int) -> dict[str, int]:
+    """The system calls that the filter knows, with their numbers on x86-64 (1) or aarch64 (2)."""
     listed = re.findall(r"(\w+) (\d+|-) (\d+|-)", Path(seccomp.__file__).read_text(encoding="utf-8"))
-    return {each[0]: int(each[COLUMN]) for each in listed if each[COLUMN] != "-"}
+    return {each[0]: int(each[column]) for each in listed if each[column] != "-"}
 
 
-NUMBERS: Final = numbers()
+NUMBERS: Final = numbers(COLUMN)
 
 
 def call(name: str, *arguments: int | bytes | None) -> Callable[[dict[str, Any]], object]:
