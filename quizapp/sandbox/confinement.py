@@ -15,7 +15,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +57,11 @@ class Confinement:
 
     seccomp: bool = False
     landlock_abi: int = 0
+
+    @property
+    def level(self) -> Literal["full", "calls", "none"]:
+        """What holds in native code too: all, all but reading other files, or too little to count on."""
+        return "none" if not self.seccomp else "full" if self.landlock_abi else "calls"
 
 
 def find_confinement(newest_abi: int = ANY_ABI) -> Confinement:

@@ -89,7 +89,7 @@ def test_what_is_there_already_is_not_written_over(capsys, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (["import", "{}/none.xlsx", "-o", "{}/back"], 2, "none.xlsx cannot be read: No such file"),
+        (["import", "{}/none.xlsx", "-o", "{}/back"], 2, "none.xlsx: It cannot be read: No such file"),
         (["import", "{}/none.docx", "-o", "{}/back"], 2, "“none.docx” is no spreadsheet."),
         (["export", "{}/none", "--to", "csv", "-o", "{}/back"], 2, "none: There is no “"),
         (["print", "{}/none", "-o", "{}/ferry.pdf"], 2, "There is no “"),

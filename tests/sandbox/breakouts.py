@@ -24,6 +24,7 @@ import struct
 import subprocess
 import sys
 from dataclasses import asdict
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -297,7 +298,9 @@ def native_others(given: dict[str, Any]) -> Attempts:
 def reading(given: dict[str, Any]) -> Attempts:
     """Reading other files past Python."""
     outside = given["outside"].encode()
+    by_library = {"a file by lxml": parse_xml} if find_spec("lxml") else {}
     return {
+        **by_library,
         "a file of others, natively": lambda _: read_natively(outside),
         "the accounts, natively": lambda _: read_natively(b"/etc/passwd"),
         "a path through ours, natively": lambda _: read_natively(
@@ -307,7 +310,6 @@ def reading(given: dict[str, Any]) -> Attempts:
         "the memory of another": lambda g: read_natively(f"/proc/{g['victim']}/mem".encode()),
         "what another was started with": lambda g: read_natively(f"/proc/{g['victim']}/environ".encode()),
         "a folder of others": lambda _: read_folder(given["folder"]),
-        "a file by lxml": parse_xml,
         "a file by PDFium": open_pdf,
     }
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.sandbox.confinement import ANY_ABI, find_confinement
+from quizapp.sandbox.confinement import ANY_ABI, Confinement, find_confinement
 from tests.article.making import pdf
 from tests.sandbox.watching import wait_confined
 
@@ -100,6 +100,11 @@ def test_the_kernel_refuses_without_pythons_own_hook_too(tried):
         pytest.skip("this kernel lacks one of the two")
     told = tried(ANY_ABI, "kernel")
     assert not_refused(told, "python", "native", "reading") == {}
+
+
+def test_one_word_says_what_holds():
+    levels = {(False, 0): "none", (False, 7): "none", (True, 0): "calls", (True, 1): "full"}
+    assert {held: Confinement(*held).level for held in levels} == levels
 
 
 def test_all_is_as_it_was(tried, reachable):
