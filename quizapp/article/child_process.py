@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, Final
@@ -45,6 +46,8 @@ INHERITED_HOME_VARIABLES: Final = (
 )  # fmt: skip
 """The same with where a person's things lie: where the system lists its fonts is among it."""
 
+MAX_ANSWERS: Final = 512 * 1024 * 1024
+"""Bytes of all answers of a child."""
 MAX_OUTPUT: Final = 1024 * 1024 * 1024
 """Bytes of the file that a child writes."""
 _BINARY: Final = getattr(os, "O_BINARY", 0)
@@ -119,10 +122,12 @@ def iter_answers(
                 lines = written.split(b"\n")
                 for line in lines[told:-1]:
                     came = True
-                    yield json.loads(line)
+                    yield _parse_answer(line)
                 if told == len(lines) - 1 and not ended:
                     yield {}
                 told = len(lines) - 1
+                if len(written) > MAX_ANSWERS:
+                    raise JobCrashedError
                 if ended:
                     break
                 if cancel():
@@ -135,6 +140,15 @@ def iter_answers(
         raise JobTimeoutError
     if child.returncode or not came:
         raise JobCrashedError
+
+
+def _parse_answer(line: bytes) -> ProcessAnswer:
+    """Return an answer. Raises JobCrashedError: a file may have fooled who wrote it."""
+    with suppress(ValueError, RecursionError):
+        answer = json.loads(line)
+        if isinstance(answer, dict):
+            return answer
+    raise JobCrashedError
 
 
 def _output(child: subprocess.Popen[bytes]) -> tuple[bytes, bool]:

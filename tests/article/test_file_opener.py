@@ -111,6 +111,10 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
         ("import os\nos.abort()", "crashed"),
         ("raise SystemExit(3)", "crashed"),
         ("print('{\"error\": \"no such code\"}')", "crashed"),
+        ("print('no answer')", "crashed"),
+        ("print('[1]')", "crashed"),
+        ("print('[' * 100_000)", "crashed"),
+        ("print('x' * 2_000_000, flush=True)\nimport time\ntime.sleep(60)", "crashed"),
         (f"{READING}confinement.confine()\nconfinement.allow_step(0.1)\nwhile True: pass", "too-slow"),
         (f"{READING}child.read_article = lambda *_: bytearray(2**30)\nchild.main()", "too-heavy"),
         (f"{READING}def fail(*_): raise RuntimeError\nchild.read_article = fail\nchild.main()", "crashed"),
@@ -118,7 +122,8 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
     ],
 )  # fmt: skip
 @pytest.mark.skipif(sys.platform == "win32", reason="there the parent's patience is the only limit")
-def test_a_child_that_fails_is_a_sentence(instead, tmp_path, lines, code):
+def test_a_child_that_fails_is_a_sentence(instead, tmp_path, monkeypatch, lines, code):
+    monkeypatch.setattr(child_process, "MAX_ANSWERS", 1_000_000)
     instead(lines)
     assert refused(file(tmp_path, "a.txt", b"a")) == code
 

@@ -54,6 +54,9 @@ MAX_STEP_S: Final = 60
 MAX_CPU_S: Final = 3600
 """Bytes, and seconds of a processor for one pack and for all: several times what the largest ones take."""
 
+MAX_ANSWER: Final = 64 * 1024 * 1024
+"""Bytes of one answer."""
+
 ReaderRequest = Literal["look", "take"]
 ReaderAnswer = Literal["store", "copy", "skip"]
 
@@ -195,7 +198,7 @@ class ProcessReader:
     def _received(self) -> Any:
         assert self._running is not None
         try:
-            return _load_answer(self._running.ours.recv_bytes())
+            return _load_answer(self._running.ours.recv_bytes(MAX_ANSWER))
         except (EOFError, OSError, pickle.UnpicklingError):
             self._stopped()
 
