@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 MAX_MEMORY: Final = 256 * 1024 * 1024
 """Bytes that the process may ask for; what is loaded of libraries comes on top, some 40 MB."""
+MAX_MAPPED: Final = 16 * 1024 * 1024 * 1024
+"""Bytes of addresses besides: libraries, and what allocators reserve for the threads of 64 processors. The
+kernel keeps 8 bytes for each 4,096 of them, which no limit counts."""
 CPU_S: Final = 30
 """Seconds of a processor for all of a file."""
 MAX_OPEN_FILES: Final = 256
@@ -158,7 +161,7 @@ def _add_hook(own: Iterable[str], others: Iterable[str]) -> None:
         if os.path.normcase(os.path.abspath(path)).startswith(readable):  # noqa: PTH100
             return True
         real = os.path.normcase(os.path.realpath(path))
-        return real in files or real.startswith(folders)
+        return path == os.devnull or real in files or real.startswith(folders)
 
     sys.addaudithook(refuse)
 
@@ -174,7 +177,8 @@ def _limit(memory: int, processor_s: int, written: int) -> None:
 
     stack, _ = resource.getrlimit(resource.RLIMIT_STACK)
     for which, most in (
-        (resource.RLIMIT_DATA, memory), (resource.RLIMIT_CPU, processor_s), (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_DATA, memory), (resource.RLIMIT_AS, memory + MAX_MAPPED),
+        (resource.RLIMIT_CPU, processor_s), (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, written), (resource.RLIMIT_STACK, stack),
         (resource.RLIMIT_NOFILE, MAX_OPEN_FILES),
     ):  # fmt: skip

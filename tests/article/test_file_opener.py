@@ -60,6 +60,15 @@ def test_a_page_and_a_text_can_be_pasted():
     assert pasted.of("body") == ("Nobody counted.",)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="not everybody may make links there")
+def test_a_file_is_read_through_a_link_and_by_a_name_that_is_no_utf_8(tmp_path):
+    path = file(tmp_path, os.fsdecode(b"\xff.txt"), TEXT.encode())
+    (tmp_path / "link.txt").symlink_to(path)
+    (tmp_path / "folder").symlink_to(tmp_path)
+    for each in (path, tmp_path / "link.txt", tmp_path / "folder" / path.name):
+        assert open_article(each, never, nowhere).told.title == "Ferries Go Empty"
+
+
 def test_progress_is_told_step_by_step(tmp_path):
     seen = []
     path = file(tmp_path, "a.epub", epub(*[f"<p>Page {number}." for number in range(5)]))

@@ -111,6 +111,12 @@ def map_memory(flags: int) -> Callable[[dict[str, Any]], None]:
     return attempt
 
 
+def map_addresses(_given: dict[str, Any]) -> None:
+    """Ask for a terabyte that is only read, for which the kernel's own tables take two gigabytes."""
+    if C.mmap(None, ctypes.c_size_t(2**40), 1, 0x4022, -1, ctypes.c_long(0)) == -1:
+        raise OSError(errno.EPERM, "no addresses")
+
+
 def spawn(given: dict[str, Any]) -> None:
     """Start a program below the module that Python's own hook sees."""
     import _posixsubprocess  # noqa: PLC0415 -- no other system has it
@@ -291,6 +297,8 @@ def native_others(given: dict[str, Any]) -> Attempts:
         "600 MB of shared memory": map_memory(0x01),
         "600 MB of a stack": map_memory(0x02 | 0x100),
         "600 MB of memory": map_memory(0x02),
+        "addresses without end": map_addresses,
+        "inotify_init1": call("inotify_init1", 0),
         "600 MB by Python": lambda _: mmap.mmap(-1, HUGE.value),
     }
 
