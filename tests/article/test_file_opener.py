@@ -11,11 +11,12 @@ from quizapp.article import child_process, file_opener
 from quizapp.article.errors import ArticleCancelledError
 from quizapp.article.file_opener import ReadProgress, open_article, open_in_steps, open_pasted_in_steps
 from quizapp.article.models import Article
-from tests.article.making import epub, refusal
+from tests.article.making import docx, epub, mhtml, odt, pdf, refusal, word_paragraph
 from tests.article.web.pages import SENTENCES, page, paragraphs
 from tests.stand_in import stand_in
 
 READING = "from quizapp.article import reader_process as child\nfrom quizapp.sandbox import confinement\n"
+SENTENCE = "Nobody counted the ferries that went empty, she said on Monday."
 TEXT = "Ferries Go Empty\n\nNobody counted the ferries, she said.\n"
 
 
@@ -58,6 +59,24 @@ def test_a_page_and_a_text_can_be_pasted():
     *_, pasted = open_pasted_in_steps("# Ferries\n\nNobody *counted*.", "markdown", never)
     assert isinstance(pasted, Article)
     assert pasted.of("body") == ("Nobody counted.",)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", SENTENCE.encode()),
+        ("a.md", SENTENCE.encode()),
+        ("a.html", page(f"<div>{paragraphs()}</div>").encode()),
+        ("a.mht", mhtml(page(f"<div>{paragraphs()}</div>"))),
+        ("a.pdf", pdf([[(50, 700, 10, SENTENCE)]])),
+        ("a.docx", docx(word_paragraph(SENTENCE))),
+        ("a.odt", odt(f"<text:p>{SENTENCE}</text:p>")),
+        ("a.epub", epub(f"<p>{SENTENCE}</p>")),
+    ],
+)  # fmt: skip
+def test_each_reader_finds_all_that_it_needs_in_its_confined_child(tmp_path, name, data):
+    article = open_article(file(tmp_path, name, data), never, nowhere)
+    assert any(SENTENCE in each.text or each.text in SENTENCES for each in article.paragraphs)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="not everybody may make links there")
