@@ -12,12 +12,15 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.sandbox.confinement import CPU_S, MAX_MEMORY, confine
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 ProcessAnswer = dict[str, Any]
 
@@ -43,10 +46,16 @@ INHERITED_HOME_VARIABLES: Final = (
 )  # fmt: skip
 """The same with where a person's things lie: where the system lists its fonts is among it."""
 
+MAX_ANSWERS: Final = 512 * 1024 * 1024
+"""Bytes of all answers of a child."""
+MAX_OUTPUT: Final = 1024 * 1024 * 1024
+"""Bytes of the file that a child writes."""
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+
 TIMEOUT_EXIT_CODES: Final = frozenset(
     -getattr(signal, name) for name in ("SIGPROF", "SIGXCPU") if hasattr(signal, name)
 )
-"""How a child ends that took more of a processor than `quizapp/article/sandbox.py` allows."""
+"""How a child ends that took more of a processor than `quizapp/sandbox/confinement.py` allows."""
 
 
 class JobError(Exception):
@@ -66,17 +75,22 @@ class JobCrashedError(JobError):
 
 
 def start_child(
-    module: str, request: Mapping[str, Any], kept: tuple[str, ...] = INHERITED_VARIABLES
+    module: str,
+    request: Mapping[str, Any],
+    places: Sequence[str] = (),
+    kept: tuple[str, ...] = INHERITED_VARIABLES,
+    output: str = "",
 ) -> subprocess.Popen[bytes]:
     """Start a child that runs a module, which sees this program's modules and little of what surrounds it.
 
-    The request lies in a file that has no name: through a pipe a large one would wait for who reads it.
+    `places` are what it may read, `output` is the one file that it may write. The request lies in a file that
+    has no name: through a pipe a large one would wait for who reads it.
     """
     surroundings = {name: os.environ[name] for name in kept if name in os.environ}
     inherited = os.environ.get("PYTHONPATH", "")
     surroundings["PYTHONPATH"] = os.pathsep.join(filter(None, (str(PROGRAM_ROOT), inherited)))
     with TemporaryFile() as asked:
-        asked.write(f"{json.dumps(request)}\n".encode())
+        asked.write(f"{json.dumps([places, output])}\n{json.dumps(request)}\n".encode())
         asked.seek(0)
         return subprocess.Popen(  # noqa: S603 -- a module of this program's own
             [sys.executable, "-P", "-s", "-X", "utf8", "-m", module],
@@ -90,26 +104,30 @@ def iter_answers(
     request: Mapping[str, Any],
     cancel: Callable[[], bool],
     patience_s: float,
+    places: Sequence[str] = (),
     kept: tuple[str, ...] = INHERITED_VARIABLES,
+    output: str = "",
 ) -> Iterator[ProcessAnswer]:
     """Yield what a child that runs a module answers, and an empty object at each look at which none came.
 
     For a worker that others wait for between looks: there is one at least every 0.05 s. Closing it ends the
-    child. Raises JobError.
+    child. What it may read and write is told as to `start_child`. Raises JobError.
     """
     told, came = 0, False
     ends = time.monotonic() + patience_s
-    with start_child(module, request, kept) as child:
+    with start_child(module, request, places, kept, output) as child:
         try:
             while True:
                 written, ended = _output(child)
                 lines = written.split(b"\n")
                 for line in lines[told:-1]:
                     came = True
-                    yield json.loads(line)
+                    yield _parse_answer(line)
                 if told == len(lines) - 1 and not ended:
                     yield {}
                 told = len(lines) - 1
+                if len(written) > MAX_ANSWERS:
+                    raise JobCrashedError
                 if ended:
                     break
                 if cancel():
@@ -124,12 +142,37 @@ def iter_answers(
         raise JobCrashedError
 
 
+def _parse_answer(line: bytes) -> ProcessAnswer:
+    """Return an answer. Raises JobCrashedError: a file may have fooled who wrote it."""
+    with suppress(ValueError, RecursionError):
+        answer = json.loads(line)
+        if isinstance(answer, dict):
+            return answer
+    raise JobCrashedError
+
+
 def _output(child: subprocess.Popen[bytes]) -> tuple[bytes, bool]:
     """Return all that a child wrote so far, after 0.05 s at most, and whether it has ended."""
     try:
         return child.communicate(timeout=POLL_S)[0], True
     except subprocess.TimeoutExpired as waiting:
         return waiting.output or b"", False
+
+
+def begin_child(
+    memory: int = MAX_MEMORY, processor_s: int = CPU_S, niceness: int = 0
+) -> tuple[ProcessAnswer, Callable[[ProcessAnswer], None]]:
+    """Confine this process, which is the first thing that a child does.
+
+    Return the request, which is not looked at before, and what writes an answer. Where it may write a file,
+    that is the descriptor "output" of the request.
+    """
+    tell = build_answer_writer()
+    places, output = json.loads(sys.stdin.buffer.readline())
+    opened = {"output": os.open(output, os.O_WRONLY | os.O_CREAT | _BINARY, 0o600)} if output else {}
+    written = MAX_OUTPUT if output else 0
+    confine(places, memory=memory, processor_s=processor_s, written=written, niceness=niceness)
+    return json.loads(sys.stdin.buffer.readline()) | opened, tell
 
 
 def build_answer_writer() -> Callable[[ProcessAnswer], None]:

@@ -6,15 +6,16 @@ Nothing of the file's is loaded in this process but the finished paragraphs, and
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article import child_process
 from quizapp.article.errors import CODES, ArticleCancelledError, ArticleError
 from quizapp.article.models import Article, deserialize_article
+from quizapp.sandbox.confinement import find_real_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from quizapp.article.file_type import FileType
 
@@ -70,9 +71,10 @@ def open_article(path: Path, cancel: Callable[[], bool], progress: Callable[[int
 def _looking(request: dict[str, Any], cancel: Callable[[], bool]) -> Iterator[ReadProgress | Article]:
     """Yield how far the child is at every look, the same object while nothing came, and the article."""
     answer: child_process.ProcessAnswer = {}
+    places = [find_real_path(Path(request["path"]))] if "path" in request else []
     steps = ReadProgress(0, 1)
     try:
-        for come in child_process.iter_answers(_CHILD, request, cancel, TIMEOUT_S):
+        for come in child_process.iter_answers(_CHILD, request, cancel, TIMEOUT_S, places):
             answer = come or answer
             if "progress" in come:
                 steps = ReadProgress(*come["progress"])

@@ -9,17 +9,15 @@ What a sort of file needs is loaded when there is one, after the process is conf
 # ruff: noqa: PLC0415 -- a reader loads libraries that others do without
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.child_process import build_answer_writer
+from quizapp.article.child_process import begin_child
 from quizapp.article.decoding import decode_text
 from quizapp.article.errors import ArticleError
 from quizapp.article.file_type import SIZE_LIMITS, SNIFFED_BYTES, FileType, detect_file_type
 from quizapp.article.models import Article, serialize_article
-from quizapp.article.sandbox import allow_step, confine
+from quizapp.sandbox.confinement import allow_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +32,7 @@ MAX_TOTAL_S: Final = 10
 
 def main() -> None:
     """Answer the one request."""
-    tell = build_answer_writer()
-    request = json.loads(sys.stdin.buffer.readline())
-    confine(request.get("path", ""))
+    request, tell = begin_child()
     tell(answer_request(request, tell))
 
 

@@ -35,6 +35,7 @@ from quizapp.library.schema import SCHEMA_FORMAT
 from quizapp.library.settings import load_settings
 from quizapp.library.startup import LIBRARY_NAME, mark_as_broken
 from quizapp.pack.canonical_text import escape_hidden
+from quizapp.sandbox.confinement import find_confinement
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -76,6 +77,7 @@ def _doctor(arguments: Namespace) -> int:
 def _told(data: Path) -> dict[str, Any]:
     """Return all that is told, as what JSON can hold."""
     database, held = data / LIBRARY_NAME, read_holder(data)
+    confinement = find_confinement()
     health = check_library(data)
     return {
         "versions": {
@@ -90,6 +92,11 @@ def _told(data: Path) -> dict[str, Any]:
             "backups": str(data / BACKUP_FOLDER),
             "logs": str(paths.log_dir(data)),
             "bundled packs": str(paths.content_dir()),
+        },
+        "files of others": {
+            "seccomp": confinement.seccomp,
+            "Landlock": confinement.landlock_abi,
+            "what holds": message(f"sandbox.{confinement.level}"),
         },
         "in use by": None
         if held is None

@@ -6,13 +6,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp.article.child_process import JobError
 from quizapp.catalogue import message
 from quizapp.cli.console import Commands, print_error
 from quizapp.cli.pack_commands import is_unreadable
-from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet, import_spreadsheet
-from quizapp.exchange.spreadsheet.workbook_model import SPREADSHEET_FORMATS, ExchangeError, format_faults
+from quizapp.exchange.spreadsheet.import_runner import import_in_steps
+from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet
+from quizapp.exchange.spreadsheet.workbook_model import SPREADSHEET_FORMATS, ExchangeError
 from quizapp.pack.canonical_text import escape_hidden
-from quizapp.pack.pack_reader import read_pack
+from quizapp.pack.pack_reader import parse_pack, read_pack
 from quizapp.pack.pack_writer import write_archive, write_folder
 from quizapp.pack.problems import truncate_problems
 
@@ -59,20 +61,22 @@ def _import(arguments: Namespace) -> int:
     if target.exists():
         return print_error(message("cli.exists_move", path=target))
     try:
-        taken, media = import_spreadsheet(Path(arguments.file))
+        *_, taken = import_in_steps(Path(arguments.file), lambda: False)
     except ExchangeError as error:
         return print_error(f"{arguments.file}: {error}")
-    except OSError as error:
-        return print_error(message("cli.not_read", path=arguments.file, reason=error.strerror or error))
+    except (JobError, ValueError):
+        return print_error(message("cli.import.ended", path=arguments.file))
+    assert taken is not None
     _tell(message("cli.import.unread", sheet=name) for name in taken.unread)
-    if taken.pack is None or taken.faults:
-        _tell(f"{arguments.file}: {line}" for line in format_faults(taken.faults))
+    pack = None if taken.pack is None else parse_pack(taken.pack).pack
+    if pack is None:
+        _tell(f"{arguments.file}: {line}" for line in taken.faults)
         return 1
     try:
-        _write(taken.pack, media, target)
+        _write(pack, taken.media, target)
     except OSError as error:
         return print_error(_not_written(target, error))
-    _tell([_done(target, taken.pack)])
+    _tell([_done(target, pack)])
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, BooleanOptionalAction, Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.article.child_process import JobError
@@ -21,7 +21,7 @@ from quizapp.exchange.printing.print_request import (
     NotPrintedError,
     PrintRequest,
 )
-from quizapp.exchange.printing.typesetting import NoTypesetterError, TypesetPaper, typeset_paper
+from quizapp.exchange.printing.typesetting import NoTypesetterError
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden, quote_value
 from quizapp.pack.checks.check_runner import read_and_check
@@ -76,24 +76,17 @@ def _print(arguments: Namespace) -> int:
     return 0
 
 
-def _printed(pack: Pack, media: Mapping[str, bytes], request: PrintRequest) -> TypesetPaper:
-    """Return the paper, by Qt where there is no typesetter. Raises NotPrintedError, OSError."""
+def _printed(pack: Pack, media: Mapping[str, bytes], request: PrintRequest) -> PrintedPaper:
+    """Return the paper as a child process makes it. Raises NotPrintedError, OSError."""
     laid = build_paper(pack, request, load_english(), "en")
     try:
-        return typeset_paper(laid, media, paths.assets_dir())
-    except NoTypesetterError as error:
-        print(message("cli.print.untagged", remedy=error.remedy), file=sys.stderr)
-        return _by_qt(laid, media)
-
-
-def _by_qt(laid: Mapping[str, Any], media: Mapping[str, bytes]) -> TypesetPaper:
-    """Return the paper as a child process makes it with Qt, which is not loaded here."""
-    try:
-        *_, made = render_paper(laid, media, paths.assets_dir(), lambda: False, ppi=None, plain=True)
+        *_, made = render_paper(laid, media, paths.assets_dir(), lambda: False, ppi=None)
     except JobError as error:
         raise NotPrintedError(message("cli.print.not_by_qt")) from error
     assert isinstance(made, PrintedPaper)
-    return TypesetPaper(made.data, made.spelled, made.pictures_lost)
+    if not made.tagged:
+        print(message("cli.print.untagged", remedy=NoTypesetterError().remedy), file=sys.stderr)
+    return made
 
 
 def _request(arguments: Namespace, pack: Pack) -> PrintRequest:
@@ -118,7 +111,7 @@ def _not_sound(name: str, reading: PackReading) -> int:
     return 1
 
 
-def _tell_changes(printed: TypesetPaper) -> None:
+def _tell_changes(printed: PrintedPaper) -> None:
     """Say what stands on paper otherwise than in the pack."""
     if printed.spelled:
         print(message("cli.print.spelled"), file=sys.stderr)

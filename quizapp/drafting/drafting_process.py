@@ -9,14 +9,12 @@ one a line: {"progress": [1, 20]}, and at last {"reading": …, "drafts": …} o
 
 from __future__ import annotations
 
-import json
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.child_process import build_answer_writer
-from quizapp.article.sandbox import allow_step, confine
+from quizapp.article.child_process import begin_child
 from quizapp.drafting.errors import DraftingError
+from quizapp.sandbox.confinement import allow_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -39,9 +37,7 @@ WHOLE_S: Final = 600
 
 def main() -> None:
     """Answer the one request."""
-    tell = build_answer_writer()
-    request = json.loads(sys.stdin.buffer.readline())
-    confine("", memory=MAX_MEMORY, processor_s=PROCESSOR_S)
+    request, tell = begin_child(MAX_MEMORY, PROCESSOR_S)
     tell(answer_request(request, tell))
 
 

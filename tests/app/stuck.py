@@ -5,6 +5,6 @@ from __future__ import annotations
 import signal
 
 
-def never(_to: object) -> None:
+def never(_to: object, _places: object) -> None:
     """Stand in for what reads a pack in a process of its own."""
     signal.pause()

@@ -11,11 +11,12 @@ from quizapp.article import child_process, file_opener
 from quizapp.article.errors import ArticleCancelledError
 from quizapp.article.file_opener import ReadProgress, open_article, open_in_steps, open_pasted_in_steps
 from quizapp.article.models import Article
-from tests.article.making import epub, refusal
+from tests.article.making import docx, epub, mhtml, odt, pdf, refusal, word_paragraph
 from tests.article.web.pages import SENTENCES, page, paragraphs
 from tests.stand_in import stand_in
 
-READING = "from quizapp.article import reader_process as child, sandbox\n"
+READING = "from quizapp.article import reader_process as child\nfrom quizapp.sandbox import confinement\n"
+SENTENCE = "Nobody counted the ferries that went empty, she said on Monday."
 TEXT = "Ferries Go Empty\n\nNobody counted the ferries, she said.\n"
 
 
@@ -58,6 +59,33 @@ def test_a_page_and_a_text_can_be_pasted():
     *_, pasted = open_pasted_in_steps("# Ferries\n\nNobody *counted*.", "markdown", never)
     assert isinstance(pasted, Article)
     assert pasted.of("body") == ("Nobody counted.",)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", SENTENCE.encode()),
+        ("a.md", SENTENCE.encode()),
+        ("a.html", page(f"<div>{paragraphs()}</div>").encode()),
+        ("a.mht", mhtml(page(f"<div>{paragraphs()}</div>"))),
+        ("a.pdf", pdf([[(50, 700, 10, SENTENCE)]])),
+        ("a.docx", docx(word_paragraph(SENTENCE))),
+        ("a.odt", odt(f"<text:p>{SENTENCE}</text:p>")),
+        ("a.epub", epub(f"<p>{SENTENCE}</p>")),
+    ],
+)  # fmt: skip
+def test_each_reader_finds_all_that_it_needs_in_its_confined_child(tmp_path, name, data):
+    article = open_article(file(tmp_path, name, data), never, nowhere)
+    assert any(SENTENCE in each.text or each.text in SENTENCES for each in article.paragraphs)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="not everybody may make links there")
+def test_a_file_is_read_through_a_link_and_by_a_name_that_is_no_utf_8(tmp_path):
+    path = file(tmp_path, os.fsdecode(b"\xff.txt"), TEXT.encode())
+    (tmp_path / "link.txt").symlink_to(path)
+    (tmp_path / "folder").symlink_to(tmp_path)
+    for each in (path, tmp_path / "link.txt", tmp_path / "folder" / path.name):
+        assert open_article(each, never, nowhere).told.title == "Ferries Go Empty"
 
 
 def test_progress_is_told_step_by_step(tmp_path):
@@ -111,14 +139,19 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
         ("import os\nos.abort()", "crashed"),
         ("raise SystemExit(3)", "crashed"),
         ("print('{\"error\": \"no such code\"}')", "crashed"),
-        (f"{READING}sandbox.confine('')\nsandbox.allow_step(0.1)\nwhile True: pass", "too-slow"),
+        ("print('no answer')", "crashed"),
+        ("print('[1]')", "crashed"),
+        ("print('[' * 100_000)", "crashed"),
+        ("print('x' * 2_000_000, flush=True)\nimport time\ntime.sleep(60)", "crashed"),
+        (f"{READING}confinement.confine()\nconfinement.allow_step(0.1)\nwhile True: pass", "too-slow"),
         (f"{READING}child.read_article = lambda *_: bytearray(2**30)\nchild.main()", "too-heavy"),
         (f"{READING}def fail(*_): raise RuntimeError\nchild.read_article = fail\nchild.main()", "crashed"),
         (f"{READING}def deep(*_): return deep()\nchild.read_article = deep\nchild.main()", "crashed"),
     ],
 )  # fmt: skip
 @pytest.mark.skipif(sys.platform == "win32", reason="there the parent's patience is the only limit")
-def test_a_child_that_fails_is_a_sentence(instead, tmp_path, lines, code):
+def test_a_child_that_fails_is_a_sentence(instead, tmp_path, monkeypatch, lines, code):
+    monkeypatch.setattr(child_process, "MAX_ANSWERS", 1_000_000)
     instead(lines)
     assert refused(file(tmp_path, "a.txt", b"a")) == code
 

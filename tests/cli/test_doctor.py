@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.catalogue import message
 from quizapp.cli import command_line
 from quizapp.library import profiles
 from quizapp.library.backups import find_set_aside
@@ -15,6 +16,7 @@ from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.response_history import record_response
 from quizapp.library.settings import Settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME
+from quizapp.sandbox.confinement import find_confinement
 from tests.library.builders import LEARNER, NOW, given, install, plan, reading, response
 from tests.library.harm import change
 
@@ -65,6 +67,9 @@ def test_a_sound_library_ends_with_zero_and_is_counted(data, capsys):
     assert found["versions"]["SQLite"]
     assert found["paths"]["data"] == str(data)
     assert found["in use by"] is None
+    held, said = find_confinement(), found["files of others"]
+    assert (said["seccomp"], said["Landlock"]) == (held.seccomp, held.landlock_abi)
+    assert said["what holds"] == message(f"sandbox.{held.level}")
     assert found["can be cleaned"] == []
 
 

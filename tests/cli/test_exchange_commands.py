@@ -10,8 +10,10 @@ import pytest
 from quizapp.cli import command_line as cli
 from quizapp.pack.pack_reader import read_pack
 from quizapp.pack.pack_writer import write_archive
+from quizapp.ui.editor.printing.print_runner import PRINT_CHILD
 from tests.exchange.printing.papers import read
 from tests.pack.builders import EXAMPLE, example_json, example_pack, pack_of, png, question_json, with_picture
+from tests.stand_in import stand_in
 
 
 @pytest.fixture
@@ -87,7 +89,7 @@ def test_what_is_there_already_is_not_written_over(capsys, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (["import", "{}/none.xlsx", "-o", "{}/back"], 2, "none.xlsx cannot be read: No such file"),
+        (["import", "{}/none.xlsx", "-o", "{}/back"], 2, "none.xlsx: It cannot be read: No such file"),
         (["import", "{}/none.docx", "-o", "{}/back"], 2, "“none.docx” is no spreadsheet."),
         (["export", "{}/none", "--to", "csv", "-o", "{}/back"], 2, "none: There is no “"),
         (["print", "{}/none", "-o", "{}/ferry.pdf"], 2, "There is no “"),
@@ -213,7 +215,8 @@ def test_a_file_that_cannot_be_written_is_said(capsys, tmp_path, name):
 def test_without_the_extra_it_is_printed_without_tags_and_a_sentence_says_how_to_get_them(
     capsys, tmp_path, monkeypatch
 ):
-    monkeypatch.setitem(sys.modules, "typst", None)
+    lines = f"sys.modules['typst'] = None\nfrom {PRINT_CHILD} import main\nmain()"
+    stand_in(monkeypatch, tmp_path, lines, PRINT_CHILD)
     file = tmp_path / "ferry.pdf"
     assert cli.main(["print", str(EXAMPLE), "-o", str(file), "--paper", "answers"]) == 0
     said = capsys.readouterr().err
@@ -225,7 +228,6 @@ def test_without_the_extra_it_is_printed_without_tags_and_a_sentence_says_how_to
 
 
 def test_where_neither_can_print_it_a_sentence_says_so_and_nothing_is_written(capsys, tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "typst", None)
     monkeypatch.setattr("quizapp.ui.editor.printing.print_runner.PRINT_CHILD", "quizapp.no_such_module")
     before = tmp_path / "ferry.pdf"
     before.write_bytes(b"an older paper")

@@ -13,7 +13,6 @@ import sys
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from quizapp.catalogue import message
@@ -54,11 +53,12 @@ def check_length(paper: Mapping[str, Any]) -> None:
 
 
 def typeset_paper(
-    paper: Mapping[str, Any], media: Mapping[str, bytes], assets: Path, ppi: float | None = None
+    paper: Mapping[str, Any], pictures: Mapping[str, str], root: Path, assets: Path, ppi: float | None = None
 ) -> TypesetPaper:
-    """Set a paper; `media` maps file names to pictures. Raises NotPrintedError, OSError for missing assets.
+    """Set a paper. Raises NotPrintedError, OSError for missing assets.
 
-    The same paper gives the same bytes. Letters come from the program's own fonts, and only where these lack
+    `pictures` are as `write_pictures` put them into the folder `root`, in which there is nothing else. The
+    same paper gives the same bytes. Letters come from the program's own fonts, and only where these lack
     some from those of the computer. With `ppi`, its pages are drawn as well, with so many pixels an inch.
     """
     try:
@@ -66,8 +66,8 @@ def typeset_paper(
     except ImportError as error:
         raise NoTypesetterError from error
     check_length(paper)
-    press = _Press(assets, ppi)
-    for attempt in _attempts(dict(paper), select_used_pictures(paper, media), press.known):
+    press = _Press(assets, root, ppi)
+    for attempt in _attempts(dict(paper), pictures, press.known):
         try:
             return press.printed(attempt)
         except typst.TypstError as error:
@@ -80,14 +80,14 @@ class _Attempt:
     """One way to set a paper: its data and pictures, and whether the computer's fonts may help."""
 
     data: dict[str, Any]
-    pictures: Mapping[str, bytes]
+    pictures: Mapping[str, str]
     any_font: bool = False
     spelled: bool = False
     pictures_lost: bool = False
 
 
 def _attempts(
-    paper: dict[str, Any], pictures: Mapping[str, bytes], known: frozenset[int]
+    paper: dict[str, Any], pictures: Mapping[str, str], known: frozenset[int]
 ) -> Iterator[_Attempt]:
     """Yield ways to set a paper, the best first: a damaged picture or a lacking glyph stops one."""
     whole = prepare_texts(paper)
@@ -105,8 +105,8 @@ def _attempts(
 class _Press:
     """The typesetter with the program's fonts and template."""
 
-    def __init__(self, assets: Path, ppi: float | None) -> None:
-        self._folder, self._ppi = assets / "fonts", ppi
+    def __init__(self, assets: Path, root: Path, ppi: float | None) -> None:
+        self._folder, self._root, self._ppi = assets / "fonts", str(root), ppi
         self._template = (assets / "print" / "paper.typ").read_bytes()
         self.known = load_known_characters(self._folder)
 
@@ -119,19 +119,17 @@ class _Press:
             include_embedded_fonts=False,
             font_paths=[str(self._folder)],
         )
-        with TemporaryDirectory() as root:
-            data = json.dumps({**attempt.data, "pictures": _laid_out(attempt.pictures, Path(root))})
-            compiler = typst.Compiler(
-                root=root,
-                font_paths=fonts,
-                ignore_system_fonts=True,
-                sys_inputs={"paper": data},
-                package_path=root,
-                package_cache_path=root,
-            )
-            made = compiler.compile(self._template, format="pdf", pdf_standards="ua-1")
-            # What was laid out for the one is not laid out again for the other.
-            drawn = compiler.compile(self._template, format="png", ppi=self._ppi) if self._ppi else []
+        compiler = typst.Compiler(
+            root=self._root,
+            font_paths=fonts,
+            ignore_system_fonts=True,
+            sys_inputs={"paper": json.dumps({**attempt.data, "pictures": dict(attempt.pictures)})},
+            package_path=self._root,
+            package_cache_path=self._root,
+        )
+        made = compiler.compile(self._template, format="pdf", pdf_standards="ua-1")
+        # What was laid out for the one is not laid out again for the other.
+        drawn = compiler.compile(self._template, format="png", ppi=self._ppi) if self._ppi else []
         assert isinstance(made, bytes)
         pages = drawn if isinstance(drawn, list) else [drawn or b""]
         return TypesetPaper(made, attempt.spelled, attempt.pictures_lost, tuple(pages))
@@ -149,8 +147,11 @@ def select_used_pictures(paper: Mapping[str, Any], media: Mapping[str, bytes]) -
     return {name: strip_png(data) for name, data in media.items() if name in named}
 
 
-def _laid_out(pictures: Mapping[str, bytes], root: Path) -> dict[str, str]:
-    """Write pictures into the folder under names of the program's own; return these by their names."""
+def write_pictures(pictures: Mapping[str, bytes], root: Path) -> dict[str, str]:
+    """Write pictures into the folder under names of the program's own; return these by their names.
+
+    Raises OSError.
+    """
     names = {}
     for place, (name, data) in enumerate(pictures.items()):
         names[name] = f"{place}{find_media_suffix(data)}"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from base64 import b64decode
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from quizapp.article.child_process import INHERITED_HOME_VARIABLES, JobError, JobTimeoutError, iter_answers
 from quizapp.exchange.spreadsheet.workbook_model import ExchangeError, MissingExtraError
+from quizapp.sandbox.confinement import find_real_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
-
 TIMEOUT_S: Final = 120
 _CHILD: Final = "quizapp.exchange.spreadsheet.spreadsheet_process"
 
@@ -39,9 +39,13 @@ def import_in_steps(
     Closing it ends the child. Raises ExchangeError, MissingExtraError among
     them, and JobError.
     """
-    request = {"path": str(path.absolute()), "own": "" if own is None else str(own)}
+    path = path.absolute()
+    request = {"path": str(path), "own": "" if own is None else str(own)}
+    folder = Path(find_real_path(path.parent))
+    pictures = folder if path.suffix.casefold() == ".csv" else folder / path.stem
+    places = [find_real_path(path), str(pictures), "" if own is None else find_real_path(own)]
     last: dict[str, Any] = {}
-    for answer in iter_answers(_CHILD, request, cancel, TIMEOUT_S, INHERITED_HOME_VARIABLES):
+    for answer in iter_answers(_CHILD, request, cancel, TIMEOUT_S, places, INHERITED_HOME_VARIABLES):
         last = answer or last
         yield None
     if "absent" in last:

@@ -8,15 +8,12 @@ or {"refused": "a sentence"}, or {"absent": "a sentence"} where the extra is not
 
 from __future__ import annotations
 
-import json
 import mimetypes
-import sys
 from base64 import b64encode
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.child_process import build_answer_writer
-from quizapp.article.sandbox import confine
+from quizapp.article.child_process import begin_child
 
 if TYPE_CHECKING:
     from quizapp.article.child_process import ProcessAnswer
@@ -28,13 +25,8 @@ MAX_CPU_S: Final = 90
 
 def main() -> None:
     """Answer the one request."""
-    tell = build_answer_writer()
-    request = json.loads(sys.stdin.buffer.readline())
-    path = Path(request["path"])
-    folders = [str(path if path.is_dir() else path.parent / path.stem)]
-    folders += [str(path.parent)] if path.suffix.casefold() == ".csv" else []
-    mimetypes.init(())  # openpyxl asks for it, and would have the system's own list read
-    confine(str(path), [*folders, *filter(None, [request.get("own")])], MAX_MEMORY, MAX_CPU_S)
+    request, tell = begin_child(MAX_MEMORY, MAX_CPU_S)
+    mimetypes.knownfiles.clear()  # openpyxl would have the system's own lists read
     tell(answer_request(request))
 
 

@@ -112,7 +112,7 @@ def load_offers(
 
     Raises DatabaseError.
     """
-    with closing(ProcessReader()) as apart:
+    with closing(ProcessReader(paths)) as apart:
         for done, path in enumerate(paths):
             try:
                 for told in apart.look(path):

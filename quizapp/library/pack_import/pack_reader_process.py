@@ -11,10 +11,14 @@ it comes from, `derived_from` tells. As answers are kept by ids, its history is 
 
 from __future__ import annotations
 
+import io
 import os
+import pickle
+import signal
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
+from quizapp.catalogue import Message
 from quizapp.library.errors import StoppedError
 from quizapp.library.packs.installation import PackHead, PreparedPack, content_sha256, prepare_pack
 from quizapp.library.packs.pack_files import load_pack
@@ -22,10 +26,12 @@ from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.pack.models.pack import DerivedFrom, Pack
-from quizapp.pack.pack_folder import PACK_FILE
+from quizapp.pack.pack_folder import MEDIA_FOLDER, PACK_FILE
+from quizapp.pack.problems import Problem
+from quizapp.sandbox.confinement import allow_step, confine, find_real_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
     from pathlib import Path
@@ -33,7 +39,6 @@ if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader
     from quizapp.pack.models.sources import Source
     from quizapp.pack.pack_reader import PackReading
-    from quizapp.pack.problems import Problem
 
 ID_DIGITS: Final = 6
 LONGEST_PACK_ID: Final = 64
@@ -43,6 +48,14 @@ LARGE_BYTES: Final = 500_000
 """From this size on it is quicker to start a process than to have everybody wait."""
 
 POLL_S: Final = 0.005
+
+MAX_MEMORY: Final = 512 * 1024 * 1024
+MAX_STEP_S: Final = 60
+MAX_CPU_S: Final = 3600
+"""Bytes, and seconds of a processor for one pack and for all: several times what the largest ones take."""
+
+MAX_ANSWER: Final = 64 * 1024 * 1024
+"""Bytes of one answer."""
 
 ReaderRequest = Literal["look", "take"]
 ReaderAnswer = Literal["store", "copy", "skip"]
@@ -95,7 +108,7 @@ def build_reader(paths: Sequence[Path]) -> PackReader:
     """Return where these are best read: one small pack here, else apart."""
     if len(paths) == 1 and not is_large(paths[0]):
         return LocalReader()
-    return ProcessReader()
+    return ProcessReader(paths)
 
 
 def is_large(path: Path) -> bool:
@@ -115,7 +128,9 @@ class _Running:
 class ProcessReader:
     """The desk in the other process, which is started when it is first needed and ends with `close`."""
 
-    def __init__(self) -> None:
+    def __init__(self, paths: Sequence[Path]) -> None:
+        """It can read these packs, and no other file."""
+        self._paths = tuple(paths)
         self._running: _Running | None = None
         self._path: Path | None = None
         self._waits = False
@@ -170,7 +185,7 @@ class ProcessReader:
 
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=run_reader, args=(theirs,), daemon=True)
+        process = context.Process(target=run_reader, args=(theirs, list(_places(self._paths))), daemon=True)
         process.start()
         theirs.close()
         self._running = _Running(process, ours)
@@ -183,8 +198,8 @@ class ProcessReader:
     def _received(self) -> Any:
         assert self._running is not None
         try:
-            return self._running.ours.recv()
-        except (EOFError, OSError):
+            return _load_answer(self._running.ours.recv_bytes(MAX_ANSWER))
+        except (EOFError, OSError, pickle.UnpicklingError):
             self._stopped()
 
     def _stopped(self) -> None:
@@ -194,23 +209,58 @@ class ProcessReader:
         raise StoppedError(path) from None
 
 
-def run_reader(theirs: Connection) -> None:
-    """Run in the other process, which leaves the processor to the window, until nobody asks any more."""
-    import signal  # noqa: PLC0415 - only the child needs it
+class _AnswerUnpickler(pickle.Unpickler):
+    """Makes nothing but the values that answers have: a stranger's file may have fooled who sends them."""
 
+    def find_class(self, module: str, name: str) -> type:
+        """Return a class of answers. Raises UnpicklingError for any other, and for functions."""
+        for each in (PackHead, PackDetails, OfferedSource, RevisionNote, QuestionFacts, Problem, Message):
+            if (each.__module__, each.__qualname__) == (module, name):
+                return each
+        raise pickle.UnpicklingError(f"{module}.{name} is in no answer")
+
+
+def _load_answer(data: bytes) -> Any:
+    return _AnswerUnpickler(io.BytesIO(data)).load()
+
+
+def _places(paths: Iterable[Path]) -> Iterator[str]:
+    """Yield what has to be read for packs, by its real path."""
+    for path in paths:
+        if path.name == PACK_FILE:
+            folder = find_real_path(path.parent)
+            yield from (f"{folder}{os.sep}{name}" for name in (PACK_FILE, MEDIA_FOLDER))
+        else:
+            yield find_real_path(path)
+
+
+def run_reader(theirs: Connection, places: Sequence[str]) -> None:
+    """Run in the other process, which leaves the processor to the window, until nobody asks any more."""
+    _leave_all_but(theirs)
+    confine(places, memory=MAX_MEMORY, processor_s=MAX_CPU_S, niceness=10)
     # Ctrl+C in a terminal goes to both; who asks ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "nice"):
-        os.nice(10)
     try:
         while True:
             wish, path = theirs.recv()
+            allow_step(MAX_STEP_S)
             if wish == "look":
                 theirs.send(read_pack_details(path))
             else:
                 _hand_over(theirs, path)
     except (EOFError, OSError):
         return
+
+
+def _leave_all_but(theirs: Connection) -> None:
+    """Keep no descriptor but that one: a terminal can be made to type, and others' pipes to mislead them."""
+    if os.name == "posix":
+        kept = theirs.fileno()
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for each in range(3):
+            os.dup2(nowhere, each)
+        os.closerange(3, kept)
+        os.closerange(kept + 1, os.sysconf("SC_OPEN_MAX"))
 
 
 def _hand_over(theirs: Connection, path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol, get_args
 
 from quizapp.pack.vocabulary import TRAPS, StatementType, Trap
 from quizapp.quiz.responses import CERTAINTIES
+from quizapp.sandbox.confinement import find_confinement
 from quizapp.ui.help.active_keys import filter_active_keys
 from quizapp.ui.help.examples.example_builder import build_trap_examples
 from quizapp.ui.help.state import HelpState, HelpTerm, HelpTopic, PageLink
@@ -124,6 +125,7 @@ def _topics(translate: Translate, data_folder: str, log_folder: str) -> tuple[He
             (
                 translate("help.kept.your_answers_and_their"),
                 translate("help.kept.all_of_it_stays"),
+                translate(f"sandbox.{find_confinement().level}"),
                 translate("help.kept.ctrl_l_shows_who"),
             ),
             folder=data_folder,

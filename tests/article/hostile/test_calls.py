@@ -70,7 +70,7 @@ def test_no_reader_speaks_to_others_writes_or_opens_what_a_document_names(tmp_pa
         path.write_bytes(data)
         ended = subprocess.run(
             [strace, "--seccomp-bpf", *options, sys.executable, "-P", "-m", "quizapp.article.reader_process"],
-            input=json.dumps({"path": str(path)}).encode() + b"\n",
+            input=f"{json.dumps([[str(path)], ''])}\n{json.dumps({'path': str(path)})}\n".encode(),
             env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
             capture_output=True,
             check=False,

@@ -18,7 +18,7 @@ from typing import IO, Any
 from quizapp.article.child_process import TIMEOUT_EXIT_CODES
 from quizapp.article.file_opener import build_article_error
 from quizapp.article.reader_process import answer_request
-from quizapp.article.sandbox import confine
+from quizapp.sandbox.confinement import confine, find_real_path
 
 ROOT = Path(__file__).parents[3]
 
@@ -83,7 +83,7 @@ def _read(path: str, writing: int) -> None:
             pipe.write(json.dumps(answer) + "\n")
             pipe.flush()
 
-        confine(path)
+        confine([find_real_path(Path(path))])
         tell(answer_request({"path": path}, tell))
     os._exit(0)
 

@@ -5,6 +5,8 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -15,7 +17,13 @@ from quizapp.catalogue import load_english
 from quizapp.exchange.printing.paper import build_paper
 from quizapp.exchange.printing.print_context import PrintContext, build_print_context
 from quizapp.exchange.printing.print_request import PrintRequest
-from quizapp.exchange.printing.typesetting import LINE_BREAK_POINT, TypesetPaper, typeset_paper
+from quizapp.exchange.printing.typesetting import (
+    LINE_BREAK_POINT,
+    TypesetPaper,
+    select_used_pictures,
+    typeset_paper,
+    write_pictures,
+)
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_reader import PackReading, read_pack
 from tests.pack.builders import example_json, example_pack
@@ -71,9 +79,14 @@ def shipped(name: str) -> PackReading:
 
 def printed(pack: Pack, media: dict[str, bytes] | None = None, **request: Any) -> TypesetPaper:
     """A paper as it is printed."""
-    return typeset_paper(
-        build_paper(pack, PrintRequest(**request), load_english(), "en"), media or {}, paths.assets_dir()
-    )
+    return typeset(build_paper(pack, PrintRequest(**request), load_english(), "en"), media or {})
+
+
+def typeset(paper: Json, media: dict[str, bytes]) -> TypesetPaper:
+    """A paper with these pictures as the typesetter sets it."""
+    with TemporaryDirectory() as root:
+        pictures = write_pictures(select_used_pictures(paper, media), Path(root))
+        return typeset_paper(paper, pictures, Path(root), paths.assets_dir())
 
 
 @cache

@@ -149,9 +149,9 @@ def test_the_child_reads_its_file_and_folders_and_nothing_beside_them(tmp_path):
         (tmp_path / name).write_bytes(b"x")
     script = f"""
 from pathlib import Path
-from quizapp.article.sandbox import confine
+from quizapp.sandbox.confinement import confine
 here = Path({str(tmp_path)!r})
-confine(str(here / "a.xlsx"), [str(here / "a")])
+confine([str(here / "a.xlsx"), str(here / "a")])
 (here / "a.xlsx").read_bytes(), (here / "a" / "media" / "map.png").read_bytes()
 for path, mode in ((here / "b" / "other", "rb"), (here / "a" / "new", "wb")):
     try:

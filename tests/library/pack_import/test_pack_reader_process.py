@@ -10,7 +10,10 @@ What an installed pack says of itself is what was offered.
 import json
 import multiprocessing
 import re
+import shutil
+import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -35,7 +38,9 @@ from quizapp.pack.ids import PackId
 from quizapp.pack.models.fields import ID_PATTERN
 from quizapp.pack.pack_reader import load_installed, read_pack
 from tests.library.builders import LEARNER, NOW, PACK, install, reading
+from tests.library.pack_import import fooled
 from tests.pack.builders import EXAMPLE, example_json, question_json
+from tests.sandbox.watching import wait_confined
 
 
 def test_a_pack_is_large_by_its_own_size(tmp_path):
@@ -68,7 +73,7 @@ def wrong(folder):
 
 def test_one_process_reads_one_pack_after_another_as_they_are_read_here(tmp_path):
     here = prepare_pack(reading())
-    with closing(ProcessReader()) as apart:
+    with closing(ProcessReader([EXAMPLE, tmp_path])) as apart:
         for copy in (False, True):
             *_, head = apart.read(EXAMPLE)
             assert [head.columns, head.banks] == [here.head.columns, here.head.banks]
@@ -85,7 +90,7 @@ def test_one_process_reads_one_pack_after_another_as_they_are_read_here(tmp_path
 
 
 def test_a_pack_that_is_not_taken_is_passed_over():
-    with closing(ProcessReader()) as apart:
+    with closing(ProcessReader([EXAMPLE])) as apart:
         for _ in range(2):
             *_, head = apart.read(EXAMPLE)
             assert head.questions == 13
@@ -110,14 +115,14 @@ def test_a_large_pack_with_an_error_is_refused(writer, reader, tmp_path):
 
 
 def test_no_process_is_left_when_reading_is_given_up():
-    with closing(ProcessReader()) as apart:
+    with closing(ProcessReader([EXAMPLE])) as apart:
         next(apart.read(EXAMPLE))
         assert multiprocessing.active_children()
     assert not multiprocessing.active_children()
 
 
 def test_a_reader_that_is_killed_is_told_of_and_another_takes_its_place():
-    with closing(ProcessReader()) as apart:
+    with closing(ProcessReader([EXAMPLE])) as apart:
         told = apart.read(EXAMPLE)
         next(told)
         for child in multiprocessing.active_children():
@@ -126,6 +131,39 @@ def test_a_reader_that_is_killed_is_told_of_and_another_takes_its_place():
             list(told)
         *_, head = apart.read(EXAMPLE)
         assert head.questions == 13
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system confines by the kernel")
+def test_it_is_confined_with_one_thread_and_has_no_file_open_but_the_pipe():
+    with closing(ProcessReader([EXAMPLE])) as apart:
+        next(apart.read(EXAMPLE))
+        (child,) = multiprocessing.active_children()
+        wait_confined(child.pid)
+        opened = sorted(str(each.readlink()) for each in Path(f"/proc/{child.pid}/fd").iterdir())
+        assert opened[:3] == ["/dev/null"] * 3
+        assert [each.partition(":")[0] for each in opened[3:]] == ["socket"]
+
+
+def test_it_reads_no_pack_but_those_that_it_was_made_for(tmp_path):
+    shutil.copytree(EXAMPLE, tmp_path / "other")
+    with closing(ProcessReader([EXAMPLE])) as apart:
+        *_, problems = apart.read(tmp_path / "other")
+    assert problems[0].code == "unreadable"
+
+
+def test_a_pack_is_read_by_the_path_of_its_file_and_through_a_link(tmp_path):
+    (tmp_path / "link").symlink_to(EXAMPLE)
+    for path in (EXAMPLE / "pack.json", tmp_path / "link", tmp_path / "link" / "pack.json"):
+        with closing(ProcessReader([path])) as apart:
+            *_, head = apart.read(path)
+        assert head.questions == 13
+
+
+def test_nothing_of_an_answer_is_run_here(tmp_path, monkeypatch):
+    monkeypatch.setattr(pack_reader_process, "run_reader", fooled.answer)
+    with closing(ProcessReader([tmp_path / "pack.json"])) as apart, pytest.raises(StoppedError):
+        list(apart.read(tmp_path / "pack.json"))
+    assert not (tmp_path / "harm").exists()
 
 
 def test_the_id_is_the_packs_with_six_digits_of_its_content():

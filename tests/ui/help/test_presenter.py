@@ -1,6 +1,7 @@
 import pytest
 
 from quizapp.pack.vocabulary import TRAPS
+from quizapp.sandbox.confinement import find_confinement
 from quizapp.ui.help.presenter import KINDS, HelpPresenter
 from quizapp.ui.messages import keys
 from tests.ui.fakes import translate
@@ -38,6 +39,11 @@ def test_every_kind_of_statement_and_every_certainty_is_told(presenter, seen):
     ]  # fmt: skip
     assert [term.word for term in terms["How sure"]] == ["Guess", "Fairly sure", "Certain"]
     assert all(term.meaning for of in terms.values() for term in of)
+
+
+def test_what_this_computer_keeps_from_strangers_files_is_told(presenter, seen):
+    (kept,) = (topic for topic in seen.last.topics if topic.folder == DATA)
+    assert translate(f"sandbox.{find_confinement().level}") in kept.paragraphs
 
 
 def test_the_folders_in_which_everything_and_the_logs_are_kept_are_named(presenter, seen, ways):

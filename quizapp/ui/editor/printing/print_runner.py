@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article.child_process import INHERITED_HOME_VARIABLES, iter_answers
 from quizapp.exchange.printing.print_request import NotPrintedError
-from quizapp.exchange.printing.typesetting import select_used_pictures
+from quizapp.exchange.printing.typesetting import select_used_pictures, write_pictures
+from quizapp.sandbox.confinement import find_real_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -18,6 +20,10 @@ PPI: Final = 144
 """A page is drawn with so many pixels an inch: sharp in a window, and 300 kB."""
 
 PATIENCE_S: Final = 180
+_FONT_FOLDERS: Final = ("/usr/share", "/usr/local/share", "/etc/fonts", "/var/cache/fontconfig")
+_XDG_FOLDERS: Final = (
+    ("XDG_DATA_HOME", ".local/share"), ("XDG_CONFIG_HOME", ".config"), ("XDG_CACHE_HOME", ".cache"),
+)  # fmt: skip
 PRINT_CHILD: Final = "quizapp.ui.editor.printing.print_process"
 
 
@@ -58,18 +64,19 @@ def render_paper(
     `media` maps file names to pictures. Closing it ends the child. Raises NotPrintedError, ApartError,
     OSError.
     """
-    pictures = select_used_pictures(paper, media)
     with TemporaryDirectory(prefix="quizapp-print-") as name:
-        folder = Path(name)
-        for place, data in enumerate(pictures.values()):
-            (folder / str(place)).write_bytes(data)
+        root, output = Path(name) / "pictures", Path(name) / "paper"
+        root.mkdir()
         request = {
-            "folder": name, "paper": paper, "assets": str(assets), "pictures": list(pictures), "ppi": ppi,
-            "plain": plain,
+            "root": str(root), "pictures": write_pictures(select_used_pictures(paper, media), root),
+            "paper": paper, "assets": str(assets), "ppi": ppi, "plain": plain,
         }  # fmt: skip
+        places = [find_real_path(each) for each in (root, assets, *_list_font_places())]
         drawn = PrintProgress(0, 0)
         last: dict[str, Any] = {}
-        for answer in iter_answers(PRINT_CHILD, request, cancel, PATIENCE_S, INHERITED_HOME_VARIABLES):
+        for answer in iter_answers(
+            PRINT_CHILD, request, cancel, PATIENCE_S, places, INHERITED_HOME_VARIABLES, str(output)
+        ):
             last = answer or last
             if "drawn" in answer:
                 drawn = PrintProgress(*answer["drawn"])
@@ -77,5 +84,15 @@ def render_paper(
         if "refused" in last:
             raise NotPrintedError(last["refused"])
         made = last["made"]
-        pages = tuple((folder / f"{number}.png").read_bytes() for number in range(1, made.pop("pages") + 1))
-        yield PrintedPaper((folder / "paper.pdf").read_bytes(), pages, **made)
+        with output.open("rb") as file:
+            data, *pages = (file.read(size) for size in made.pop("sizes"))
+        yield PrintedPaper(data, tuple(pages), **made)
+
+
+def _list_font_places() -> list[Path]:
+    """Return where Linux lists and keeps fonts."""
+    home = Path.home()
+    shared = [Path(each) for each in os.environ.get("XDG_DATA_DIRS", "").split(os.pathsep) if each]
+    own = [Path(os.environ.get(name) or home / place) for name, place in _XDG_FOLDERS]
+    personal = [each / name for each in (*shared, *own) for name in ("fonts", "fontconfig")]
+    return [*map(Path, _FONT_FOLDERS), *personal, home / ".fonts"]

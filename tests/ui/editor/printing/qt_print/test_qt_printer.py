@@ -13,7 +13,7 @@ from quizapp import paths
 from quizapp.catalogue import load_english
 from quizapp.exchange.printing.paper import build_paper
 from quizapp.exchange.printing.print_request import PAPER_KINDS, NotPrintedError, PrintRequest
-from quizapp.exchange.printing.typesetting import prepare_texts, typeset_paper
+from quizapp.exchange.printing.typesetting import prepare_texts
 from quizapp.ui.editor.printing.qt_print.element_builder import PaperLayout
 from quizapp.ui.editor.printing.qt_print.pagination import paginate
 from quizapp.ui.editor.printing.qt_print.qt_printer import print_with_qt
@@ -26,6 +26,7 @@ from tests.exchange.printing.papers import (
     pack_from,
     read,
     shipped,
+    typeset,
 )
 from tests.pack.builders import example_json
 
@@ -46,7 +47,7 @@ def words(text: str) -> set[str]:
 @pytest.mark.parametrize("name", PAPER_KINDS)
 def test_a_paper_by_qt_has_the_words_of_the_one_by_the_typesetter(name):
     data = example_paper(paper=name)
-    wanted = read(typeset_paper(data, {}, paths.assets_dir()).data)
+    wanted = read(typeset(data, {}).data)
     found = pressed(data)
     assert words(" ".join(found.texts)) == words(" ".join(wanted.texts))
     assert found.title == wanted.title
