@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.catalogue import message
 from quizapp.library.errors import HeldError, LibraryError
 from quizapp.library.row_checksums import to_microseconds
-from quizapp.pack.atomic_file import write_atomically
+from quizapp.pack.atomic_file import read_regular_file, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -97,7 +98,8 @@ def take_requests(folder: Path) -> tuple[InboxRequest, ...]:
     found = []
     for file in sorted((folder / "inbox").glob("[0-9]*.json")):
         asked = _read(file)
-        file.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder with such a name is left where it is
+            file.unlink(missing_ok=True)
         if asked is not None:
             found.append(asked)
     return tuple(found)
@@ -118,7 +120,7 @@ def write_answer(folder: Path, name: str, told: dict[str, Any]) -> None:
 def read_answer(folder: Path, name: str) -> dict[str, Any] | None:
     """Return what a request was answered last; None if it was not."""
     try:
-        told = json.loads((folder / "inbox" / _ANSWERS / f"{name}.json").read_bytes())
+        told = json.loads(read_regular_file(folder / "inbox" / _ANSWERS / f"{name}.json", _LARGEST))
     except (OSError, ValueError):
         return None
     return told if isinstance(told, dict) else None
@@ -146,9 +148,7 @@ def _plain(asked: InboxRequest) -> dict[str, Any]:
 
 def _read(file: Path) -> InboxRequest | None:
     try:
-        if file.stat().st_size > _LARGEST:
-            return None
-        return _asked(json.loads(file.read_bytes()), file.stem)
+        return _asked(json.loads(read_regular_file(file, _LARGEST)), file.stem)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

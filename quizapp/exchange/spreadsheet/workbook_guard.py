@@ -95,7 +95,7 @@ class _Counts:
             return build_file_problem("too-large", message("workbook.part_too_many", name=quote_value(name)))
         return None
 
-    def _searched(self, name: str, part: bytes) -> Problem | None:
+    def _searched(self, name: str, part: bytearray) -> Problem | None:
         """Judge what takes openpyxl the square of its length to search."""
         for tag, inside, end in _SEARCHED.findall(part):
             if tag == b"numFmt":
