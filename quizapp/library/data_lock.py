@@ -68,7 +68,7 @@ def acquire_lock(folder: Path, now: datetime) -> DataLock:
         folder.mkdir(parents=True, exist_ok=True)
         lock.acquire()
         said = {"pid": os.getpid(), "host": platform.node(), "since": now.isoformat()}
-        write_atomically(folder / _HOLDER, json.dumps(said).encode())
+        write_atomically(folder / _HOLDER, json.dumps(said).encode(), follow=False)
     except Timeout:
         found = read_holder(folder)
         who = (found.pid, found.host, found.since) if found else (None, None, None)

@@ -80,8 +80,13 @@ def post_request(folder: Path, asked: InboxRequest, now: datetime) -> str:
     inbox.mkdir(parents=True, exist_ok=True)
     # The time first, so that names sort in the order in which they were left.
     name = f"{to_microseconds(now):020d}-{os.getpid()}"
-    write_atomically(inbox / f"{name}.json", json.dumps(_plain(asked)).encode())
+    write_atomically(inbox / f"{name}.json", json.dumps(_plain(asked)).encode(), follow=False)
     return name
+
+
+def is_request_waiting(folder: Path, name: str) -> bool:
+    """Tell whether what was left is still there: the window has not taken it."""
+    return (folder / "inbox" / f"{name}.json").exists()
 
 
 def withdraw_request(folder: Path, name: str) -> bool:
@@ -113,6 +118,7 @@ def write_answer(folder: Path, name: str, told: dict[str, Any]) -> None:
     answers = folder / "inbox" / _ANSWERS
     answers.mkdir(parents=True, exist_ok=True)
     part = answers / f"{name}.part"
+    part.unlink(missing_ok=True)  # a pipe would be waited for
     part.write_text(json.dumps(told), encoding="utf-8")
     part.replace(answers / f"{name}.json")
 

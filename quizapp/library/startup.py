@@ -91,7 +91,7 @@ def start_library(
 
 def mark_as_broken(path: Path, reason: str) -> None:
     """Have the next start set the database aside, in which broken pages were found. Raises OSError."""
-    write_atomically(path.with_name(BROKEN_MARK), reason.encode())
+    write_atomically(path.with_name(BROKEN_MARK), reason.encode(), follow=False)
 
 
 def _left_over(path: Path) -> bool:

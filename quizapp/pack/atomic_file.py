@@ -24,12 +24,13 @@ def read_regular_file(path: Path, most: int) -> bytes:
     return data
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, follow: bool = True) -> None:
     """Write the bytes under a temporary name beside the file, bring them to the disk, and take its place.
 
-    A link is followed. Raises OSError if it fails; then nothing is left of the attempt.
+    A link is followed, or replaced where `follow` is false: the program's own files lead nowhere. Raises
+    OSError if it fails; then nothing is left of the attempt.
     """
-    target = Path(os.path.realpath(path))
+    target = Path(os.path.realpath(path)) if follow else path
     temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.part")
     try:
         with temporary.open("xb") as file:

@@ -186,7 +186,7 @@ def _decide(writer: LibraryWriter, data: Path, learners: Sequence[str]) -> _Deci
 
 
 def _write(data: Path, decided: _Decided) -> None:
-    write_atomically(data / ERASING_FILE, json.dumps(asdict(decided)).encode("ascii"))
+    write_atomically(data / ERASING_FILE, json.dumps(asdict(decided)).encode("ascii"), follow=False)
 
 
 def _read(data: Path) -> _Decided:
