@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 ANSWER_S = 5.0
-"""So long a second start waits until the window that is open takes what it is asked; a frozen one never does."""
+"""So long a second start waits for the window to take what it is asked, which a frozen one never does."""
 
 
 class UsageError(Exception):

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 DamageReason = Literal[
     "empty", "no-database", "damaged", "foreign", "no-tables", "pages", "log", "schema", "nobody",
-    "not-backed-up", "foreign-copy",
+    "not-backed-up", "foreign-copy", "too-large",
 ]  # fmt: skip
 """Why a database is damaged."""
 
@@ -255,6 +255,7 @@ class TooMuchDataError(LibraryError):
 
 _DAMAGE: Final[dict[int, DamageReason]] = {
     sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_TOOBIG: "too-large",
     sqlite3.SQLITE_NOTADB: "no-database",
     sqlite3.SQLITE_FORMAT: "no-database",
 }

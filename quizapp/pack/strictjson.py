@@ -72,7 +72,7 @@ def parse_json(data: bytes, most_commas: int = MAX_COMMAS) -> ParsedJson:
     return ParsedJson(value, (*problems, *objects.problems(value)))
 
 
-_WIDE: Final = re.compile(rb"\xff\xfe|\xfe\xff|.\x00|\x00.", re.DOTALL)
+_WIDE: Final = re.compile(rb"\xff\xfe|\xfe\xff|[^\x00]\x00|\x00[^\x00]")
 """How a text in UTF-16 begins."""
 _HALF: Final = r"u[dD][89a-fA-F][0-9a-fA-F]{2}"
 _SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
