@@ -93,8 +93,11 @@ def read_mark(path: Path) -> LastNumbers:
 
 
 def count_missing(connection: sqlite3.Connection, mark: LastNumbers) -> int:
-    """Return how many answers a mark is ahead of a database. Raises sqlite3.Error."""
-    found = LastNumbers(*connection.execute(_NUMBERS).fetchone())
+    """Return how many answers a mark is ahead of a database; 0 where that cannot be read, which is damage."""
+    try:
+        found = LastNumbers(*connection.execute(_NUMBERS).fetchone())
+    except sqlite3.Error:
+        return 0
     return max(0, mark.responses - found.responses, mark.evidence - found.evidence)
 
 

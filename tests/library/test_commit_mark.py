@@ -17,6 +17,7 @@ from quizapp.library.response_history import load_responses, record_response
 from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library import children
 from tests.library.builders import NOW, given, plan, response
+from tests.library.harm import lose_root
 
 KEPT = 5
 ANSWERING = f"""
@@ -166,6 +167,14 @@ def test_a_log_whose_own_pages_are_broken_does_not_keep_other_things_from_being_
             connection.execute("INSERT INTO setting VALUES ('mark:x', '1', 0)")
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT count(*) FROM setting").fetchone() == (1,)
+
+
+def test_where_the_log_of_answers_cannot_be_read_a_start_goes_on_as_before(folder):
+    lose_root(folder / LIBRARY_NAME, "evidence")
+    begun = start_library(folder, NOW, lambda: "made-1", lambda _reader, _learner: None)
+    assert (begun.missing, begun.aside) == (0, "")
+    if begun.lock is not None:
+        begun.lock.release()
 
 
 @pytest.mark.parametrize(
