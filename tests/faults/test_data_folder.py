@@ -66,8 +66,10 @@ def test_a_folder_that_cannot_be_locked_is_told_once(ready):
     folder = ready()
     with Driven(folder, prefix=faulty(folder, "flock:error=ENOLCK", "quizapp.lock")) as program:
         program.wait(lambda seen: seen.says("cannot be locked"))
+        for _ in range(4):  # each job that would write fails alike
+            program.run("program.background.write(lambda _: None, lambda _: None, program.fail)")
         program.wait_still(lambda _: True)
-        assert sum("cannot be locked" in words for words in program.seen.words) == 1
+        assert sum(words.count("cannot be locked") for words in program.seen.words) == 1
         program.close()
 
 
@@ -87,7 +89,7 @@ def test_answers_whose_log_was_deleted_after_a_kill_are_told_once(ready):
     sentence = message("home.answers_missing", n=2)
     with Driven(folder) as program:
         seen = program.wait(lambda seen: on_home(seen) and seen.says(sentence))
-        assert sum(sentence in words for words in seen.words) == 1
+        assert sum(words.count(sentence) for words in seen.words) == 1
         assert (program.close(), program.said) == (0, "")
     with Driven(folder) as program:
         assert not program.wait(on_home).says(sentence)
