@@ -6,7 +6,9 @@ import builtins
 import gc
 import os
 import sys
+import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from quizapp.library.errors import HeldError
     from quizapp.library.startup import StartupResult
     from quizapp.ui.home.presenter import HomeData
+
+
+ANSWER_S = 5.0
+"""So long a second start waits for the window to take what it is asked, which a frozen one never does."""
 
 
 class UsageError(Exception):
@@ -146,18 +152,23 @@ def _hand_over(held: HeldError, options: LaunchOptions, clock: SystemClock) -> i
     """Leave what was asked for to the window that is open; where that cannot be, say who holds the folder."""
     import platform  # not for a usual start
 
-    from quizapp.library.inbox import OpenRequest, post_request
+    from quizapp.library.inbox import OpenRequest, is_request_waiting, post_request, withdraw_request
 
-    try:
+    name = ""
+    with suppress(OSError):
         # On a network folder it may be a window of another computer.
-        here = held.host in (None, platform.node())
-        if here:
-            post_request(held.folder, OpenRequest(options.pack), clock.now())
-    except OSError:
-        here = False
-    if not here:
+        if held.host in (None, platform.node()):
+            name = post_request(held.folder, OpenRequest(options.pack), clock.now())
+    if not name:
         print(message("start.failed", reason=held.message), file=sys.stderr)
         return 1
+    ends = time.monotonic() + ANSWER_S
+    while time.monotonic() < ends and is_request_waiting(held.folder, name):
+        time.sleep(0.02)
+    with suppress(OSError):
+        if withdraw_request(held.folder, name):
+            print(message("start.no_answer", reason=held.message), file=sys.stderr)
+            return 1
     print(message("start.open_already"))
     return 0
 

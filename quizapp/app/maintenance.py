@@ -97,6 +97,8 @@ class Maintenance:
             self._shared.done(self.restored)
         if begun.aside:
             self._shared.tell(self._shared.translate("home.set_aside", name=begun.aside))
+        if begun.missing:
+            self._shared.tell(self._shared.translate("home.answers_missing", n=begun.missing))
         self._tell_left_out(begun.bad)
         if self._behind.last is not None:
             day = dates.format_day(self._shared.translate, clock.day(self._behind.last))
@@ -112,6 +114,8 @@ class Maintenance:
         self.log.start(find_versions())
         if begun.aside:
             self.log.note("set-aside")
+        if begun.missing:
+            self.log.note("answers-missing", n=begun.missing)
         if begun.bad:
             self.log.note("left-out", rows=len(begun.bad))
         if by:

@@ -201,7 +201,8 @@ class Program:
             # Whether there is none, or the bundled packs are only not in place yet, is found out later.
             self.home_presenter.prepare(preparing=True)
         self.home_presenter.show(library)
-        if self._restored or self.begun.aside or self.begun.bad or self._behind.last is not None:
+        begun = self.begun
+        if self._restored or begun.aside or begun.bad or begun.missing or self._behind.last is not None:
             self.maintenance.tell()
         self.people.meet(library.who)
         self.window.restore(self.preferences.now.window)

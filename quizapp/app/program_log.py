@@ -69,6 +69,8 @@ class ProgramLog:
             from logging.handlers import RotatingFileHandler
 
             self._folder.mkdir(parents=True, exist_ok=True)
+            if (self._folder / LOG_NAME).is_fifo():
+                raise OSError("a pipe would be waited for")
             handler = RotatingFileHandler(
                 self._folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -37,6 +38,9 @@ def hold_data_folder(folder: Path, now: datetime) -> Iterator[StartupResult]:
     """Begin as the window does, and hold the folder meanwhile. Raises HeldError, LibraryError, OSError."""
     begun = start_library(folder, now, lambda: uuid4().hex, lambda _reader, _learner: None)
     lock = begun.lock or acquire_lock(folder, now)
+    if begun.missing:
+        # What is written now moves the mark, and no later start tells.
+        print(message("home.answers_missing", n=begun.missing), file=sys.stderr)
     try:
         yield begun
     finally:

@@ -16,12 +16,14 @@ import os
 import platform
 import re
 import sqlite3
+import stat
 import zlib
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Final, Literal
+from pathlib import Path
+from typing import Final, Literal
 
 from quizapp.library import schema
 from quizapp.library.batches import map_steps, never_stop
@@ -32,9 +34,6 @@ from quizapp.library.errors import DamagedError, translate_errors, translate_fil
 from quizapp.library.integrity import check_in_batches
 from quizapp.library.row_checksums import to_microseconds
 from quizapp.pack.atomic_file import find_free_path, sync_file, sync_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 KEPT_DAILY: Final = 7
 KEPT_WEEKLY: Final = 4
@@ -258,7 +257,8 @@ def find_backups(folder: Path) -> tuple[Backup, ...]:
 def find_set_aside(data: Path, words: Iterable[str] = PENDING_WORDS) -> tuple[Path, ...]:
     """Return the files in the data folder that were set aside under one of these words, the newest first."""
     files = data.iterdir() if data.is_dir() else ()
-    found = [file for file in files if (match := _ASIDE.fullmatch(file.name)) and match[1] in words]
+    named = [file for file in files if (match := _ASIDE.fullmatch(file.name)) and match[1] in words]
+    found = filter(Path.is_file, named)
     return tuple(sorted(found, key=_in_time, reverse=True))
 
 
@@ -287,7 +287,9 @@ def _backup(file: Path) -> Backup | None:
         return None
     try:
         taken = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
-        return Backup(file, taken, match[2], file.stat().st_size)
+        found = file.stat()
+        # SQLite would wait for a pipe.
+        return Backup(file, taken, match[2], found.st_size) if stat.S_ISREG(found.st_mode) else None
     except (ValueError, OSError):
         return None
 

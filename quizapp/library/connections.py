@@ -6,7 +6,7 @@ opened, by device and inode; then the call returns. The comparison comes after t
 does it prove anything: a file that is still at its path after the commit holds the commit, while one
 compared before could go in between. It is made before the transaction as well, so that nothing is written
 into a file that is already gone. Both the database and its log are compared, for a commit is in the log
-until a checkpoint.
+until a checkpoint. Last, what is acknowledged now is recorded beside the database, which waits for no disk.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from quizapp.library.errors import VanishedError, is_garbled, translate_errors
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from quizapp.library.commit_mark import CommitMark
 
     Value = str | int | float | bytes | None
     Parameters = Sequence[Value] | Mapping[str, Value]
@@ -128,8 +130,9 @@ class LibraryReader:
 class LibraryWriter(LibraryReader):
     """The only connection that writes. Where it is the only one at all, it is read through as well."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, mark: CommitMark | None = None) -> None:
         super().__init__(connection, path)
+        self._mark = mark
         self._files = str(path), f"{path}-wal"
         self._opened = self._found()
         self._untidied = 0
@@ -147,12 +150,16 @@ class LibraryWriter(LibraryReader):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
+                if self._mark is not None:
+                    self._mark.prepare(self.connection)
                 self.connection.execute("COMMIT")
             except BaseException:
                 self._roll_back()
                 self._compare()
                 raise
         self._compare()
+        if self._mark is not None:
+            self._mark.confirm()
 
     def tidy(self) -> None:
         """Move the log into the database, if much is in it. For when nobody waits: call it after each answer.
@@ -179,6 +186,8 @@ class LibraryWriter(LibraryReader):
             with suppress(OSError):
                 save_replaced(self.connection, self.path)
         self.connection.close()
+        if self._mark is not None:
+            self._mark.close()
 
     def _compare(self) -> None:
         if self._found() != self._opened:

@@ -13,20 +13,21 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.errors import HeldError, LockError
-from quizapp.pack.atomic_file import write_atomically
+from quizapp.pack.atomic_file import read_regular_file, write_atomically
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from filelock import BaseFileLock
 
 _LOCK: Final = "quizapp.lock"
 _HOLDER: Final = "quizapp.holder.json"
+_LARGEST: Final = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ class DataLock:
 
     def release(self) -> None:
         """Give the folder back."""
-        (self._folder / _HOLDER).unlink(missing_ok=True)
+        # Where the folder may not be written any more, who held it stays said.
+        with suppress(OSError):
+            (self._folder / _HOLDER).unlink(missing_ok=True)
         self._lock.release()
 
 
@@ -65,21 +68,23 @@ def acquire_lock(folder: Path, now: datetime) -> DataLock:
         folder.mkdir(parents=True, exist_ok=True)
         lock.acquire()
         said = {"pid": os.getpid(), "host": platform.node(), "since": now.isoformat()}
-        write_atomically(folder / _HOLDER, json.dumps(said).encode())
+        write_atomically(folder / _HOLDER, json.dumps(said).encode(), follow=False)
     except Timeout:
         found = read_holder(folder)
         who = (found.pid, found.host, found.since) if found else (None, None, None)
         raise HeldError(folder, *who) from None
     except (OSError, NotImplementedError) as error:
         lock.release()
-        raise LockError(folder, getattr(error, "strerror", None) or str(error)) from error
+        name = getattr(error, "filename2", None) or getattr(error, "filename", None)
+        reason = getattr(error, "strerror", None) or str(error)
+        raise LockError(folder, f"{Path(name).name}: {reason}" if name else reason) from error
     return DataLock(folder, lock)
 
 
 def read_holder(folder: Path) -> LockHolder | None:
     """Return who said last that they hold the folder, killed since or not; None if nobody does."""
     try:
-        said = json.loads((folder / _HOLDER).read_bytes())
+        said = json.loads(read_regular_file(folder / _HOLDER, _LARGEST))
         return LockHolder(int(said["pid"]), str(said["host"]), datetime.fromisoformat(said["since"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -8,6 +8,7 @@ folder nearly always is.
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from contextlib import closing, contextmanager
@@ -15,13 +16,16 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library import errors, profiles, schema
+from quizapp.library.commit_mark import CommitMark
 from quizapp.library.connections import LibraryReader, LibraryWriter, build_uri
 from quizapp.library.database_files import (
     DAMAGED_WORD,
+    MARK_SUFFIX,
     SIDE_SUFFIXES,
     build_aside_path,
     build_label,
     build_side_path,
+    refuse_irregular_files,
     rename_database,
 )
 from quizapp.pack.atomic_file import sync_folder
@@ -111,8 +115,10 @@ def create(path: Path, learner: Learner, known: Callable[[sqlite3.Connection], N
 
     It is made under another name, so that a start that is killed leaves nothing half-made; what such a start
     left is removed here. A log without its database is set aside first, for SQLite would play it into the new
-    one. Raises FileExistsError if there is a database; ReadOnlyError, DiskFullError or DiskError.
+    one. Raises FileExistsError if there is a database; LinkedError, IrregularFileError, ReadOnlyError,
+    DiskFullError or DiskError.
     """
+    refuse_irregular_files(path)
     if path.exists():
         raise FileExistsError(path)
     made = path.with_name(path.name + ".new")
@@ -125,6 +131,7 @@ def create(path: Path, learner: Learner, known: Callable[[sqlite3.Connection], N
                 known(connection)
             profiles.insert_if_no_learner(connection, learner)
         rename_database(path, build_aside_path(path, build_label(DAMAGED_WORD, learner.made)), SIDE_SUFFIXES)
+        build_side_path(path, MARK_SUFFIX).unlink(missing_ok=True)
         made.rename(path)
         sync_folder(path.parent)
 
@@ -135,7 +142,7 @@ def open_writer(path: Path, journal: Journal = "wal") -> LibraryWriter:
     The journal is what `journal_for` says; with "delete" this is the only connection there may be. Raises
     DatabaseError.
     """
-    path = path.resolve()
+    path = _resolve(path)
     with _connected(path, "rw") as connection:
         _identify(connection, path)
         if journal == "delete":
@@ -147,12 +154,12 @@ def open_writer(path: Path, journal: Journal = "wal") -> LibraryWriter:
         connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
         # An empty transaction makes SQLite open its log, or lock the file: both are there to be watched.
         connection.executescript("BEGIN EXCLUSIVE; COMMIT")
-        return LibraryWriter(connection, path)
+        return LibraryWriter(connection, path, CommitMark(path))
 
 
 def open_reader(path: Path) -> LibraryReader:
     """Open the database for questions only. Raises DatabaseError."""
-    path = path.resolve()
+    path = _resolve(path)
     with _connected(path, "ro") as connection:
         connection.execute("PRAGMA query_only = ON")
         _identify(connection, path)
@@ -174,6 +181,12 @@ def create_unsynced(path: Path, synchronous: str = "OFF") -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _resolve(path: Path) -> Path:
+    """Return the database's path without links on the way to it. Raises LinkedError, IrregularFileError."""
+    refuse_irregular_files(path)
+    return Path(os.path.realpath(path))
 
 
 def _look(path: Path) -> None:

@@ -7,17 +7,23 @@ Where a library's file was replaced while it was open, what is left of it is kep
 log still lies beside the file in its place. SQLite would play it into that one at the next start, and mix the
 two without a word where one is an older copy of the other.
 
+A database that is a link is refused, and so is what is no file: a swap would rename the link, and leave the
+log of the real file where it is.
+
 Temporary files of interrupted work are known by their names, and removed.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
+import stat
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from quizapp.library.errors import IrregularFileError, LinkedError
 from quizapp.pack.atomic_file import sync_folder
 
 if TYPE_CHECKING:
@@ -26,6 +32,9 @@ if TYPE_CHECKING:
 
 SIDE_SUFFIXES: Final = ("-wal", "-shm", "-journal")
 """How the names of the files end that SQLite keeps beside a database."""
+
+MARK_SUFFIX: Final = "-mark"
+"""How the name of the file ends that tells which answers were acknowledged last; see commit_mark."""
 
 DAMAGED_WORD: Final = "damaged"
 """The word in the names of databases that were set aside because they are broken."""
@@ -64,8 +73,11 @@ def build_label(word: str, now: datetime) -> str:
 def rename_database(path: Path, target: Path, names: tuple[str, ...] = ("", *SIDE_SUFFIXES)) -> None:
     """Rename a database with what SQLite keeps beside it, or only those of its files whose names end so.
 
-    The database comes first: should this be cut short, it is not opened without its log. Raises OSError.
+    The database comes first: should this be cut short, it is not opened without its log. Its mark goes, for
+    it says nothing of what takes its place. Raises OSError.
     """
+    if "" in names:
+        build_side_path(path, MARK_SUFFIX).unlink(missing_ok=True)
     for name in names:
         if build_side_path(path, name).exists():
             build_side_path(path, name).rename(build_side_path(target, name))
@@ -74,6 +86,20 @@ def rename_database(path: Path, target: Path, names: tuple[str, ...] = ("", *SID
 def build_side_path(path: Path, name: str) -> Path:
     """Return the path of a file that SQLite keeps beside a database: its log, for one."""
     return path.with_name(path.name + name)
+
+
+def refuse_irregular_files(path: Path) -> None:
+    """Raise LinkedError or IrregularFileError where a database or a file beside it is not a plain file."""
+    for name in ("", *SIDE_SUFFIXES):
+        file = build_side_path(path, name)
+        try:
+            mode = os.lstat(file).st_mode
+        except OSError:
+            continue  # It is not there, or that is told where it is opened.
+        if stat.S_ISLNK(mode):
+            raise LinkedError(file, str(file.readlink()))
+        if not stat.S_ISREG(mode):
+            raise IrregularFileError(file)
 
 
 def swap_database(path: Path, other: Path, label: str) -> Path:

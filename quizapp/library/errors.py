@@ -7,6 +7,8 @@
     │   ├── GarbledTextError       a text in it is none; all else may be sound
     │   ├── FormatError        another version of Quizapp wrote it
     │   ├── UnfinishedError    a change that was cut short has to be undone before it can be read
+    │   ├── LinkedError        it is a link
+    │   ├── IrregularFileError it, or its log, is a folder, a pipe or a device
     │   ├── VanishedError      it was deleted, moved or replaced while it was open
     │   ├── ReadOnlyError      it or its folder cannot be written
     │   ├── DiskFullError      no space
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
 
 DamageReason = Literal[
     "empty", "no-database", "damaged", "foreign", "no-tables", "pages", "log", "schema", "nobody",
-    "not-backed-up", "foreign-copy",
+    "not-backed-up", "foreign-copy", "too-large",
 ]  # fmt: skip
 """Why a database is damaged."""
 
@@ -118,6 +120,21 @@ class UnfinishedError(DatabaseError):
     """A change was cut short, and only who may write can undo what was done of it."""
 
     code = "unfinished"
+
+
+class LinkedError(DatabaseError):
+    """The file is a link: what is beside the link and what is beside the file would not fit together."""
+
+    code = "linked"
+
+    def __init__(self, path: Path, target: str) -> None:
+        super().__init__(path, target=target)
+
+
+class IrregularFileError(DatabaseError):
+    """The file is a folder, a pipe or a device."""
+
+    code = "irregular"
 
 
 class VanishedError(DatabaseError):
@@ -238,6 +255,7 @@ class TooMuchDataError(LibraryError):
 
 _DAMAGE: Final[dict[int, DamageReason]] = {
     sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_TOOBIG: "too-large",
     sqlite3.SQLITE_NOTADB: "no-database",
     sqlite3.SQLITE_FORMAT: "no-database",
 }

@@ -14,9 +14,15 @@ from quizapp.catalogue import message
 from quizapp.library import schema
 from quizapp.library.backups import PENDING_WORDS, find_set_aside
 from quizapp.library.batches import run_steps
+from quizapp.library.commit_mark import count_missing, read_mark
 from quizapp.library.connections import UNREADABLE, LibraryReader, open_immutable
 from quizapp.library.database import open_reader
-from quizapp.library.database_files import SIDE_SUFFIXES, build_side_path, is_temp_file
+from quizapp.library.database_files import (
+    SIDE_SUFFIXES,
+    build_side_path,
+    is_temp_file,
+    refuse_irregular_files,
+)
 from quizapp.library.errors import DatabaseError, LibraryError
 from quizapp.library.integrity import check_integrity, find_failed_rows
 from quizapp.library.profiles import ERASING_FILE
@@ -73,9 +79,10 @@ class UnusedFile:
 
 def check_library(data: Path) -> LibraryHealth:
     """Look at every page, index and row. Raises OSError."""
-    path = data / LIBRARY_NAME
-    problems = list(_around(path))
+    path, problems = data / LIBRARY_NAME, list[str]()
     try:
+        refuse_irregular_files(path)
+        problems += _around(path)
         with closing(open_reader(path)) as reader:
             format_ = schema.read_format(reader.connection)
             found = check_integrity(reader)
@@ -88,6 +95,9 @@ def check_library(data: Path) -> LibraryHealth:
                 problems.append(message("health.counts"))
             if found.search:
                 problems.append(message("health.search"))
+            missing = count_missing(reader.connection, read_mark(path))
+            if missing:
+                problems.append(message("health.answers_missing", n=missing))
             damaged = reader.all("SELECT count(*) FROM pack WHERE visible AND damage != ''")[0][0]
             if damaged:
                 problems.append(message("health.packs", n=damaged))
@@ -141,7 +151,7 @@ def _size(path: Path) -> int:
 def _around(path: Path) -> Iterator[str]:
     """Yield what is wrong with the files around the database."""
     mark = path.with_name(BROKEN_MARK)
-    if mark.exists():
+    if mark.is_file():
         found = mark.read_text(encoding="utf-8", errors="replace")
         yield message("health.pages", found=found)
     if is_torn(build_side_path(path, "-wal")):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.catalogue import message
 from quizapp.library.errors import HeldError, LibraryError
 from quizapp.library.row_checksums import to_microseconds
-from quizapp.pack.atomic_file import write_atomically
+from quizapp.pack.atomic_file import read_regular_file, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -79,8 +80,13 @@ def post_request(folder: Path, asked: InboxRequest, now: datetime) -> str:
     inbox.mkdir(parents=True, exist_ok=True)
     # The time first, so that names sort in the order in which they were left.
     name = f"{to_microseconds(now):020d}-{os.getpid()}"
-    write_atomically(inbox / f"{name}.json", json.dumps(_plain(asked)).encode())
+    write_atomically(inbox / f"{name}.json", json.dumps(_plain(asked)).encode(), follow=False)
     return name
+
+
+def is_request_waiting(folder: Path, name: str) -> bool:
+    """Tell whether what was left is still there: the window has not taken it."""
+    return (folder / "inbox" / f"{name}.json").exists()
 
 
 def withdraw_request(folder: Path, name: str) -> bool:
@@ -97,7 +103,8 @@ def take_requests(folder: Path) -> tuple[InboxRequest, ...]:
     found = []
     for file in sorted((folder / "inbox").glob("[0-9]*.json")):
         asked = _read(file)
-        file.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder with such a name is left where it is
+            file.unlink(missing_ok=True)
         if asked is not None:
             found.append(asked)
     return tuple(found)
@@ -111,6 +118,7 @@ def write_answer(folder: Path, name: str, told: dict[str, Any]) -> None:
     answers = folder / "inbox" / _ANSWERS
     answers.mkdir(parents=True, exist_ok=True)
     part = answers / f"{name}.part"
+    part.unlink(missing_ok=True)  # a pipe would be waited for
     part.write_text(json.dumps(told), encoding="utf-8")
     part.replace(answers / f"{name}.json")
 
@@ -118,7 +126,7 @@ def write_answer(folder: Path, name: str, told: dict[str, Any]) -> None:
 def read_answer(folder: Path, name: str) -> dict[str, Any] | None:
     """Return what a request was answered last; None if it was not."""
     try:
-        told = json.loads((folder / "inbox" / _ANSWERS / f"{name}.json").read_bytes())
+        told = json.loads(read_regular_file(folder / "inbox" / _ANSWERS / f"{name}.json", _LARGEST))
     except (OSError, ValueError):
         return None
     return told if isinstance(told, dict) else None
@@ -146,9 +154,7 @@ def _plain(asked: InboxRequest) -> dict[str, Any]:
 
 def _read(file: Path) -> InboxRequest | None:
     try:
-        if file.stat().st_size > _LARGEST:
-            return None
-        return _asked(json.loads(file.read_bytes()), file.stem)
+        return _asked(json.loads(read_regular_file(file, _LARGEST)), file.stem)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import database, database_files, profiles, settings
+from quizapp.library.commit_mark import count_missing, read_mark
 from quizapp.library.data_lock import acquire_lock, read_holder
 from quizapp.library.database import journal_for
 from quizapp.library.errors import (
@@ -22,6 +23,7 @@ from quizapp.library.errors import (
 )
 from quizapp.library.profiles import ERASING_FILE, Learner, find_last_here, find_waiting_guest, load_people
 from quizapp.library.settings import NO_LOCKED_SETTINGS, LockedSettings
+from quizapp.pack.atomic_file import write_atomically
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -47,7 +49,8 @@ class StartupResult:
 
     What can be recovered of it is found out by `recovery`. `bad` are rows that did not hold, with which
     nothing could be shown. `lock` is there only where it had to be taken at once; else it is taken before the
-    first writing. `learner` was here last; `asks` tells that it has to be asked who practises.
+    first writing. `learner` was here last; `asks` tells that it has to be asked who practises. `missing` is
+    how many answers were acknowledged here that the database lacks, though nothing else is wrong with it.
     """
 
     path: Path
@@ -59,6 +62,7 @@ class StartupResult:
     bad: tuple[BadRow, ...] = ()
     asks: bool = False
     locked: LockedSettings = NO_LOCKED_SETTINGS
+    missing: int = 0
 
 
 def start_library(
@@ -72,7 +76,11 @@ def start_library(
 
     `locked` are the settings that are fixed for everybody. Raises DatabaseError, HeldError, LockError.
     """
-    start = _Start(folder / LIBRARY_NAME, journal_for(folder.resolve(), _mounts()), now, new_id, locked)
+    path = folder / LIBRARY_NAME
+    database_files.refuse_irregular_files(path)
+    # A path's own way fails where a folder is a link to itself.
+    real = Path(os.path.realpath(folder))
+    start = _Start(path, journal_for(real, _mounts()), now, new_id, locked)
     try:
         return start.go(look)
     except BaseException:
@@ -83,7 +91,7 @@ def start_library(
 
 def mark_as_broken(path: Path, reason: str) -> None:
     """Have the next start set the database aside, in which broken pages were found. Raises OSError."""
-    path.with_name(BROKEN_MARK).write_text(reason, encoding="utf-8")
+    write_atomically(path.with_name(BROKEN_MARK), reason.encode(), follow=False)
 
 
 def _left_over(path: Path) -> bool:
@@ -103,7 +111,7 @@ def _doubt(path: Path) -> None:
     from quizapp.library.recovery.sqlite_pages import is_torn  # noqa: PLC0415 - not for a usual start
 
     mark = path.with_name(BROKEN_MARK)
-    if mark.exists() and path.exists():
+    if mark.is_file() and path.exists():
         raise DamagedError(path, "pages")
     if is_torn(database_files.build_side_path(path, "-wal")):
         raise DamagedError(path, "log")
@@ -118,6 +126,7 @@ class _Start:
         self._path, self._journal, self._now, self._new_id = path, journal, now, new_id
         self._locked = locked
         self._aside = ""
+        self._mark = read_mark(path)
         self._bad: tuple[BadRow, ...] = ()
         self._doubtful = _left_over(path)
         self._unready = False
@@ -155,7 +164,8 @@ class _Start:
         match error:
             case MissingError():
                 self._hold()
-                self._path.with_name(BROKEN_MARK).unlink(missing_ok=True)
+                if self._path.with_name(BROKEN_MARK).is_file():
+                    self._path.with_name(BROKEN_MARK).unlink()
                 learner_recovery.create_library(self._path, self._somebody())
             case UnfinishedError():
                 self._hold()
@@ -211,6 +221,8 @@ class _Start:
             raise _NobodyHereError(self._path)
         loaded = settings.load_settings(reader, last.id, self._locked).settings
         look(reader, last.id)
+        # What was set aside or left out is told by itself.
+        missing = 0 if self._aside or self._bad else count_missing(reader.connection, self._mark)
         return StartupResult(
             self._path,
             self._journal,
@@ -221,6 +233,7 @@ class _Start:
             self._bad,
             asks=_asks(reader, found),
             locked=self._locked,
+            missing=missing,
         )
 
     def _somebody(self) -> Learner:

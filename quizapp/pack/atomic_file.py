@@ -1,18 +1,36 @@
 """Writes files whole: a reader sees the old file or the new one, and a failure leaves the old one alone.
 
-Also finds a path that is free for a new one.
+Also reads small files without waiting for what is none, and finds a path that is free for a new one.
 """
 
+import errno
 import os
+import stat
 from pathlib import Path
+from typing import Final
+
+_UNWAITED: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def read_regular_file(path: Path, most: int) -> bytes:
+    """Return a file's bytes. Raises OSError, also where it is a pipe, folder or device, or has more bytes."""
+    # A pipe that nobody writes into would be waited for.
+    with os.fdopen(os.open(path, os.O_RDONLY | _UNWAITED), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return data
+
+
+def write_atomically(path: Path, data: bytes, *, follow: bool = True) -> None:
     """Write the bytes under a temporary name beside the file, bring them to the disk, and take its place.
 
-    A link is followed. Raises OSError if it fails; then nothing is left of the attempt.
+    A link is followed, or replaced where `follow` is false: the program's own files lead nowhere. Raises
+    OSError if it fails; then nothing is left of the attempt.
     """
-    target = Path(os.path.realpath(path))
+    target = Path(os.path.realpath(path)) if follow else path
     temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.part")
     try:
         with temporary.open("xb") as file:

@@ -64,12 +64,16 @@ def parse_json(data: bytes, most_commas: int = MAX_COMMAS) -> ParsedJson:
     except _HopelessError as error:
         return ParsedJson(None, (*problems, Problem("", *error.args)))
     except json.JSONDecodeError as error:
-        return ParsedJson(None, (*problems, _syntax(error)))
+        # In UTF-16 without a mark every other byte of what is JSON is nought, which is UTF-8 too.
+        problem = _undecodable(data, 0) if _WIDE.match(data) else _syntax(error)
+        return ParsedJson(None, (*problems, problem))
     except RecursionError:
         return ParsedJson(None, (*problems, Problem("", "json-syntax", message("pack.json.deep"))))
     return ParsedJson(value, (*problems, *objects.problems(value)))
 
 
+_WIDE: Final = re.compile(rb"\xff\xfe|\xfe\xff|[^\x00]\x00|\x00[^\x00]")
+"""How a text in UTF-16 begins."""
 _HALF: Final = r"u[dD][89a-fA-F][0-9a-fA-F]{2}"
 _SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 _ESCAPE: Final = re.compile(
@@ -170,7 +174,7 @@ def _syntax(error: json.JSONDecodeError) -> Problem:
 
 
 def _undecodable(data: bytes, start: int) -> Problem:
-    if re.match(rb"\xff\xfe|\xfe\xff|.\x00|\x00.", data, re.DOTALL):
+    if _WIDE.match(data):
         return Problem("", "not-utf-8", message("pack.json.utf_16"))
     line = data.count(b"\n", 0, start) + 1
     sentence = message("pack.json.not_utf_8", line=line)

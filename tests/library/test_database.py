@@ -16,7 +16,7 @@ import pytest
 from quizapp.library import schema
 from quizapp.library.database import APPLICATION_ID, create, journal_for, open_reader, open_writer
 from quizapp.library.database_files import set_database_aside
-from quizapp.library.errors import DamagedError, DatabaseError, DiskError, FormatError, MissingError
+from quizapp.library.errors import DamagedError, DatabaseError, FormatError, IrregularFileError, MissingError
 from quizapp.library.integrity import check_integrity
 from quizapp.library.profiles import load_learners
 from quizapp.library.response_history import load_responses, record_response
@@ -160,7 +160,7 @@ def test_a_database_of_another_format_is_refused_and_not_touched(path, opener, o
 @OPENERS
 def test_a_folder_in_the_place_of_the_database_is_told(tmp_path, opener):
     (tmp_path / "library.sqlite").mkdir()
-    with pytest.raises(DiskError):
+    with pytest.raises(IrregularFileError):
         opener(tmp_path / "library.sqlite")
 
 

@@ -14,6 +14,7 @@ from quizapp.library.errors import (
     HeldError,
     InstalledPackDamagedError,
     LibraryError,
+    LinkedError,
     LockError,
     TooMuchDataError,
     UnusableDataError,
@@ -39,6 +40,7 @@ def one_of_each():
         LockError: LockError(PLACE.parent, "no locks"),
         UnusableFileError: UnusableFileError(PLACE, "empty"),
         UnusableDataError: UnusableDataError(PLACE.name, "not-a-file"),
+        LinkedError: LinkedError(PLACE, "/elsewhere/real.db"),
         TooMuchDataError: TooMuchDataError(64),
     }
     ours = [each for each in every_class(LibraryError)[1:] if each.__module__ == errors.__name__]

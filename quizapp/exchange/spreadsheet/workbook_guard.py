@@ -2,7 +2,8 @@
 
 It is a zip of XML: the guard of packs looks at names, counts, sizes and ratio. Here its parts are looked
 through as they unpack, a piece at a time: no DOCTYPE, in which entities could be, and no more rows or tags
-than a pack takes.
+than a pack takes. In the areas that are printed and in formats of numbers openpyxl searches by patterns that
+take the square of their length; so these are bounded too.
 """
 
 import re
@@ -23,11 +24,19 @@ MAX_PART_BYTES: Final = 4 * 1024 * 1024
 MAX_TAGS: Final = 6_000_000
 MAX_PART_TAGS: Final = 100_000
 """Of parts that are neither sheets nor texts: openpyxl makes an object of each tag there."""
+MAX_NAME_WORK: Final = 20_000_000
+"""The sum of the squares of the lengths of print areas and titles: half a second at the worst."""
+MAX_FORMAT_BYTES: Final = 2_048
+"""Excel takes 255 characters for a format of numbers; in XML each can be several bytes."""
+MAX_FORMAT_BRACKETS: Final = 64
 
 _MAIN: Final = "[Content_Types].xml"
 _PIECE: Final = 1024 * 1024
 _NAME_BYTES: Final = 256
 _ROW: Final = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?row[\s/>]")
+_SEARCHED: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(definedName|numFmt)(?=[\s/>])([^<]*)(</)?")
+"""What openpyxl searches by patterns: its attributes and text, and whether its end follows."""
+_EMPTY: Final = re.compile(rb"[^>]*/>\s*")
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 _TOLD_ANEW: Final = frozenset({"damaged-archive", "foreign-bytes", "two-stories", "overlapping-files"})
 
@@ -50,15 +59,19 @@ class _Counts:
     """What was counted in the parts so far."""
 
     def __init__(self) -> None:
-        self._rows = self._tags = 0
+        self._rows = self._tags = self._name_work = 0
 
     def judge(self, member: zipfile.ZipInfo, unpacked: IO[bytes]) -> Problem | None:
         """Look through a part. Raises zipfile.BadZipFile where it holds less than it says."""
         name, rest, size, before = member.orig_filename, b"", 0, self._tags
+        small = bytearray()
         while piece := unpacked.read(_PIECE):
             size += len(piece)
             # In UTF-16 every other byte of a tag is none; nowhere else does a text hold such bytes.
-            piece = rest + piece.replace(b"\0", b"")
+            piece = piece.replace(b"\0", b"")
+            if not _holds_cells(name):
+                small += piece
+            piece = rest + piece
             cut = piece.rfind(b"<")
             whole = cut < 0 or len(piece) - cut > _NAME_BYTES
             rest = b"" if whole else piece[cut:]
@@ -67,7 +80,7 @@ class _Counts:
                 return problem
         if size != member.file_size:
             raise zipfile.BadZipFile
-        return self._counted(name, rest, before)
+        return self._counted(name, rest, before) or self._searched(name, small)
 
     def _counted(self, name: str, piece: bytes, before: int) -> Problem | None:
         """Count the tags of a piece in which no name of a tag is cut."""
@@ -80,6 +93,22 @@ class _Counts:
         most = MAX_TAGS if _holds_cells(name) else before + MAX_PART_TAGS
         if self._tags > most:
             return build_file_problem("too-large", message("workbook.part_too_many", name=quote_value(name)))
+        return None
+
+    def _searched(self, name: str, part: bytearray) -> Problem | None:
+        """Judge what takes openpyxl the square of its length to search."""
+        for tag, inside, end in _SEARCHED.findall(part):
+            if tag == b"numFmt":
+                brackets = inside.count(b"[") + inside.count(b"&#")
+                is_heavy = len(inside) > MAX_FORMAT_BYTES or brackets > MAX_FORMAT_BRACKETS
+            else:
+                # A name in other spelling can be that of a print area as well.
+                self._name_work += len(inside) ** 2 if b"_xlnm" in inside or b"&" in inside else 0
+                is_heavy = self._name_work > MAX_NAME_WORK or not (end or _EMPTY.fullmatch(inside))
+            if is_heavy:
+                return build_file_problem(
+                    "too-large", message("workbook.part_too_long", name=quote_value(name))
+                )
         return None
 
 

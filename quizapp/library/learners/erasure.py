@@ -35,7 +35,7 @@ from quizapp.library.learners.file_erasure import (
 )
 from quizapp.library.profiles import ERASING_FILE, IS_LEARNERS, Learner, transfer_to
 from quizapp.library.row_checksums import COLUMNS, checksum, find_fault, insertion, selection
-from quizapp.pack.atomic_file import sync_folder, write_atomically
+from quizapp.pack.atomic_file import read_regular_file, sync_folder, write_atomically
 
 if TYPE_CHECKING:
     import sqlite3
@@ -53,6 +53,9 @@ ErasureProblem = Literal["missing", "failed", "in-use"]
 
 LOG_TABLES: Final = ("response", "evidence")
 """The tables of the log."""
+
+_LARGEST_PLAN: Final = 256 * 1024 * 1024
+"""More bytes than the list of those who are being erased ever has."""
 
 _SOME: Final = f"""
     DELETE FROM {{table}} WHERE number IN (SELECT number FROM {{table}} WHERE {IS_LEARNERS} LIMIT :most)
@@ -183,12 +186,12 @@ def _decide(writer: LibraryWriter, data: Path, learners: Sequence[str]) -> _Deci
 
 
 def _write(data: Path, decided: _Decided) -> None:
-    write_atomically(data / ERASING_FILE, json.dumps(asdict(decided)).encode("ascii"))
+    write_atomically(data / ERASING_FILE, json.dumps(asdict(decided)).encode("ascii"), follow=False)
 
 
 def _read(data: Path) -> _Decided:
     try:
-        plain: Any = json.loads((data / ERASING_FILE).read_bytes())
+        plain: Any = json.loads(read_regular_file(data / ERASING_FILE, _LARGEST_PLAN))
         who = (
             ErasedLearner(str(each["learner"]), str(each["name"]), dict(each["moved"]))
             for each in plain["who"]

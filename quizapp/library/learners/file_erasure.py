@@ -150,7 +150,7 @@ def rewrite_database(file: Path, forget: Callable[[sqlite3.Connection], None]) -
             yield from _salvaged(file, part, forget)
             sync_file(part)
             part.replace(file)
-            for side in database_files.SIDE_SUFFIXES:
+            for side in (*database_files.SIDE_SUFFIXES, database_files.MARK_SUFFIX):
                 database_files.build_side_path(file, side).unlink(missing_ok=True)
             sync_folder(file.parent)
     finally:

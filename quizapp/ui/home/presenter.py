@@ -179,8 +179,9 @@ class HomePresenter:
         self._render()
 
     def tell(self, notice: str) -> None:
-        """Add a sentence above the packs: something that was set aside or cannot be read."""
-        self._notices = (*self._notices, notice)
+        """Add a sentence above the packs, once: something that was set aside or cannot be read."""
+        if notice not in self._notices:
+            self._notices = (*self._notices, notice)
         self._render()
 
     def refuse(self, name: str, problems: tuple[str, ...], more: int) -> None:

@@ -1,9 +1,11 @@
 """Hostile workbooks end in a sentence before openpyxl sees them: bombs, entities, a million rows, damage."""
 
 import io
+import re
 import struct
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 from random import Random
@@ -46,6 +48,31 @@ def styles(start: bytes) -> dict[str, bytes]:
         return {"xl/styles.xml": start + old.read("xl/styles.xml")}
 
 
+def named(names: bytes) -> dict[str, bytes]:
+    """The example's workbook part with these names of cells."""
+    with zipfile.ZipFile(io.BytesIO(PLAIN)) as old:
+        data = old.read("xl/workbook.xml").replace(b"<definedNames/>", b"").replace(b"<definedNames />", b"")
+        return {
+            "xl/workbook.xml": data.replace(b"<calcPr", b"<definedNames>" + names + b"</definedNames><calcPr")
+        }
+
+
+def area(text: bytes, name: bytes = b"_xlnm.Print_Area", sheet: int = 0) -> bytes:
+    """A name of cells, of one sheet."""
+    return b'<definedName name="%s" localSheetId="%d">%s</definedName>' % (name, sheet, text)
+
+
+def formatted(code: bytes) -> dict[str, bytes]:
+    """The example's styles with a format of numbers more, that its cells have."""
+    with zipfile.ZipFile(io.BytesIO(PLAIN)) as old:
+        data = old.read("xl/styles.xml")
+    made = b'<numFmts count="1"><numFmt numFmtId="199" formatCode="%s"/></numFmts><fonts' % code
+    assert (data.count(b"<numFmts"), data.count(b"<fonts")) in {(0, 1), (1, 1)}
+    data = re.sub(rb"<numFmts.*?(/>|</numFmts>)", b"", data, flags=re.DOTALL)
+    return {"xl/styles.xml": data.replace(b"<fonts", made, 1).replace(b'numFmtId="49"', b'numFmtId="199"')}
+
+
+LONG = "has a print area or number format that is too long"
 FILLING = Random(1).randbytes(600_000).hex().encode()
 DOCTYPE = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]>'
 
@@ -76,6 +103,21 @@ HOSTILE = {
         lambda: rebuilt({"xl/styles.xml": b"<a/><b1/>" * 60_000}),
         "“xl/styles.xml” in it has more parts",
     ),
+    "apostrophes in a print area": (rebuilt(named(area(b"'" * 60_000))), LONG),
+    "print areas without end": (
+        rebuilt(named(b"".join(area(b"'" * 1_000, b"_xlnm.Print_Area%d" % n) for n in range(900)))),
+        LONG,
+    ),
+    "a print area in other spelling": (
+        rebuilt(named(area(b"&#39;" * 9_000, b"&#95;xlnm.Print_Titles"))),
+        LONG,
+    ),
+    "a print area behind a comment": (rebuilt(named(area(b"'<!--/>-->" + b"'" * 60_000))), LONG),
+    "a print area of another prefix": (
+        rebuilt(named(b"<x:definedName name='_xlnm.Print_Area'>%s</x:definedName>" % (b"'" * 60_000))),
+        LONG,
+    ),
+    "brackets in a format": (rebuilt(formatted(b"[" * 200_000)), LONG),
     "rows with a prefix": (
         lambda: rebuilt(rows=b"".join(b"<x:row r='%d'/>" % n for n in range(100_001))),
         "more than 100,000 rows",
@@ -87,6 +129,25 @@ HOSTILE = {
 def test_a_plain_workbook_is_let_in():
     assert fault(PLAIN) is None
     assert fault(rebuilt({"xl/printerSettings/printerSettings1.bin": bytes(range(256))})) is None
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        named(b"".join(area(b"'Sheet %d'!$A$1:$H$200" % n, sheet=n) for n in range(5))),
+        named(area(b"'" * 4_000)),
+        named(area(b"a" * 8_192, b"long_formula") + b"<definedName name='_xlnm.Print_Area' />"),
+        formatted(b"[$-409]d\\-mmm\\-yy;[Red]@;" * 15),
+    ],
+    ids=["areas", "heavy", "formula", "format"],
+)
+def test_print_areas_and_formats_that_programs_write_are_let_in_and_read_at_once(tmp_path, parts):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(rebuilt(parts))
+    began = time.process_time()
+    sheets, faults = read_xlsx(path)
+    assert (len(sheets), faults) == (len(example_sheets()), ())
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(("data", "told"), HOSTILE.values(), ids=HOSTILE)

@@ -299,4 +299,4 @@ def test_if_it_fails_the_file_is_as_it_was(file):
     with pytest.raises(ZeroDivisionError):
         list(rewrite_database(file, fail))
     assert file.read_bytes() == before
-    assert [each.name for each in file.parent.iterdir()] == [file.name]
+    assert {each.name for each in file.parent.iterdir()} == {file.name, f"{file.name}-mark"}

@@ -6,6 +6,7 @@ An article's own file is in backups, and what was taken away since does not come
 """
 
 import json
+import sqlite3
 import zlib
 from contextlib import closing
 from dataclasses import replace
@@ -15,8 +16,9 @@ import pytest
 
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside, make_backup
 from quizapp.library.cards import load_all_progress
+from quizapp.library.connections import LARGEST_VALUE
 from quizapp.library.database import create_unsynced, open_reader, open_writer
-from quizapp.library.errors import DiskFullError, UnusableFileError
+from quizapp.library.errors import DamagedError, DiskFullError, UnusableFileError
 from quizapp.library.integrity import check_integrity
 from quizapp.library.learners.file_erasure import rewrite_database
 from quizapp.library.packs.local_copies import (
@@ -215,6 +217,32 @@ class TestRestoring:
             next(making)
         making.close()
         assert not [file for file in data.iterdir() if "draft" in file.name or "work" in file.name]
+
+
+LARGE = LARGEST_VALUE + 1
+ENTRIES = {
+    "an answer": f"DROP TRIGGER response_immutable; UPDATE response SET answer = printf('%.{LARGE}c', 'x')",
+    "a setting": f"INSERT INTO setting VALUES ('a', printf('%.{LARGE}c', 'x'), 0)",
+    "a name": f"UPDATE learner SET name = printf('%.{LARGE}c', 'x')",
+}
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_a_backup_with_an_entry_larger_than_any_is_told_in_a_sentence(data, entry):
+    file = data / "strange.db"
+    with closing(sqlite3.connect(data / LIBRARY_NAME)) as connection:
+        connection.execute("VACUUM INTO ?", (str(file),))
+        trigger = "SELECT sql FROM sqlite_schema WHERE name = 'response_immutable'"
+        ((trigger,),) = connection.execute(trigger)
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.executescript(ENTRIES[entry])
+        if "DROP" in ENTRIES[entry]:
+            connection.execute(trigger)
+    before = kept(data)
+    with pytest.raises(DamagedError, match=r"strange\.db") as told:
+        restored(data, file)
+    assert told.value.message.id == "library_errors.damaged.too-large"
+    assert kept(data) == before
 
 
 def test_a_start_clears_away_what_killed_works_left_and_nothing_else(data):
