@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from tests.hostile.kind import Guard, Kind
 from tests.hostile.making import changed, question
+from tests.pack.builders import example_json, question_json
 
 ANSWERS = "quizapp.pack.checks.answers"
 
 CITED = {"passage": "gazette-1", "quote": "412"}
+EVENT = question_json(example_json(), "what-first")["items"][0]
 
 KINDS: dict[str, Kind] = {
     "right answers that stand twice": Kind(
@@ -23,6 +25,25 @@ KINDS: dict[str, Kind] = {
         "“cut” stands twice in the order",
         "doubled-key",
         lines=3,
+    ),
+    "answers of the same id": Kind(
+        "Two options, events, things or partners of one id: choosing the wrong one counts as the right one.",
+        changed(
+            {
+                "weck-call/options/1/id": "call",
+                "what-first/items/-": EVENT | {"text": "Another event"},
+                "who-what/items/3/id": "out",
+                "who-what/partners/4/id": "corran",
+            }
+        ),
+        Guard(
+            "quizapp.pack.checks.references",
+            'yield "partner", _listed("partners", question.partners)',
+            "pass",
+        ),
+        "Another partner has the id “corran” too",
+        "duplicate-id",
+        lines=4,
     ),
     "nearly everything is right": Kind(
         "All options but one are keys, so that marking everything without reading pays.",

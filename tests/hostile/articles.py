@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from tests.hostile.kind import Guard, Kind
 from tests.hostile.making import changed, question
-from tests.pack.builders import png
+from tests.pack.builders import example_json, png
 
 if TYPE_CHECKING:
     from typing import Any
 
 SOURCES, REFERENCES = "quizapp.pack.checks.sources", "quizapp.pack.checks.references"
 RUNNER = "quizapp.pack.checks.check_runner"
+
+LETTER = example_json()["sources"][1]["passages"][0]
 
 
 def _added(**fields: Any) -> Any:
@@ -116,6 +118,23 @@ KINDS: dict[str, Kind] = {
         Guard(SOURCES, "if medium.alt is None and not medium.decorative:", "if not medium.file:"),
         "“alt” is missing",
         "missing-alt",
+    ),
+    "names of the same id": Kind(
+        "Two paragraphs, speakers, skills, pictures or banks of one id: each passes for the other.",
+        changed(
+            {
+                "sources/1/passages/-": LETTER | {"paragraph": 4, "part": True},
+                "speakers/-": {"id": "weck", "name": "Anna Weck", "kind": "person"},
+                "skills": [{"id": "irony", "title": title} for title in ("Irony", "Lies")],
+                "media": [{"id": "map", "file": "a.png", "alt": alt} for alt in ("A map", "A lie")],
+                "banks/1/id": "gazette-alone",
+            },
+            {"a.png": png()},
+        ),
+        Guard(REFERENCES, '_doubled("picture", _listed("media", pack.media))', "()"),
+        "Another picture has the id “map” too",
+        "duplicate-id",
+        lines=5,
     ),
     "a skill with another's id": Kind(
         "A skill of every pack under another name: “Who lied” for the results of all other packs too.",

@@ -179,10 +179,16 @@ KINDS: dict[str, Kind] = {
     ),
     "a quotation of the pack's own": Kind(
         "Quotation marks around words that stand in no article.",
-        question("weck-call", explanation="He says that the council “lied to everybody”."),
+        changed(
+            {
+                "weck-call/explanation": "He says that the council “lied to everybody”.",
+                "summary": "How the council “lied to everybody”.",
+            }
+        ),
         Guard(f"{CHECKS}.evidence", "if not any(self._stands(", "if any(self._stands("),
         "stands in no article",
         "false-quotation",
+        lines=2,
     ),
     "options that look alike": Kind(
         "Two options that differ in capitals and a full stop, of which one is right.",

@@ -37,6 +37,11 @@ def _deep(place: Path) -> Path:
     return place.joinpath(*names)
 
 
+def _link_to_nothing(place: Path) -> Path:
+    (place / "bad.quizpack").symlink_to(place / "later.quizpack")
+    return place / "bad.quizpack"
+
+
 KINDS: dict[str, Kind] = {
     "a script that holds a pack": Kind(
         "pack.json as a call that a browser would run: quizapp({…}).",
@@ -180,6 +185,7 @@ KINDS: dict[str, Kind] = {
         "There is no “pack.json” in the folder",
         "not-found",
         exit=2,
+        dropped="There is no pack here",
     ),
     "a picture's name of two lines": Kind(
         "A file in the media folder whose name has a line break, and a second line for whoever lists it.",
@@ -200,6 +206,15 @@ KINDS: dict[str, Kind] = {
         "unreadable",
         exit=2,
         lines=2,
+        dropped="There is no pack here",
+    ),
+    "a pack that is a link to nothing": Kind(
+        "A link to a file that is not there yet: whoever puts one there later chooses what is added.",
+        _link_to_nothing,
+        Guard(READING, "    if found:", "    if path:"),
+        "There is no “",
+        "not-found",
+        exit=2,
     ),
     "a path with an end inside": Kind(
         "A path with a nought in it, at which the system stops reading and the program does not.",
