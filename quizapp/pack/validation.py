@@ -60,9 +60,8 @@ def describe_error(kind: str, mistake: FieldMistake) -> tuple[str, Message]:
 
 
 def _missing(mistake: FieldMistake) -> Message:
-    if mistake.field is None:
-        return message("pack.field.missing", name=mistake.name)
-    return message("pack.field.missing_meaning", name=mistake.name, meaning=mistake.field.description)
+    meaning = mistake.field.description if mistake.field else None
+    return message("pack.field.missing_meaning", name=mistake.name, meaning=meaning)
 
 
 def _unknown(mistake: FieldMistake) -> Message:
@@ -130,11 +129,6 @@ def _length(value: object) -> int:
     return len(value) if isinstance(value, list) else 0
 
 
-def _json(mistake: FieldMistake) -> Message:
-    reason = mistake.limits["error"]
-    return message("pack.json.deep") if "recursion" in reason else message("pack.json.other", reason=reason)
-
-
 _SENTENCES: Final[dict[str, tuple[str, Callable[[FieldMistake], Message]]]] = {
     "missing": ("missing-field", _missing),
     "extra_forbidden": ("unknown-field", _unknown),
@@ -148,15 +142,12 @@ _SENTENCES: Final[dict[str, tuple[str, Callable[[FieldMistake], Message]]]] = {
     "too_short": ("wrong-size", _few),
     "too_long": ("wrong-size", _many),
     "int_type": ("wrong-type", lambda _: message("pack.field.no_whole_number")),
-    "int_from_float": ("wrong-type", lambda _: message("pack.field.no_whole_number")),
-    "int_parsing_size": ("wrong-type", lambda _: message("pack.field.no_whole_number")),
     "greater_than_equal": ("wrong-size", lambda it: message("pack.field.at_least", least=it.limits["ge"])),
     "less_than_equal": ("wrong-size", lambda it: message("pack.field.at_most", most=it.limits["le"])),
     "bool_type": ("wrong-type", lambda _: message("pack.field.no_true_or_false")),
     "list_type": ("wrong-type", lambda _: message("pack.field.no_list")),
     "model_type": ("wrong-type", lambda _: message("pack.field.no_object", left="{", right="}")),
     "model_attributes_type": ("wrong-type", lambda _: message("pack.field.no_object", left="{", right="}")),
-    "json_invalid": ("json-syntax", _json),
 }
 
 

@@ -133,20 +133,42 @@ KINDS: dict[str, Kind] = {
         "is reserved",
         "reserved-id",
     ),
-    "an id that leads nowhere": Kind(
-        "A question that reads an article which is not there.",
-        question("weck-call", reads=["nowhere"]),
+    "ids that lead nowhere": Kind(
+        "Articles, paragraphs, speakers, skills and pictures that are named and are not there.",
+        changed(
+            {
+                "two-articles/reads": ["gazette", "letter", "nowhere"],
+                "weck-call/skill": "nothing",
+                "weck-call/media": "nothing",
+                "who-fridays/options/2/speaker": "nobody-here",
+                "bus-company/of": "nobody-here",
+                "weck-call/options/1/citation/passage": "nowhere",
+                "how-many/evidence/0/0/attributions/0/speaker": "nobody-here",
+                "report-tells/options/2/citation/attributions/0/named/passage": "nowhere",
+                "speakers/7/speaks_for": "nobody-here",
+            }
+        ),
         Guard(f"{CHECKS}.references", "if name not in sources.ids:", "if not name:"),
         "There is no article “nowhere”",
         "unknown-id",
-        lines=None,
+        lines=9,
     ),
-    "a key that nobody can give": Kind(
-        "The right answer is none of those that are offered.",
-        question("weck-call", key="nowhere"),
+    "keys that nobody can give": Kind(
+        "The right answer, of a question of any kind, is none of those that are offered.",
+        changed(
+            {
+                "weck-call/key": "nowhere",
+                "report-tells/keys/-": "nowhere",
+                "who-fridays/key": "nowhere",
+                "who-pay/key/1": "nowhere",
+                "who-what/items/0/key": "nowhere",
+                "what-first/order/0/-": "nowhere",
+            }
+        ),
         Guard(f"{CHECKS}.answers", "if question.key not in known:", "if not known:"),
         "The key “nowhere” is no option",
         "unknown-key",
+        lines=6,
     ),
     "words that nobody said": Kind(
         "A quote that does not stand in its article, put into somebody's mouth.",
@@ -157,10 +179,16 @@ KINDS: dict[str, Kind] = {
     ),
     "a quotation of the pack's own": Kind(
         "Quotation marks around words that stand in no article.",
-        question("weck-call", explanation="He says that the council “lied to everybody”."),
+        changed(
+            {
+                "weck-call/explanation": "He says that the council “lied to everybody”.",
+                "summary": "How the council “lied to everybody”.",
+            }
+        ),
         Guard(f"{CHECKS}.evidence", "if not any(self._stands(", "if any(self._stands("),
         "stands in no article",
         "false-quotation",
+        lines=2,
     ),
     "options that look alike": Kind(
         "Two options that differ in capitals and a full stop, of which one is right.",

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.hostile import archives, fields, members, pictures, places, shown, written
+from tests.hostile import (
+    answers,
+    archives,
+    articles,
+    evidence,
+    fields,
+    members,
+    pictures,
+    places,
+    shapes,
+    shown,
+    written,
+)
 
 if TYPE_CHECKING:
     from tests.hostile.kind import Kind
@@ -12,6 +24,10 @@ if TYPE_CHECKING:
 GROUPS: dict[str, dict[str, Kind]] = {
     "What is written in pack.json": written.KINDS,
     "What stands in its fields": fields.KINDS,
+    "What is of another shape": shapes.KINDS,
+    "What counts as right": answers.KINDS,
+    "What is evidence": evidence.KINDS,
+    "Articles, and what leads to them": articles.KINDS,
     "Files in archives": members.KINDS,
     "Archives": archives.KINDS,
     "Pictures": pictures.KINDS,

@@ -7,7 +7,6 @@ is not known is a mistake, and each mistake is told with its place.
 from __future__ import annotations
 
 import json
-import math
 import stat
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -105,8 +104,6 @@ def _file(path: Path, value: object, latest: datetime) -> LearnerDataFile:
     learners = tuple(_learner(each, f"/learners/{place}", latest) for place, each in enumerate(listed))
     if len({each.learner.id for each in learners}) < len(learners):
         raise WrongFieldError(message("learner_data.twice", place="/learners"))
-    if sum(len(each.answers) for each in learners) > MAX_ANSWERS:
-        raise WrongFieldError(message("learner_data.most_answers", place="/learners", most=MAX_ANSWERS))
     questions = whole.list("questions", MAX_ANSWERS)
     return LearnerDataFile(
         path, learners, tuple(_question(each, f"/questions/{place}") for place, each in enumerate(questions))
@@ -157,7 +154,9 @@ def _session(fields: JsonFields, learner: str, latest: datetime) -> Row:
     plan = JsonFields(fields.any("plan"), fields.at("plan"), PLAN_FIELDS)
     plan.whole("seed", -(2**63), 2**63 - 1)
     plan.switch("certainty"), plan.switch("evidence_prompt")
-    entries = [_entry(each, plan.at("entries")) for each in plan.list("entries", MAX_ENTRIES)]
+    entries = plan.list("entries", MAX_ENTRIES)
+    for at, each in enumerate(entries):
+        _check_entry(each, f"{plan.at('entries')}/{at}")
     if not entries:
         raise WrongFieldError(message("learner_data.no_question", place=plan.at("entries")))
     state, ended = _one(fields, "state", _STATES), fields.any("ended")
@@ -177,14 +176,13 @@ def _session(fields: JsonFields, learner: str, latest: datetime) -> Row:
     return row
 
 
-def _entry(value: object, place: str) -> object:
-    if isinstance(value, list) and len(value) == 4:
-        named = dict(zip(("pack", "revision", "question", "fingerprint"), value, strict=True))
-        entry = JsonFields(named, place, tuple(named))
-        entry.text("pack"), entry.text("question"), entry.text("fingerprint")
-        entry.whole("revision", 1, _LARGEST_NUMBER)
-        return entry
-    raise WrongFieldError(message("learner_data.entry", place=place))
+def _check_entry(value: object, place: str) -> None:
+    if not isinstance(value, list) or len(value) != 4:
+        raise WrongFieldError(message("learner_data.entry", place=place))
+    pack, revision, question, print_ = "0123"
+    entry = JsonFields(dict(zip("0123", value, strict=True)), place, "0123")
+    entry.text(pack), entry.text(question), entry.text(print_)
+    entry.whole(revision, 1, _LARGEST_NUMBER)
 
 
 def _answer(fields: JsonFields, learner: str, planned: dict[str, list[Any]], latest: datetime) -> Row:
@@ -375,7 +373,7 @@ class JsonFields:
     def share(self, name: str) -> float:
         """Return a number from 0 to 1."""
         found = self.any(name)
-        if type(found) not in (int, float) or not math.isfinite(found) or not 0 <= found <= 1:
+        if type(found) not in (int, float) or not 0 <= found <= 1:
             raise WrongFieldError(message("learner_data.share", place=self.at(name)))
         return float(found)
 

@@ -237,8 +237,13 @@ class _Articles:
         yield from (text for source, text in self._texts.items() if source not in near)
 
     def _stands(self, sought: Iterable[str], text: str) -> bool:
-        self._left -= len(text)
+        self._spend(len(text))
         return any(self._find(words, text) for words in sought)
+
+    def _spend(self, characters: int) -> None:
+        self._left -= characters
+        if self._left < 0:
+            raise _TooMuchError
 
     def _find(self, words: str, text: str) -> bool:
         place = text.find(words)
@@ -247,12 +252,8 @@ class _Articles:
             within = place > 0 and _joined(text[place - 1], words[0])
             if not within and not _joined(words[-1], text[end : end + 1]):
                 return True
-            self._left -= _HIT
-            if self._left < 0:
-                raise _TooMuchError
+            self._spend(_HIT)
             place = text.find(words, place + 1)
-        if self._left < 0:
-            raise _TooMuchError
         return False
 
 

@@ -122,7 +122,8 @@ WRONG = [
     (put(f"{ONE}/sessions/0/plan/seed", 2**70), " whole_number"),
     (put(f"{ONE}/sessions/0/plan/entries", []), " no_question"),
     (put(f"{ONE}/sessions/0/plan/entries/0", ["ferry", 1, "q0"]), " entry"),
-    (put(f"{ONE}/sessions/0/plan/entries/0/1", True), " whole_number"),
+    (put(f"{ONE}/sessions/0/plan/entries/0", "four"), "/entries/0 entry"),
+    (put(f"{ONE}/sessions/0/plan/entries/0/1", True), "/entries/0/1 whole_number"),
     (put(f"{ONE}/answers", [ANSWER, ANSWER]), " twice"),
     (put(f"{ONE}/answers/0/place", 1), " session"),
     (put(f"{ONE}/answers/0/place", -1), " whole_number"),
@@ -152,6 +153,27 @@ def test_what_is_wrong_is_told_with_its_place(file, change, told):
     change(data)
     file.write_text(json.dumps(data), encoding="utf-8")
     assert refused(file).endswith(told)
+
+
+def leaves(data, place=""):
+    """Yield the place of everything that is no list or object with something in it."""
+    if isinstance(data, dict | list) and data:
+        for step, inner in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from leaves(inner, f"{place}/{step}")
+    else:
+        yield place.removeprefix("/")
+
+
+OF_ANY_TYPE = f"{ONE}/settings/theme"
+"""The value of a setting: the setting itself says what it is for."""
+
+
+@pytest.mark.parametrize("place", [place for place in leaves(whole()) if place != OF_ANY_TYPE])
+def test_a_field_of_another_type_is_refused_at_its_place(file, place):
+    data = whole()
+    put(place, {"no": "such"})(data)
+    file.write_text(json.dumps(data), encoding="utf-8")
+    assert f"/{place}".startswith(refused(file).partition(" ")[0].rstrip("/"))
 
 
 @pytest.mark.parametrize(
