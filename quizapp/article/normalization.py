@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
@@ -18,7 +19,13 @@ from quizapp.article.models import (
     ArticleMetadata,
     ArticleParagraph,
 )
-from quizapp.pack.canonical_text import canonicalize, find_hidden, has_stacked_marks, is_canonical
+from quizapp.pack.canonical_text import (
+    canonicalize,
+    find_hidden,
+    has_stacked_marks,
+    is_canonical,
+    remove_hidden,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,6 +66,12 @@ def normalize_article(told: ArticleMetadata, paragraphs: Iterable[tuple[ArticleR
     return Article(_checked(told, kept), tuple(ordered))
 
 
+def add_hidden(article: Article, texts: Iterable[str]) -> Article:
+    """Return the article with the raw texts that a file hides among its paragraphs, as far as they fit."""
+    cleaned = (clean_text(text[:MAX_PASSAGE_LENGTH]) for text in islice(texts, MAX_PASSAGES))
+    return replace(article, hidden=tuple(text for text in cleaned if text))
+
+
 def _is_garbled(text: str) -> bool:
     """Tell whether a text is in another alphabet than it was read in.
 
@@ -79,8 +92,9 @@ def clean_text(raw: str) -> str:
         raise ArticleError("heaped")
     if not is_canonical(text):
         text = canonicalize(text)
-    while (char := find_hidden(text)) is not None:
-        text = canonicalize(text.replace(char, ""))
+    # Without what hid between them, letters may compose and spaces meet.
+    while find_hidden(text) is not None:
+        text = canonicalize(remove_hidden(text))
     return text
 
 

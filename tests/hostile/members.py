@@ -12,7 +12,7 @@ from tests.hostile.kind import Guard, Kind
 from tests.hostile.making import PACK, archive, file, member, patched, zipped
 from tests.pack.builders import png
 
-ARCHIVE, LAYOUT, FILES = "quizapp.pack.archive", "quizapp.pack.archive", "quizapp.pack.pack_folder"
+ARCHIVE, LAYOUT, FILES = "quizapp.pack.archive", "quizapp.pack.archive_layout", "quizapp.pack.pack_folder"
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 PLAIN = zipped(("pack.json", PACK))
 TWO = zipped(("pack.json", PACK), ("media/a.png", png()))
@@ -156,7 +156,7 @@ KINDS: dict[str, Kind] = {
     "a second name for a file": Kind(
         "A field by which newer programs, also newer Pythons, use another name than the one looked at.",
         archive((_second_name(), png())),
-        Guard(ARCHIVE, "if _has_other_name(member.extra):", "if member is None:"),
+        Guard(LAYOUT, "return all(data == _repeated(data, name) for data in paths)", "return True"),
         "has a second name",
         "two-stories",
     ),
