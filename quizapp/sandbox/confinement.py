@@ -96,7 +96,7 @@ def confine(
     if niceness and hasattr(os, "nice"):
         os.nice(niceness)
     sys.dont_write_bytecode = True
-    own = {sys.prefix, sys.base_prefix, sys.exec_prefix, str(_ROOT), *filter(None, sys.path)}
+    own = {sys.prefix, sys.base_prefix, sys.exec_prefix, str(_ROOT), *_module_folders()}
     others = frozenset(filter(None, places)) | {os.devnull}
     _limit(memory, processor_s, written)
     confinement = find_confinement(newest_abi)
@@ -118,6 +118,14 @@ def allow_step(seconds: float) -> None:
     """Let the next step take so many seconds of the processor; the system ends a process that takes more."""
     if sys.platform != "win32":
         signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def _module_folders() -> Iterable[str]:
+    """Return where modules are looked for, but the folder that the program was started in: often a home."""
+    here = ""
+    with suppress(FileNotFoundError):  # one that is gone
+        here = str(Path.cwd())
+    return {each for each in sys.path if each and each != here}
 
 
 def _library_folders() -> Iterable[str]:

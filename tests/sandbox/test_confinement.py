@@ -213,6 +213,16 @@ def test_a_child_has_one_thread_and_is_confined_before_it_sees_its_request(modul
         child.kill()
 
 
+def test_the_folder_that_the_program_was_started_in_is_not_read(tmp_path):
+    (tmp_path / "secret.txt").write_text("a secret", encoding="utf-8")
+    ended = in_another(
+        f"import os, sys\nos.chdir({str(tmp_path)!r})\nsys.path.insert(0, os.getcwd())\n"
+        "from quizapp.sandbox.confinement import confine\nconfine()\n"
+        f"open({str(tmp_path / 'secret.txt')!r})"
+    )
+    assert "PermissionError" in ended.stderr
+
+
 def test_what_is_not_there_is_passed_over_and_a_link_is_not_followed(tmp_path):
     (tmp_path / "secret.txt").write_text("a secret", encoding="utf-8")
     (tmp_path / "link").symlink_to(tmp_path)
