@@ -6,11 +6,14 @@ Also finds a path that is free for a new one.
 import os
 from pathlib import Path
 
+from quizapp.file_modes import publish
 
-def write_atomically(path: Path, data: bytes) -> None:
+
+def write_atomically(path: Path, data: bytes, *, exported: bool = False) -> None:
     """Write the bytes under a temporary name beside the file, bring them to the disk, and take its place.
 
-    A link is followed. Raises OSError if it fails; then nothing is left of the attempt.
+    A link is followed. What is `exported` may be read by whom the user's umask says, and else as all that the
+    process writes. Raises OSError if it fails; then nothing is left of the attempt.
     """
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.part")
@@ -19,6 +22,8 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if exported:
+            publish(temporary)
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
