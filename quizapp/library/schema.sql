@@ -27,13 +27,13 @@ CREATE TABLE profile (
     checksum INTEGER NOT NULL
 ) STRICT;
 
--- A salted hash of four digits; the teacher's has an empty learner.
+-- A salted hash of four digits, by scrypt with this N; the teacher's has an empty learner.
 CREATE TABLE pin (
     number INTEGER PRIMARY KEY,
     learner TEXT NOT NULL UNIQUE,
     salt TEXT NOT NULL,
     hash TEXT NOT NULL,
-    iterations INTEGER NOT NULL,
+    cost INTEGER NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT;
 

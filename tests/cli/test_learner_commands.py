@@ -29,9 +29,9 @@ def data(tmp_path):
         for who in (IDA, BEA):
             add_learner(writer, who.learner, Profile(class_name="9b"))
             practise(writer, who, f"of-{who.learner.id}", NOW, 3)
-            set_pin(writer, who.learner.id, "0815", bytes(16), 10)
+            set_pin(writer, who.learner.id, "0815", bytes(16), 16)
         add_learner(writer, STRANGER, Profile())
-        set_pin(writer, TEACHER, "4711", bytes(16), 10)
+        set_pin(writer, TEACHER, "4711", bytes(16), 16)
     return folder
 
 

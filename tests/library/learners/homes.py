@@ -74,7 +74,7 @@ def make(folder: Path, second: Path | None = None) -> Path:
         for who in ALL:
             add_learner(writer, who.learner, Profile("c2", "X", "9b"))
             mark_arrival(writer, who.learner.id, NOW)
-            set_pin(writer, who.learner.id, "0815", bytes(16), 10)
+            set_pin(writer, who.learner.id, "0815", bytes(16), 16)
             save_settings(writer, Settings(theme="dark"), who.learner.id)
             save_session_options(writer, PACK, SETUP, who.learner.id)
             comment = replace(REPORT, id=f"report-{who.learner.id}", words=who.comment)

@@ -76,7 +76,7 @@ def here(writer):
     list(install(writer, READ, NOW))
     for learner, colour in ((IDA, "c3"), (BEA, "c4")):
         add_learner(writer, learner, Profile(colour, "Q", "9b"))
-        set_pin(writer, learner.id, "0815", bytes(16), 10)
+        set_pin(writer, learner.id, "0815", bytes(16), 16)
         save_settings(writer, Settings(theme="dark", count=5), learner.id)
         save_session_options(writer, PACK, SETUP, learner.id)
         save_report(writer, replace(REPORT, id=f"report-{learner.id}"), learner.id)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CODE = "2748"
 ANN, BO = "learner-1", "bo"
-ROUNDS = 10
+ROUNDS = 16
 """Codes in tests need not be slow to look at."""
 
 
