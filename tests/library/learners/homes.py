@@ -45,8 +45,8 @@ class Theirs:
         return tuple(word.encode() for word in (self.learner.id, self.learner.name, self.typed, self.comment))
 
 
-IDA = Theirs(Learner("learner-ida-0000", "Ida Quillfeather", NOW), "quibblesome", "Idas wondering remark")
-BEA = Theirs(Learner("learner-bea-0000", "Bea Rumpelmere", NOW), "thistledown", "Beas other remark")
+IDA = Theirs(Learner("1da0" * 8, "Ida Quillfeather", NOW), "quibblesome", "Idas wondering remark")
+BEA = Theirs(Learner("bea0" * 8, "Bea Rumpelmere", NOW), "thistledown", "Beas other remark")
 ALL = (IDA, BEA)
 DAY = timedelta(days=1)
 

@@ -48,8 +48,8 @@ from tests.library.learners.homes import SETUP
 from tests.library.packs.revisions import sound
 from tests.library.test_question_reports import REPORT
 
-IDA = Learner("learner-ida-0000", "Ida <b>Quill</b>", NOW)
-BEA = Learner("learner-bea-0000", "=Bea", NOW)
+IDA = Learner("1da0" * 8, "Ida <b>Quill</b>", NOW)
+BEA = Learner("bea0" * 8, "=Bea", NOW)
 LATER = NOW + timedelta(days=200)
 READ = reading()
 QUESTIONS = [question for bank in READ.pack.banks for question in bank.questions][:4]
