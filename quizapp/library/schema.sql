@@ -225,11 +225,14 @@ CREATE TABLE pack_chunk (
     UNIQUE (pack, file, place)
 ) STRICT;
 
--- What a pack's first page says, apart from `pack` so that listing many stays quick.
+-- What a pack's first page says, apart from `pack` so that listing many stays quick; and by what an update is
+-- compared: the authors, a line each, and the id of the pack that it says it was made from, or ''.
 CREATE TABLE pack_description (
     pack INTEGER PRIMARY KEY REFERENCES pack,
     summary TEXT NOT NULL,
-    advisory TEXT
+    advisory TEXT,
+    authors TEXT NOT NULL,
+    origin TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE bank (
