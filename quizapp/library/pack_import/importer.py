@@ -309,7 +309,7 @@ class ImportReport:
 
 def report_to_json(account: ImportReport) -> dict[str, Any]:
     """Return an account as JSON has it."""
-    lines = [{**asdict(line), "path": str(line.path)} for line in account.lines]
+    lines = [{**asdict(line), "path": str(line.path), "doubts": list(line.doubts)} for line in account.lines]
     return {"packs": lines, "counts": dict(account.counts), "stopped": account.stopped}
 
 
