@@ -43,10 +43,14 @@ def keep_private(folder: Path, *, chosen: bool) -> None:
 
 
 def publish(path: Path) -> None:
-    """Give an exported file or folder the mode that the user's umask says. Raises OSError."""
+    """Give an exported file or folder the mode that the user's umask says.
+
+    A stick has no modes, and may refuse: what is there then is what all its files have.
+    """
     if _user_umasks:
         whole = 0o777 if path.is_dir() else 0o666
-        path.chmod(whole & ~_user_umasks[0])
+        with suppress(OSError):
+            path.chmod(whole & ~_user_umasks[0])
 
 
 def make_export_folder(folder: Path) -> None:

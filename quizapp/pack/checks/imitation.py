@@ -53,7 +53,9 @@ def names_program(text: str) -> bool:
 
 def _introduction(pack: Pack) -> Iterator[TextPlace]:
     for texts in (iter_framing_texts(pack), iter_names(pack)):
-        yield from ((path, text) for path, text in texts if path[0] in _INTRODUCTION)
+        yield from (
+            (path, text) for path, text in texts if path[0] in _INTRODUCTION or path[2:3] == ("rights",)
+        )
 
 
 def _fold(text: str) -> str:

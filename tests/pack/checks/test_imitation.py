@@ -23,6 +23,7 @@ from tests.pack.builders import faults
         ("advisory", "Verified by Quizápp."),
         ("banks/0/summary", "Endorsed by Quizapp."),
         ("licence", "CC0-1.0, guaranteed by Quizapp"),
+        ("sources/0/rights/statement", "Checked by Quizapp: free to use."),
     ],
 )
 def test_what_sounds_like_the_program_s_own_word_is_told(place, text):
