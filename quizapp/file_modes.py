@@ -79,10 +79,8 @@ def _is_loose(mode: int) -> bool:
 def _tighten(folder: Path) -> None:
     """Take the rights of others away, first from the folder itself; links, and what is another's, stay."""
     folder.chmod(stat.S_IMODE(folder.stat().st_mode) & ~_OTHERS)
-    for where, folders, files in os.walk(folder):
-        for name in (*folders, *files):
-            path = os.path.join(where, name)  # noqa: PTH118 -- there may be thousands
-            with suppress(OSError):
-                mode = os.lstat(path).st_mode
-                if _is_loose(mode):
-                    os.chmod(path, stat.S_IMODE(mode) & ~_OTHERS)  # noqa: PTH101 -- likewise
+    for path in folder.rglob("*"):
+        with suppress(OSError):
+            mode = path.lstat().st_mode
+            if _is_loose(mode):
+                path.chmod(stat.S_IMODE(mode) & ~_OTHERS)
