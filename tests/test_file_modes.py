@@ -69,7 +69,8 @@ def test_what_commands_write_is_so_too_backups_elsewhere_with_it(tmp_path: Path)
 
 
 def test_a_data_folder_that_was_open_to_others_is_closed_at_the_next_start(tmp_path: Path) -> None:
-    home, outside = tmp_path / "home", tmp_path / "mine"
+    home, outside = tmp_path / "home", tmp_path / "mine" / "letter.txt"
+    outside.parent.mkdir()
     data = home / "quizapp"
     quizapp(0, home, "add", pack_in(tmp_path / "a"))
     outside.write_bytes(b"")
@@ -77,9 +78,11 @@ def test_a_data_folder_that_was_open_to_others_is_closed_at_the_next_start(tmp_p
     for name, mode in (("", 0o755), ("quizapp.db", 0o644), ("logs", 0o777)):
         (data / name).chmod(mode)
     (data / "logs" / "link").symlink_to(outside)
+    (data / "logs" / "folder").symlink_to(outside.parent)
     outside.chmod(0o644)
     quizapp(0, home, "search", "ferry")
-    (data / "logs" / "link").unlink()
+    for name in ("link", "folder"):
+        (data / "logs" / name).unlink()
     assert loose(data) == []
     assert stat.S_IMODE(outside.stat().st_mode) == 0o644
     # Also what was copied into a folder that is closed already.
