@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 from quizapp.authoring.reviews import list_comments
 from quizapp.ui.editor.review.presenter import PackReviewPresenter
