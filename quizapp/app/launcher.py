@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.catalogue import Catalogue, message
+from quizapp.file_modes import keep_private
 
 if TYPE_CHECKING:
     from quizapp.app.system import SystemClock
@@ -134,7 +135,9 @@ def _begin(options: LaunchOptions, clock: SystemClock) -> _Started:
         read.append((load_home(reader, learner, clock), found))
 
     locked = load_locked_settings(paths.locked_settings_file(), find_limits())
-    begun = start_library(paths.data_dir(options.data), clock.now(), new_id, look, locked)
+    folder = paths.data_dir(options.data)
+    keep_private(folder, chosen=options.data is not None)
+    begun = start_library(folder, clock.now(), new_id, look, locked)
     return _Started(begun, *read[-1])
 
 

@@ -27,6 +27,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from quizapp.catalogue import LOCALE, SOURCE
+from quizapp.file_modes import user_umask
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -114,7 +115,8 @@ def find_files_folder(settings: Settings) -> str:
 
 def show_folder(folder: Path) -> bool:
     """Have the system's program for files show a folder of this computer; tell whether there is one."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    with user_umask():
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def copy_text(text: str) -> None:

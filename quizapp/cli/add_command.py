@@ -42,9 +42,7 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add this command to the parser."""
     parser = commands.add_parser("add", parents=[common])
     parser.add_argument("paths", nargs="+", metavar="PATH", help=message("cli.add.paths"))
-    parser.add_argument(
-        "--when-different", choices=CONFLICT_CHOICES, default="keep", help=message("cli.add.when_different")
-    )
+    parser.add_argument("--when-different", choices=CONFLICT_CHOICES, help=message("cli.add.when_different"))
     parser.add_argument("--json", action="store_true", help=message("cli.add.json"))
     add_data_option(parser)
     parser.set_defaults(run=_add)
@@ -55,20 +53,54 @@ def _add(arguments: Namespace) -> int:
     if not found.packs:
         return print_error(message("cli.add.no_pack", paths=", ".join(arguments.paths)))
     folder = find_data_folder(arguments)
-    with _Stopping() as stopping:
-        try:
-            try:
-                account = _here(folder, found.packs, arguments.when_different, stopping)
-            except HeldError as error:
-                account = _by_window(error, found.packs, arguments.when_different, stopping)
-        except (LibraryError, OSError) as error:
-            show_progress("")
-            return print_error(str(error))
-    show_progress("")
-    _tell(_with(account, found.nothing), as_json=arguments.json)
+    when = arguments.when_different
+    try:
+        account = _with(_take(folder, found.packs, when or "keep"), found.nothing)
+        _tell(account, as_json=arguments.json)
+        wanted = [] if when or arguments.json else _confirm(account)
+        if wanted:
+            later = _take(folder, wanted, "replace")
+            _tell(later, as_json=False)
+            account = _replace_lines(account, later)
+    except (LibraryError, OSError) as error:
+        show_progress("")
+        return print_error(str(error))
     if account.stopped:
         return INTERRUPTED_EXIT
     return 0 if account.ok and not found.nothing else 1
+
+
+def _take(folder: Path, packs: Sequence[Path], when_different: Any) -> ImportReport:
+    """Add packs here, or through the window that holds the folder. Raises LibraryError, OSError."""
+    with _Stopping() as stopping:
+        try:
+            account = _here(folder, packs, when_different, stopping)
+        except HeldError as error:
+            account = _by_window(error, packs, when_different, stopping)
+    show_progress("")
+    return account
+
+
+def _confirm(account: ImportReport) -> list[Path]:
+    """Ask on a terminal about each update that may be somebody else's; return those that are wanted."""
+    if not sys.stdin.isatty() or account.stopped:
+        return []
+    wanted = []
+    for line in account.lines:
+        if line.status == "doubtful" and line.outcome == "kept":
+            asked = message("cli.add.replace", title=line.title, path=line.path)
+            print(escape_hidden(asked), end="", file=sys.stderr, flush=True)
+            answer = sys.stdin.readline().strip().casefold()
+            if answer and message("cli.add.yes").startswith(answer):
+                wanted.append(line.path)
+    return wanted
+
+
+def _replace_lines(account: ImportReport, later: ImportReport) -> ImportReport:
+    """Return the account with what came of some packs later."""
+    by_path = {line.path: line for line in later.lines}
+    lines = tuple(by_path.get(line.path, line) for line in account.lines)
+    return replace(account, lines=lines, stopped=later.stopped)
 
 
 def _here(folder: Path, packs: Sequence[Path], when_different: Any, stopping: _Stopping) -> ImportReport:
@@ -168,6 +200,8 @@ def _tell(account: ImportReport, *, as_json: bool) -> None:
         for line in account.lines:
             what = line.sentence if line.outcome == "refused" else f"“{line.title}” ({line.pack})"
             print(escape_hidden(message(f"cli.add.outcome.{line.outcome}", path=line.path, what=what)))
+            for doubt in line.doubts:
+                print(escape_hidden(f"{line.path}: {doubt}"), file=sys.stderr)
     counts = [message(f"cli.add.count.{name}", n=count) for name, count in account.counts.items() if count]
     told = ", ".join(counts) if counts else message("cli.add.nothing")
     print(message("cli.add.stopped", counts=told) if account.stopped else told, file=sys.stderr)

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from quizapp import paths
 from quizapp.catalogue import message
+from quizapp.file_modes import keep_private
 from quizapp.library.data_lock import acquire_lock
 from quizapp.library.startup import StartupResult, start_library
 
@@ -29,8 +30,10 @@ def add_data_option(parser: ArgumentParser) -> None:
 
 
 def find_data_folder(arguments: Namespace) -> Path:
-    """Return the data folder that was named, or the usual one."""
-    return paths.data_dir(Path(arguments.data) if arguments.data else None)
+    """Return the data folder that was named, or the usual one; from now on it is kept private."""
+    folder = paths.data_dir(Path(arguments.data) if arguments.data else None)
+    keep_private(folder, chosen=bool(arguments.data))
+    return folder
 
 
 @contextmanager

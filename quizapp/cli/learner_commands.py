@@ -99,7 +99,7 @@ def _export(arguments: Namespace) -> int:
             chosen = [_learner(reader, wanted) for wanted in arguments.learner or ()] or None
             as_table = target.suffix.casefold() == ".csv"
             data = export_csv(reader, chosen) if as_table else export_json(reader, chosen, datetime.now(UTC))
-        write_atomically(target, data)
+        write_atomically(target, data, exported=True)
     except (LibraryError, OSError, _UnclearError) as error:
         return print_error(str(error))
     print(target)

@@ -1,20 +1,22 @@
 """Loads the parser, spaCy with a small model of English. The child process alone calls it.
 
 Nothing of spaCy that speaks to a network is loaded: its own command line, which fetches models, pulls in a
-client for that, which opens a socket when it is imported. The model is loaded as data, from its folder: no
-line of its package is run. One that anybody may have uploaded is compared with what was looked at first.
+client for that, which opens a socket when it is imported. The model is loaded as data, from the one folder
+that its version names: no line of its package is run. One that anybody may have uploaded is compared with
+what was looked at first.
 """
 
 from __future__ import annotations
 
 import hashlib
 import sys
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.backend_choice import RELEASE, REPACKAGED, find_model
+from quizapp.drafting.backend_choice import REPACKAGED, find_model
 from quizapp.drafting.errors import DraftingError
 
 if TYPE_CHECKING:
@@ -36,35 +38,33 @@ def load_parser() -> Language:
         raise DraftingError("extra", python=_python())
     found = find_spec(package)
     folder = Path(found.origin).parent if found and found.origin else Path()
+    release = version(package)
     if package in PINNED:
-        known, expected = PINNED[package]
+        release, expected = PINNED[package]
         if hash_package(folder) != expected:
-            raise DraftingError("model", model=package, version=known, python=_python())
+            raise DraftingError("model", model=package, version=release, python=_python())
+    data = folder / f"{package}-{release}"
+    if not (data / "config.cfg").is_file():
+        raise DraftingError("model", model=package, version=release, python=_python())
     _leave_out_its_commands()
     from spacy.util import load_model_from_path  # noqa: PLC0415 -- optional, and half a second
 
-    return load_model_from_path(_data(folder, package), exclude=UNUSED)
+    return load_model_from_path(data, exclude=UNUSED)
 
 
 def hash_package(folder: Path) -> str:
     """Return the SHA-256 of a package: over a line for each of its files, in order, with name and SHA-256.
 
-    Every file counts but what Python compiles for itself, so that none can be added either.
+    Every file counts, so that none can be added either, but for what Python compiles of the package's own
+    modules, which are not loaded.
     """
+    compiled = folder / "__pycache__"
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     whole = hashlib.sha256()
-    for name in sorted(files):
-        if "__pycache__" not in name:
-            whole.update(f"{name} {hashlib.sha256(files[name].read_bytes()).hexdigest()}\n".encode())
+    for name, path in sorted(files.items()):
+        if path.parent != compiled or path.suffix != ".pyc":
+            whole.update(f"{name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return whole.hexdigest()
-
-
-def _data(folder: Path, package: str) -> Path:
-    """Return the folder in a model's package that holds its data."""
-    for each in sorted(folder.glob(f"{package}-{RELEASE}*")):
-        if (each / "config.cfg").is_file():
-            return each
-    raise DraftingError("model", model=package, version=f"{RELEASE}0", python=_python())
 
 
 def _leave_out_its_commands() -> None:

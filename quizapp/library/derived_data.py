@@ -38,7 +38,7 @@ RECOUNT_MASTERED: Final = f"""
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":"), default=repr).encode
 _ROWS: Final = (
-    "SELECT summary, advisory FROM pack_description WHERE pack = ?",
+    "SELECT summary, advisory, authors, origin FROM pack_description WHERE pack = ?",
     "SELECT place, id, title, summary, worked, questions FROM bank WHERE pack = ? ORDER BY place",
     """SELECT place, bank, id, kind, skill, difficulty, family, key, fingerprint, worked, traps, sentences,
         reads FROM question WHERE pack = ? ORDER BY place""",

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 COLOURS: Final = tuple(f"c{number}" for number in range(1, 9))
 """The names of the colours, in the order in which they are given out."""
 
+_HEX_DIGITS: Final = frozenset("0123456789abcdef")
+
 NAME_LONGEST: Final = 60
 LETTER_LONGEST: Final = 2
 CLASS_LONGEST: Final = 60
@@ -123,6 +125,14 @@ class LearnerWithProfile:
     made: datetime
     profile: Profile
     has_code: bool
+
+
+def is_learner_id(text: str) -> bool:
+    """Tell whether an id is of the form that the program gives out: 32 digits by chance, of the base 16.
+
+    Nothing else is searched for in files: a short word, or one that every file holds, would be found in all.
+    """
+    return len(text) == 32 and set(text) <= _HEX_DIGITS
 
 
 def load_people(reader: LibraryReader, *, archived: bool = False) -> tuple[LearnerWithProfile, ...]:

@@ -28,7 +28,7 @@ Value = str | int | float | None
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "learner": ("id", "name", "created_us"),
     "profile": ("learner", "colour", "letter", "class", "archived", "guest", "last_us"),
-    "pin": ("learner", "salt", "hash", "iterations"),
+    "pin": ("learner", "salt", "hash", "cost"),
     "learner_setting": ("learner", "key", "value"),
     "pack": (
         "id", "revision", "title", "language", "source", "publisher", "published",

@@ -13,7 +13,7 @@ from typing import Final
 
 from quizapp.catalogue import message
 
-SCHEMA_FORMAT: Final = 8
+SCHEMA_FORMAT: Final = 9
 """The number of the format, kept in the database's header: a change of schema.sql gives it the next."""
 
 _STATEMENTS: Final = """

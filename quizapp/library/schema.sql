@@ -27,13 +27,13 @@ CREATE TABLE profile (
     checksum INTEGER NOT NULL
 ) STRICT;
 
--- A salted hash of four digits; the teacher's has an empty learner.
+-- A salted hash of four digits, by scrypt with this N; the teacher's has an empty learner.
 CREATE TABLE pin (
     number INTEGER PRIMARY KEY,
     learner TEXT NOT NULL UNIQUE,
     salt TEXT NOT NULL,
     hash TEXT NOT NULL,
-    iterations INTEGER NOT NULL,
+    cost INTEGER NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT;
 
@@ -225,11 +225,14 @@ CREATE TABLE pack_chunk (
     UNIQUE (pack, file, place)
 ) STRICT;
 
--- What a pack's first page says, apart from `pack` so that listing many stays quick.
+-- What a pack's first page says, apart from `pack` so that listing many stays quick; and by what an update is
+-- compared: the authors, a line each, and the id of the pack that it says it was made from, or ''.
 CREATE TABLE pack_description (
     pack INTEGER PRIMARY KEY REFERENCES pack,
     summary TEXT NOT NULL,
-    advisory TEXT
+    advisory TEXT,
+    authors TEXT NOT NULL,
+    origin TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE bank (

@@ -9,6 +9,8 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from quizapp.file_modes import publish
+
 _UNWAITED: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -24,10 +26,11 @@ def read_regular_file(path: Path, most: int) -> bytes:
     return data
 
 
-def write_atomically(path: Path, data: bytes, *, follow: bool = True) -> None:
+def write_atomically(path: Path, data: bytes, *, follow: bool = True, exported: bool = False) -> None:
     """Write the bytes under a temporary name beside the file, bring them to the disk, and take its place.
 
-    A link is followed, or replaced where `follow` is false: the program's own files lead nowhere. Raises
+    A link is followed, or replaced where `follow` is false: the program's own files lead nowhere. What is
+    `exported` may be read by whom the user's umask says, and else as all that the process writes. Raises
     OSError if it fails; then nothing is left of the attempt.
     """
     target = Path(os.path.realpath(path)) if follow else path
@@ -37,6 +40,8 @@ def write_atomically(path: Path, data: bytes, *, follow: bool = True) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if exported:
+            publish(temporary)
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)

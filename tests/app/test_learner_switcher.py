@@ -170,7 +170,7 @@ def test_what_was_done_is_told_to_whoever_comes_first_and_not_to_the_next(opened
 def test_a_code_is_asked_for_and_a_wrong_one_opens_nothing(opened):
     def coded(folder):
         with closing(open_writer(folder / LIBRARY_NAME)) as writer:
-            set_pin(writer, "bo", CODE, bytes(16), 100)
+            set_pin(writer, "bo", CODE, bytes(16), 128)
 
     running = opened(three, coded)
     assert focused(running).startswith("Ann")

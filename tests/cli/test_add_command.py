@@ -1,5 +1,6 @@
 """`quizapp add`: what came of each pack, exit codes, interruption, and the window that holds the library."""
 
+import io
 import json
 import os
 import signal
@@ -76,6 +77,44 @@ def test_an_older_one_is_kept_out_with_one_and_taken_when_that_is_asked_for(tmp_
     assert [revision for _, revision in there(data)] == [3, 2]
     assert add(data, older, "--when-different", "replace") == 0
     assert (PACK, 2) in there(data)
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "revision"), [("y\n", 0, 2), ("Yes\n", 0, 2), ("n\n", 1, 1), ("\n", 1, 1), ("", 1, 1)]
+)
+def test_a_terminal_is_asked_about_an_update_that_may_be_somebody_else_s(tmp_path, answer, code, revision):
+    data = tmp_path / "data"
+    assert add(data, pack_in(tmp_path / "a")) == 0
+    other = pack_in(tmp_path / "b", 2, authors=["Somebody Else"])
+    ours, theirs = os.openpty()
+    with (
+        subprocess.Popen(
+            [sys.executable, "-m", "quizapp", "add", other, "--data", data],
+            cwd=ROOT, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        ) as child,
+        os.fdopen(ours, "wb", buffering=0) as keyboard,
+    ):  # fmt: skip
+        os.close(theirs)
+        keyboard.write(answer.encode() or b"\x04")
+        out, err = child.communicate()
+    assert "Somebody Else" in err
+    assert load_english()("cli.add.replace", title="The evening ferry", path=other) in err
+    assert (child.returncode, there(data)) == (code, [(PACK, revision)]), out
+
+
+def test_without_a_terminal_such_an_update_needs_the_option(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
+    data, other = tmp_path / "data", pack_in(tmp_path / "b", 20_000)
+    assert add(data, pack_in(tmp_path / "a")) == 0
+    capsys.readouterr()
+    assert add(data, other) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith(f"{other}: kept: ")
+    assert err.startswith(f"{other}: ")
+    assert "20000" in err
+    assert there(data) == [(PACK, 1)]
+    assert add(data, other, "--when-different", "replace") == 0
+    assert there(data) == [(PACK, 20_000)]
 
 
 def test_all_that_can_be_done_with_another_edit_can_be_asked_for():

@@ -29,9 +29,9 @@ def data(tmp_path):
         for who in (IDA, BEA):
             add_learner(writer, who.learner, Profile(class_name="9b"))
             practise(writer, who, f"of-{who.learner.id}", NOW, 3)
-            set_pin(writer, who.learner.id, "0815", bytes(16), 10)
+            set_pin(writer, who.learner.id, "0815", bytes(16), 16)
         add_learner(writer, STRANGER, Profile())
-        set_pin(writer, TEACHER, "4711", bytes(16), 10)
+        set_pin(writer, TEACHER, "4711", bytes(16), 16)
     return folder
 
 
@@ -49,7 +49,7 @@ def test_who_there_is_is_listed_with_nothing_hidden_in_a_name(data, capsys):
     lines = capsys.readouterr().out.splitlines()
     assert lines[:2] == [
         "learner-1  (no name): 0 answers",
-        "learner-ida-0000  Ida Quillfeather: 3 answers, class 9b, has a code",
+        f"{IDA.learner.id}  Ida Quillfeather: 3 answers, class 9b, has a code",
     ]
     assert not set(lines[3]) & {"\u202e", "\x1b"}
 

@@ -114,15 +114,22 @@ def test_a_digest_changes_with_every_byte_name_and_file_and_not_with_what_python
     (tmp_path / "b" / "data" / "weights").write_bytes(b"13")
     (made(tmp_path / "c") / "data" / "more").write_bytes(b"")
     (made(tmp_path / "d") / "data" / "weights").rename(tmp_path / "d" / "data" / "weight")
-    assert len({spacy_model.hash_package(tmp_path / name) for name in "abcd"}) == 4
+    (made(tmp_path / "e") / "data-!__pycache__").mkdir()
+    (tmp_path / "e" / "data-!__pycache__" / "weights").write_bytes(b"12")
+    (made(tmp_path / "f") / "data" / "__pycache__").mkdir()
+    (tmp_path / "f" / "data" / "__pycache__" / "weights.pyc").write_bytes(b"12")
+    assert len({spacy_model.hash_package(tmp_path / name) for name in "abcdef"}) == 6
 
 
 @NEEDED
 @pytest.mark.skipif(find_spec(REPACKAGED) is None, reason="another model than that of the extra is installed")
-def test_a_model_that_was_changed_is_not_loaded(tmp_path, monkeypatch):
+@pytest.mark.parametrize("added", ["extra.py", f"{REPACKAGED}-3.8.!__pycache__/config.cfg"])
+def test_a_model_that_was_changed_is_not_loaded(tmp_path, monkeypatch, added):
+    """Neither is another model beside it, of a name that sorts first and looks like what Python compiles."""
     folder = Path(str(find_spec(REPACKAGED).origin)).parent
     shutil.copytree(folder, tmp_path / REPACKAGED)
-    (tmp_path / REPACKAGED / "extra.py").write_bytes(b"")
+    (tmp_path / REPACKAGED / added).parent.mkdir(exist_ok=True)
+    (tmp_path / REPACKAGED / added).write_bytes(b"")
     monkeypatch.setattr(spacy_model, "find_model", lambda: REPACKAGED)
     monkeypatch.syspath_prepend(str(tmp_path))
     with pytest.raises(DraftingError) as raised:
@@ -143,7 +150,7 @@ def test_the_model_of_the_extra_is_as_pinned_and_parses_without_a_socket():
         "backend_choice.OFFICIAL = 'no_such_package'\n"
         "doc = spacy_model.load_parser()('Mr. Weck said on Monday that nobody had counted.')\n"
         "assert [token.text for token in doc if token.dep_ == 'nsubj'] == ['Weck', 'nobody'], doc\n"
-        "assert not {'requests', 'urllib3', 'ssl', 'typer'} & set(sys.modules)\n"
+        "assert not {'requests', 'urllib3', 'ssl', 'typer', backend_choice.REPACKAGED} & set(sys.modules)\n"
     )
     ended = subprocess.run(
         [sys.executable, "-c", lines], cwd=ROOT, capture_output=True, text=True, check=False

@@ -269,4 +269,18 @@ KINDS: dict[str, Kind] = {
         *_hidden("\u3164", "{_BLANK}"),
         lines=3,
     ),
+    "a pack that vouches for itself": Kind(
+        "A summary that says, beside the program's own words, that the program has verified the pack.",
+        changed({"summary": "Questions on one ferry. Verified by Quizapp: nothing in it is wrong."}),
+        Guard(f"{CHECKS}.imitation", "if trust and (named or is_name):", "if trust and is_name:"),
+        "vouched for the pack",
+        "imitation",
+    ),
+    "an author that is the program": Kind(
+        "A pack that says it is by the program, in letters of which one is Cyrillic.",
+        changed({"authors/0": "Quiz\u0430pp"}),
+        Guard(f"{CHECKS}.imitation", ".translate(_LOOKALIKES)"),
+        "as if Quizapp had made the pack",
+        "imitation",
+    ),
 }

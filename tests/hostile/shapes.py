@@ -61,7 +61,7 @@ KINDS: dict[str, Kind] = {
     "letters of two bytes": Kind(
         "A pack in UTF-16, in which a filter that looks for words in bytes finds none.",
         in_folder(PACK.decode().encode("utf-16")),
-        Guard(JSON, r'if re.match(rb"\xff\xfe|\xfe\xff|.\x00|\x00.", data, re.DOTALL):', "if not data:"),
+        Guard(JSON, "    if _WIDE.match(data):", "    if not data:"),
         "This is saved as UTF-16",
         "not-utf-8",
     ),

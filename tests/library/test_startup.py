@@ -197,7 +197,7 @@ def test_who_was_here_last_is_offered_with_their_settings_and_several_are_asked(
 
 def test_one_with_a_code_is_asked_as_well(folder):
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
-        set_pin(writer, LEARNER.id, "0815", bytes(16), 10)
+        set_pin(writer, LEARNER.id, "0815", bytes(16), 16)
     assert start(folder).asks
 
 
@@ -232,7 +232,7 @@ def test_where_all_are_put_away_with_their_class_there_is_somebody_new(folder):
 def test_who_is_known_after_damage_is_shown_as_before(folder):
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         add_learner(writer, ANA, Profile("c5", "A", "9b"))
-        set_pin(writer, ANA.id, "0815", bytes(16), 10)
+        set_pin(writer, ANA.id, "0815", bytes(16), 16)
         save_settings(writer, Settings(theme="dark"), ANA.id)
         mark_arrival(writer, ANA.id, NOW)
         before = load_people(writer)

@@ -107,7 +107,7 @@ def _share(writer: LibraryWriter) -> None:
     """Let a second learner have some of everything, and what the first one practised in their stead."""
     add_learner(writer, OTHER, Profile("c3", "B", "9b"))
     change_appearance(writer, LEARNER.id, "c5", "I")
-    set_pin(writer, OTHER.id, "0815", bytes(16), 10)
+    set_pin(writer, OTHER.id, "0815", bytes(16), 16)
     save_settings(writer, Settings(theme="dark", text_size=130, count=20, evidence_prompt=True), OTHER.id)
     for _ in transfer_session(writer, "session-5", OTHER.id, LATER, reviewed):
         pass

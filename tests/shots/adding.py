@@ -29,7 +29,7 @@ def states() -> Iterator[State]:
     yield State("adding-several", due, several)
     yield State("adding-several-bad", due, steps(several, keys("End")))
     yield State("adding-decided", due, steps(several, _decide))
-    yield State("adding-told", due, steps(several, keys("Space"), _spoil, _add))
+    yield State("adding-told", due, steps(several, keys("Space"), _decide, _spoil, _add))
     yield State("adding-nothing", due, _nothing)
 
 

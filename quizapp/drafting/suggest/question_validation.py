@@ -32,7 +32,7 @@ def build_pack(
         "title": "Drafts",
         "summary": "Questions that are proposed on one article.",
         "language": source.get("language", "en"),
-        "authors": ["Quizapp"],
+        "authors": ["Drafts"],
         "licence": _LICENCE,
         "sources": [dict(source)],
         "speakers": [dict(speaker) for speaker in speakers],

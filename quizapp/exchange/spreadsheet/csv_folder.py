@@ -17,6 +17,7 @@ from quizapp.exchange.spreadsheet.workbook_model import (
     Sheet,
     WorkbookFault,
 )
+from quizapp.file_modes import make_export_folder
 from quizapp.pack.atomic_file import write_atomically
 
 MAX_BYTES: Final = 32 * 1024 * 1024
@@ -42,9 +43,9 @@ def encode_sheet(sheet: Sheet) -> bytes:
 
 def write_csv_folder(sheets: tuple[Sheet, ...], folder: Path) -> None:
     """Write each sheet into the folder, which is made if it is not there. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_export_folder(folder)
     for sheet in sheets:
-        write_atomically(folder / f"{sheet.name}{CSV_SUFFIX}", encode_sheet(sheet))
+        write_atomically(folder / f"{sheet.name}{CSV_SUFFIX}", encode_sheet(sheet), exported=True)
 
 
 def read_csv_folder(folder: Path) -> tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]:

@@ -19,6 +19,7 @@ from quizapp.exchange.spreadsheet.workbook_model import (
 )
 from quizapp.exchange.spreadsheet.workbook_reader import ImportedPack, add_check_faults, parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
+from quizapp.file_modes import make_export_folder
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import quote_value
 from quizapp.pack.models.pack import Pack
@@ -41,11 +42,11 @@ def export_spreadsheet(pack: Pack, media: Mapping[str, bytes], form: Spreadsheet
     _refuse_taken(path, form)
     folder = path.with_suffix("") if form == "xlsx" else path
     if media:
-        (folder / MEDIA_FOLDER).mkdir(parents=True, exist_ok=True)
+        make_export_folder(folder / MEDIA_FOLDER)
     for name in sorted(media):
-        write_atomically(folder / MEDIA_FOLDER / name, media[name])
+        write_atomically(folder / MEDIA_FOLDER / name, media[name], exported=True)
     if form == "xlsx":
-        write_atomically(path, data)
+        write_atomically(path, data, exported=True)
     else:
         csv_folder.write_csv_folder(made, path)
 

@@ -10,6 +10,7 @@ import json
 import stat
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.catalogue import Message, message
@@ -114,7 +115,7 @@ def _learner(value: object, place: str, latest: datetime) -> LearnerData:
     fields = JsonFields(value, place, LEARNER_FIELDS)
     name = fields.text("name", profiles.NAME_LONGEST, empty=True)
     learner = profiles.Learner(
-        fields.text("id"), name and _named(fields, "name"), fields.moment("made", latest)
+        _learner_id(fields.text("id")), name and _named(fields, "name"), fields.moment("made", latest)
     )
     sessions = _each(fields, "sessions", lambda each: _session(each, learner.id, latest), SESSION_FIELDS)
     lengths = {row[0]: json.loads(row[3])["entries"] for row in sessions}
@@ -137,6 +138,11 @@ def _learner(value: object, place: str, latest: datetime) -> LearnerData:
         evidence,
         _each(fields, "reports", lambda each: _report(each, latest), REPORT_FIELDS),
     )
+
+
+def _learner_id(given: str) -> str:
+    """Return a learner's id: one of another form gets a new one, the same whenever the file is read."""
+    return given if profiles.is_learner_id(given) else blake2b(given.encode(), digest_size=16).hexdigest()
 
 
 def _each(

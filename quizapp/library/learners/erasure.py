@@ -33,7 +33,7 @@ from quizapp.library.learners.file_erasure import (
     remove_temp_files,
     rewrite_database,
 )
-from quizapp.library.profiles import ERASING_FILE, IS_LEARNERS, Learner, transfer_to
+from quizapp.library.profiles import ERASING_FILE, IS_LEARNERS, Learner, is_learner_id, transfer_to
 from quizapp.library.row_checksums import COLUMNS, checksum, find_fault, insertion, selection
 from quizapp.pack.atomic_file import read_regular_file, sync_folder, write_atomically
 
@@ -251,15 +251,17 @@ def _files(
     """Write every other file anew that names them, and return those with which that failed."""
     ids = _ids(who)
     clear_answers(data)
-    remove_log_lines(data, (each.learner for each in who), (each.name for each in who))
+    remove_log_lines(data, (each.decode() for each in ids), (each.name for each in who))
+    # A foreign id can't be searched for: every file may name whose it is.
+    is_foreign = len(ids) < len(who)
     for file in find_files(data):
-        if not is_program_file(file, data) and contains_any(file, ids):
+        if not is_program_file(file, data) and (is_foreign or contains_any(file, ids)):
             remove_from_data_file(file, [each.learner for each in who])
     left = [UnclearedFile(second, "missing")] if second is not None and not second.is_dir() else []
     kept = find_kept_files(data, second)
     for done, file in enumerate(kept):
         yield ErasureProgress("files", done, len(kept))
-        if contains_any(file, ids):
+        if is_foreign or contains_any(file, ids):
             left += yield from _rewritten(file, who)
     return left
 
@@ -280,7 +282,8 @@ def _looked_through(
 
 
 def _ids(who: Sequence[ErasedLearner]) -> tuple[bytes, ...]:
-    return tuple(each.learner.encode() for each in who)
+    """Return the ids by which files are searched: those of the program's own form."""
+    return tuple(each.learner.encode() for each in who if is_learner_id(each.learner))
 
 
 def _rewritten(
@@ -392,7 +395,7 @@ def _forget_set_aside(connection: sqlite3.Connection, who: ErasedLearner) -> Non
 
 
 def _is_of(origin: str, content: str, who: ErasedLearner, known: set[str]) -> bool:
-    if who.learner in content:
+    if is_learner_id(who.learner) and who.learner in content:
         return True
     try:
         values: Any = json.loads(content)

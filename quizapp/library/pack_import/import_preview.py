@@ -18,11 +18,13 @@ from quizapp.library.pack_import.pack_reader_process import (
 )
 from quizapp.library.packs.installation import InstallStatus, find_status
 from quizapp.library.packs.pack_files import load_pack
+from quizapp.library.packs.pack_identity import find_doubts
 from quizapp.library.row_checksums import from_microseconds
 from quizapp.pack.fingerprint import hash_scoring
 from quizapp.pack.pack_folder import build_file_problem
 
 if TYPE_CHECKING:
+    from quizapp.catalogue import Message
     from quizapp.library.connections import LibraryReader
     from quizapp.library.pack_import.pack_reader_process import PackDetails
     from quizapp.pack.ids import PackId, QuestionId
@@ -66,8 +68,9 @@ class PackChanges:
 class Offer:
     """A file or folder that could be added.
 
-    `facts` is None where it cannot be read as a pack at all. `status`, `changes` and the `notes` that tell of
-    them are against the `installed` one; all are empty if it has errors or there is none.
+    `facts` is None where it cannot be read as a pack at all. `status`, `changes`, the `notes` that tell of
+    them and the `doubts` whose it is are against the `installed` one; all are empty if it has errors or
+    there is none.
     """
 
     path: Path
@@ -78,6 +81,7 @@ class Offer:
     installed: InstalledPack | None = None
     changes: PackChanges = PackChanges()
     notes: tuple[RevisionNote, ...] = ()
+    doubts: tuple[Message, ...] = ()
 
     @property
     def can_be_added(self) -> bool:
@@ -135,11 +139,16 @@ def _offer(
     found = find_status(reader, facts.id, facts.revision, facts.sha256)
     if found == "new":
         return Offer(path, facts, (), problems, found)
+    doubts = find_doubts(reader, facts.identity) if found != "same" else ()
+    if found == "newer" and doubts:
+        found = "doubtful"
     row = reader.one(_INSTALLED, (facts.id,))
     assert row is not None
     installed = InstalledPack(row[0], row[1], from_microseconds(row[2]), row[3], bool(row[4]))
     notes = tuple(note for note in facts.notes if installed.revision < note.revision <= facts.revision)
-    return Offer(path, facts, (), problems, found, installed, _changes(reader, facts, installed), notes)
+    return Offer(
+        path, facts, (), problems, found, installed, _changes(reader, facts, installed), notes, doubts
+    )
 
 
 def _changes(reader: LibraryReader, facts: PackDetails, installed: InstalledPack) -> PackChanges:

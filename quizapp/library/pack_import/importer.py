@@ -1,6 +1,7 @@
 """Taking packs in: each read, checked, compared with what is installed, and stored if nothing is wrong.
 
-What is installed is never overwritten unless that was asked for, but by a newer revision. Many are added
+What is installed is never overwritten unless that was asked for, but by a newer revision that seems to be by
+the same hand. Many are added
 one after the other, in batches between which an answer passes; one bad pack stops none of the others, and
 what came of each is in the account at the end.
 
@@ -26,6 +27,7 @@ from quizapp.library.errors import ChangedError, LibraryError, StoppedError
 from quizapp.library.inbox import RequestConversation
 from quizapp.library.pack_import.pack_reader_process import build_reader
 from quizapp.library.packs.installation import InstallStatus, find_status, remove_unseen_packs, store_pack
+from quizapp.library.packs.pack_identity import find_doubts
 from quizapp.pack.ids import PackId
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ _WHEN_DIFFERENT: Final[Mapping[WhenDifferent, ImportOutcome]] = {
 }
 
 WhenDifferent = Literal["keep", "replace", "both"]
-"""What to do with an older revision than the installed one, and with other bytes in the same revision."""
+"""What to do with an older revision than the installed one, other bytes in the same, or a doubtful update."""
 
 WHEN_DIFFERENT: Final[tuple[WhenDifferent, ...]] = get_args(WhenDifferent)
 
@@ -107,8 +109,8 @@ def import_pack(
     """Read, check and install a pack; one value a batch, the last when it is there.
 
     While a large pack is being read in another process, values come that know nothing of it yet. Where an
-    older revision is given, or other bytes in the same, the one that is installed stays. Raises
-    PackRefusedError with every error found, StoppedError, DatabaseError.
+    older revision is given, other bytes in the same, or a doubtful one, the one that is installed stays.
+    Raises PackRefusedError with every error found, StoppedError, DatabaseError.
     """
     with closing(build_reader([path])) as desk:
         yield from import_from(writer, desk, path, ImportOptions(now, bundled))
@@ -125,6 +127,9 @@ def import_from(
     if order.expected and order.expected.get(path, head.sha256) != head.sha256:
         raise ChangedError(path)
     found = find_status(writer, head.id, head.revision, head.sha256)
+    doubts = () if order.bundled or found in ("new", "same") else find_doubts(writer, head.identity)
+    if found == "newer" and doubts:
+        found = "doubtful"
     outcome = _OUTCOMES.get(found) or _WHEN_DIFFERENT[order.when_different]
     if outcome in ("added", "updated"):
         prepared = desk.take(copy=outcome == "added" and found != "new")
@@ -137,7 +142,7 @@ def import_from(
                 there = all_stored and find_status(writer, head.id, head.revision, head.sha256) == "same"
                 yield PackProgress(head.id, head.title, stored, head.questions, there)
     yield PackProgress(head.id, head.title, head.questions, head.questions, settled=True)
-    return ImportReportLine(path, outcome, head.id, head.title, found)
+    return ImportReportLine(path, outcome, head.id, head.title, found, doubts=doubts)
 
 
 def _read(desk: PackReader, path: Path) -> Generator[PackProgress, None, PackHead]:
@@ -266,8 +271,8 @@ class ImportReportLine:
     """What came of one file or folder.
 
     `pack` and `title` are of what was read, under the id that it has in the library; None and '' where
-    nothing could be. `status` is what it was against the installed one; `sentence` says why it was refused,
-    else ''.
+    nothing could be. `status` is what it was against the installed one, `doubts` say why it may be somebody
+    else's; `sentence` says why it was refused, else ''.
     """
 
     path: Path
@@ -276,6 +281,7 @@ class ImportReportLine:
     title: str = ""
     status: InstallStatus | None = None
     sentence: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +309,7 @@ class ImportReport:
 
 def report_to_json(account: ImportReport) -> dict[str, Any]:
     """Return an account as JSON has it."""
-    lines = [{**asdict(line), "path": str(line.path)} for line in account.lines]
+    lines = [{**asdict(line), "path": str(line.path), "doubts": list(line.doubts)} for line in account.lines]
     return {"packs": lines, "counts": dict(account.counts), "stopped": account.stopped}
 
 

@@ -22,6 +22,7 @@ from quizapp.catalogue import Message
 from quizapp.library.errors import StoppedError
 from quizapp.library.packs.installation import PackHead, PreparedPack, content_sha256, prepare_pack
 from quizapp.library.packs.pack_files import load_pack
+from quizapp.library.packs.pack_identity import PackIdentity, find_origin
 from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
 from quizapp.pack.ids import PackId, QuestionId
@@ -352,7 +353,13 @@ class PackDetails:
     sources: tuple[OfferedSource, ...]
     banks: int
     notes: tuple[RevisionNote, ...]
+    origin: str
     asked: Mapping[QuestionId, QuestionFacts]
+
+    @property
+    def identity(self) -> PackIdentity:
+        """By what it is compared with an installed pack."""
+        return PackIdentity(self.id, self.revision, self.title, self.authors, self.origin)
 
 
 def read_pack_details(path: Path) -> tuple[PackDetails | None, tuple[Problem, ...]]:
@@ -380,6 +387,7 @@ def build_details(pack: Pack, sha256: str) -> PackDetails:
         sources=tuple(_source(source) for source in pack.sources),
         banks=len(practised),
         notes=build_notes(pack),
+        origin=find_origin(pack),
         asked=_asked(pack),
     )
 

@@ -24,6 +24,7 @@ from quizapp.library.batches import batched
 from quizapp.library.card_rebuild import LOG_SQL, Review, Rewordings, begin_progress_draft, update_from_rows
 from quizapp.library.cards import build_card_key
 from quizapp.library.derived_data import RECOUNT_MASTERED, checksum_rows
+from quizapp.library.packs.pack_identity import PackIdentity, find_origin
 from quizapp.library.packs.pack_list import PACK_FILE
 from quizapp.library.row_checksums import Row, Value, insert_row, insertion, selection, to_microseconds
 from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
@@ -48,11 +49,14 @@ _LAST: Final = "SELECT coalesce(max(number), 0) FROM response"
 _PART: Final = f"{LOG_SQL} WHERE number > ? AND number <= ? AND pack = ? ORDER BY number"
 _REST: Final = f"{LOG_SQL} WHERE number > ? AND pack = ? ORDER BY number"
 
-InstallStatus = Literal["new", "same", "newer", "older", "different"]
-"""Against what is installed: there is none; the very same; higher; lower; the same revision, other bytes."""
+InstallStatus = Literal["new", "same", "newer", "older", "different", "doubtful"]
+"""Against what is installed: there is none; the very same; higher; lower; the same revision, other bytes.
+
+A higher one is doubtful where `find_doubts` finds why; only who adds packs asks that.
+"""
 
 _FOUND: Final = "SELECT revision, sha256 FROM pack WHERE id = ? AND visible AND damage = ''"
-_ABOUT: Final = "INSERT INTO pack_description VALUES (?, ?, ?)"
+_ABOUT: Final = "INSERT INTO pack_description VALUES (?, ?, ?, ?, ?)"
 _BANK: Final = "INSERT INTO bank VALUES (?, ?, ?, ?, ?, ?, ?)"
 _QUESTION: Final = "INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PIECE: Final = "INSERT INTO pack_chunk VALUES (?, ?, ?, ?, ?, ?)"
@@ -280,9 +284,15 @@ class PackHead:
     sha256: str
     questions: int
     columns: Row
-    about: tuple[str, str | None]
+    about: tuple[str, str | None, str, str]
     banks: tuple[Row, ...]
     reworded: tuple[Row, ...] = ()
+
+    @property
+    def identity(self) -> PackIdentity:
+        """By what it is compared with an installed pack."""
+        _, _, authors, origin = self.about
+        return PackIdentity(self.id, self.revision, self.title, tuple(authors.split("\n")), origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,7 +339,7 @@ def _head(pack: Pack, sha256: str) -> PackHead:
         for place, bank in enumerate(pack.banks)
     )
     total = sum(len(bank.questions) for bank in pack.banks)
-    about = pack.summary, pack.advisory
+    about = pack.summary, pack.advisory, "\n".join(pack.authors), find_origin(pack)
     return PackHead(
         pack.id, pack.revision, pack.title, sha256, total, columns, about, banks, tuple(_reworded(pack))
     )  # fmt: skip

@@ -79,7 +79,7 @@ def export_pack(
         else build_archive_from_files(load_pack_file(reader, pack), media)
     )
     yield None
-    write_atomically(target, data)
+    write_atomically(target, data, exported=True)
     yield ExportedPack(target, len(data))
 
 

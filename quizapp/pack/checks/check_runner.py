@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from quizapp.catalogue import message
-from quizapp.pack.checks import answers, evidence, references, sources
+from quizapp.pack.checks import answers, evidence, imitation, references, sources
 from quizapp.pack.checks.warnings import (
     key_giveaways,
     look_alikes,
@@ -39,6 +39,7 @@ ERROR_CHECKS: Final[tuple[Callable[[Pack], Iterator[Problem]], ...]] = (
     sources.check_paragraphs_once,
     sources.check_whole_sources,
     sources.check_days,
+    imitation.check_imitation,
     references.check_one_article,
     references.check_cited_articles,
     evidence.check_evidence,

@@ -185,6 +185,8 @@ def write_pack(
     """
     path = path if path.suffix else path.with_suffix(".quizpack")
     write_atomically(
-        path, build_pack_archive(apply_edits(document, step.edits), media, cited=share == "cited")
+        path,
+        build_pack_archive(apply_edits(document, step.edits), media, cited=share == "cited"),
+        exported=True,
     )
     return path

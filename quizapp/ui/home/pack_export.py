@@ -128,7 +128,7 @@ class PackExporter:
         told = reports_to_json(found) if programs else report_text.format_reports(tr, found) + "\n"
         number = self._begin(path)
         self._background.read(
-            lambda _: write_atomically(path, told.encode()),
+            lambda _: write_atomically(path, told.encode(), exported=True),
             lambda _: self._written(
                 path, tr("packs.reports_saved", n=len(found), title=row.title, name=path.name), number
             ),

@@ -22,7 +22,7 @@ class PackImportCandidates:
         self.at = -1
         self.decision = 0
         self.asking = 0
-        """How many are older than what is installed, or another edit of it."""
+        """How many are older than what is installed, another edit of it, or may be somebody else's."""
         self.can = 0
         """How many can be added."""
         self.wrong = 0
@@ -49,7 +49,7 @@ class PackImportCandidates:
 
     @property
     def when_different(self) -> WhenDifferent:
-        """What is done with packs that are older than what is there, or another edit."""
+        """What is done with packs that are older than what is there, another edit, or maybe no update."""
         return WHEN_DIFFERENT[self.decision]
 
     @property

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from quizapp.catalogue import Message
 from quizapp.pack.canonical_text import escape_hidden, shorten_text
+from quizapp.pack.checks.imitation import names_program
 from quizapp.ui.messages import article_view
 from quizapp.ui.messages import pack_import as text
 from quizapp.ui.messages.common import add_full_stop, translate_message
 from quizapp.ui.pack_import.state import PackImportDetail, PackImportRow, PackImportSection, PackImportTone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from quizapp.library.pack_import.importer import ImportReportLine
     from quizapp.library.pack_import.pack_reader_process import OfferedSource, PackDetails
@@ -117,6 +118,8 @@ def _parts(
     if offer.errors:
         yield PackImportSection(tr("add_packs.sections.wrong"), list_problems(found, tr), "wrong")
         yield PackImportSection(tr("add_packs.sections.do"), (tr("add_packs.advice"),))
+    if offer.doubts:
+        yield PackImportSection(tr("add_packs.sections.doubts"), tuple(_doubts(offer.doubts, tr)), "wrong")
     if offer.installed is not None and found.status != "same":
         yield PackImportSection(tr("add_packs.sections.changes"), _changes(found, clock, tr))
     yield PackImportSection(
@@ -127,12 +130,24 @@ def _parts(
         yield PackImportSection(
             tr("add_packs.sections.advisory"), (facts.advisory,) if facts.advisory else ()
         )
-        yield PackImportSection(tr("add_packs.sections.made"), (describe_authors(found, facts, tr),))
+        yield PackImportSection(tr("add_packs.sections.made"), tuple(_makers(found, facts, tr)))
         for source in facts.sources:
             yield PackImportSection(tr("add_packs.article", title=source.title), tuple(_article(source, tr)))
     if not offer.errors:
         yield PackImportSection(tr("add_packs.sections.look"), list_problems(found, tr))
     yield PackImportSection(tr("add_packs.sections.file"), (escape_hidden(str(found.path)),), "textMuted")
+
+
+def _doubts(doubts: Sequence[Message], tr: Translate) -> Iterator[str]:
+    for doubt in doubts:
+        yield translate_message(tr, doubt)
+    yield tr("add_packs.doubts_advice")
+
+
+def _makers(found: PackImportCandidate, facts: PackDetails, tr: Translate) -> Iterator[str]:
+    yield describe_authors(found, facts, tr)
+    if found.status != "same" and any(map(names_program, facts.authors)):
+        yield tr("add_packs.names_quizapp")
 
 
 def _changes(found: PackImportCandidate, clock: Clock, tr: Translate) -> tuple[str, ...]:
@@ -197,9 +212,15 @@ def _note(
     if offer.errors:
         return describe_problem(offer.errors[0], tr), "wrong", "wrong"
     if offer.installed is not None and found.status != "same":
-        return add_full_stop(_counted(found, tr)), "repeat", "text"
+        return _change_note(found, tr)
     if offer.facts is not None and offer.facts.advisory:
         return offer.facts.advisory, "info", "text"
     if offer.warnings:
         return describe_problem(offer.warnings[0], tr), "info", "text"
     return "", "", "text"
+
+
+def _change_note(found: PackImportCandidate, tr: Translate) -> tuple[str, str, PackImportTone]:
+    if found.status == "doubtful" and found.offer.doubts:
+        return translate_message(tr, found.offer.doubts[0]), "info", "wrong"
+    return add_full_stop(_counted(found, tr)), "repeat", "text"

@@ -39,8 +39,8 @@ class PackImportCandidate:
 
     @property
     def asks(self) -> bool:
-        """Whether it is asked what to do with it: it is older than what is there, or another edit."""
-        return self.status in ("older", "different")
+        """Whether it is asked what to do with it: it is older, another edit, or may be somebody else's."""
+        return self.status in ("older", "different", "doubtful")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,8 @@ class Theirs:
         return tuple(word.encode() for word in (self.learner.id, self.learner.name, self.typed, self.comment))
 
 
-IDA = Theirs(Learner("learner-ida-0000", "Ida Quillfeather", NOW), "quibblesome", "Idas wondering remark")
-BEA = Theirs(Learner("learner-bea-0000", "Bea Rumpelmere", NOW), "thistledown", "Beas other remark")
+IDA = Theirs(Learner("1da0" * 8, "Ida Quillfeather", NOW), "quibblesome", "Idas wondering remark")
+BEA = Theirs(Learner("bea0" * 8, "Bea Rumpelmere", NOW), "thistledown", "Beas other remark")
 ALL = (IDA, BEA)
 DAY = timedelta(days=1)
 
@@ -74,7 +74,7 @@ def make(folder: Path, second: Path | None = None) -> Path:
         for who in ALL:
             add_learner(writer, who.learner, Profile("c2", "X", "9b"))
             mark_arrival(writer, who.learner.id, NOW)
-            set_pin(writer, who.learner.id, "0815", bytes(16), 10)
+            set_pin(writer, who.learner.id, "0815", bytes(16), 16)
             save_settings(writer, Settings(theme="dark"), who.learner.id)
             save_session_options(writer, PACK, SETUP, who.learner.id)
             comment = replace(REPORT, id=f"report-{who.learner.id}", words=who.comment)

@@ -48,8 +48,8 @@ from tests.library.learners.homes import SETUP
 from tests.library.packs.revisions import sound
 from tests.library.test_question_reports import REPORT
 
-IDA = Learner("learner-ida-0000", "Ida <b>Quill</b>", NOW)
-BEA = Learner("learner-bea-0000", "=Bea", NOW)
+IDA = Learner("1da0" * 8, "Ida <b>Quill</b>", NOW)
+BEA = Learner("bea0" * 8, "=Bea", NOW)
 LATER = NOW + timedelta(days=200)
 READ = reading()
 QUESTIONS = [question for bank in READ.pack.banks for question in bank.questions][:4]
@@ -76,7 +76,7 @@ def here(writer):
     list(install(writer, READ, NOW))
     for learner, colour in ((IDA, "c3"), (BEA, "c4")):
         add_learner(writer, learner, Profile(colour, "Q", "9b"))
-        set_pin(writer, learner.id, "0815", bytes(16), 10)
+        set_pin(writer, learner.id, "0815", bytes(16), 16)
         save_settings(writer, Settings(theme="dark", count=5), learner.id)
         save_session_options(writer, PACK, SETUP, learner.id)
         save_report(writer, replace(REPORT, id=f"report-{learner.id}"), learner.id)

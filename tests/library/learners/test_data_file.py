@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from quizapp.library.errors import UnusableDataError
 from quizapp.library.learners import data_file as data_reading
 from quizapp.library.learners.data_file import DATA_LARGEST_BYTES, MAX_WIDE_BYTES, read_data
+from quizapp.library.profiles import is_learner_id
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 MOMENT = "2026-03-01T10:00:00+00:00"
@@ -145,6 +146,21 @@ WRONG = [
     (put(f"{ONE}/reports/0/words", "x" * 4_001), " text"),
     (put("questions", [{"fingerprint": "f", "as_asked": "text"}]), " object"),
 ]
+
+
+def test_an_id_of_another_form_becomes_one_of_the_programs_own_the_same_each_time(tmp_path):
+    """One letter would be found in every file, once its learner is erased."""
+    path, ids = tmp_path / "data.json", []
+    for given_ in ("e", "e", "E" * 32, "1da0" * 8):
+        data = whole()
+        data["learners"][0]["id"] = given_
+        path.write_text(json.dumps(data))
+        (learner,) = read_data(path, NOW).learners
+        assert is_learner_id(learner.learner.id)
+        assert {row[1] for row in learner.sessions} == {row[2] for row in learner.answers}
+        assert {row[1] for row in learner.sessions} == {learner.learner.id}
+        ids.append(learner.learner.id)
+    assert (ids[0], ids[3], len(set(ids))) == (ids[1], "1da0" * 8, 3)
 
 
 @pytest.mark.parametrize(("change", "told"), WRONG)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.library import profiles
-from quizapp.library.backups import BACKUP_FOLDER, find_backups
+from quizapp.library.backups import BACKUP_FOLDER, find_backups, make_backup
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.database_files import build_side_path
 from quizapp.library.errors import UnusableDataError
@@ -32,7 +32,7 @@ from quizapp.library.question_reports import load_reports
 from quizapp.library.response_history import record_response
 from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import LEARNER, NOW, given, plan, response, reviewed
-from tests.library.learners.homes import BEA, IDA, found, make
+from tests.library.learners.homes import BEA, IDA, found, make, practise
 
 LATER = NOW + timedelta(days=400)
 SOMEBODY = Learner("somebody-new", "", NOW)
@@ -224,6 +224,29 @@ def test_a_decision_that_cannot_be_written_erases_nothing(home):
     with closing(open_writer(data / LIBRARY_NAME)) as writer, refused:
         next(erase_learners(writer, data, [IDA.learner.id], SOMEBODY))
     assert (data / LIBRARY_NAME).read_bytes() == before
+
+
+def test_an_id_of_another_form_ends_too_and_takes_nothing_of_others_with_it(home):
+    """One letter, which a restored backup may hold as an id, is found in every file."""
+    foreign = replace(IDA, learner=Learner("e", "Ed Thimble", NOW), typed="wimblewick")
+    data = home / "data"
+    with closing(open_writer(data / LIBRARY_NAME)) as writer:
+        profiles.add_learner(writer, foreign.learner, profiles.Profile())
+        practise(writer, foreign, "of-e", NOW)
+        writer.connection.execute("INSERT INTO quarantine VALUES (2, 'learner', '[\"bee\"]', 'x', 0)")
+        with closing(open_reader(writer.path)) as reader:
+            (data / "both.json").write_bytes(export_json(reader, ["e", BEA.learner.id], LATER))
+            for _ in make_backup(reader, data, LATER, lambda moment: moment.date()):
+                pass
+    log = (data / "logs" / "quizapp.log").read_bytes()
+    last = erased(home, foreign)
+    assert (last.phase, last.left, find_pending(data)) == ("done", (), ())
+    assert found((b"wimblewick", b"Ed Thimble"), data, home / "second") == []
+    assert (data / "logs" / "quizapp.log").read_bytes() == log
+    assert [each.id for each in describe_file(read_data(data / "both.json", LATER))] == [BEA.learner.id]
+    with closing(open_reader(data / LIBRARY_NAME)) as reader:
+        assert reader.all("SELECT number FROM quarantine ORDER BY number") == [(1,), (2,)]
+        assert check_integrity(reader).sound
 
 
 def test_there_is_always_somebody(home):

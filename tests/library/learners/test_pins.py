@@ -1,13 +1,14 @@
 """A code of four digits opens what it was given for, is kept as a salted hash, and is not tried for long."""
 
+import hashlib
 from datetime import timedelta
 
 import pytest
 
 from quizapp.library.learners.pins import (
+    COST,
     FIRST_WAIT,
     FREE_TRIES,
-    ITERATIONS,
     LONGEST_WAIT,
     TEACHER,
     PinAttempts,
@@ -22,7 +23,7 @@ from quizapp.library.profiles import load_people
 from tests.library.builders import LEARNER, NOW
 
 SALT = bytes(range(16))
-FEW = 10
+FEW = 16
 
 
 @pytest.mark.parametrize("text", ["", "123", "12345", "12a4", "١٢٣٤", "1234\n", " 1234"])
@@ -58,15 +59,21 @@ def test_the_teachers_code_opens_everybodys_and_a_forgotten_one_is_taken_away(wr
 def test_the_code_itself_is_nowhere_and_two_of_the_same_look_different(writer):
     set_pin(writer, LEARNER.id, "0815", SALT)
     set_pin(writer, TEACHER, "0815", SALT[::-1])
-    rows = writer.all("SELECT salt, hash, iterations FROM pin ORDER BY number")
+    rows = writer.all("SELECT salt, hash, cost FROM pin ORDER BY number")
     assert len({hash_ for _, hash_, _ in rows}) == 2
     assert all("0815" not in f"{salt}{hash_}" for salt, hash_, _ in rows)
-    assert [rounds for *_, rounds in rows] == [ITERATIONS, ITERATIONS]
+    assert [cost for *_, cost in rows] == [COST, COST]
+
+
+def test_the_hash_is_the_memory_hard_one_of_rfc_7914(writer):
+    set_pin(writer, LEARNER.id, "0815", SALT)
+    made = hashlib.scrypt(b"0815", salt=SALT, n=2**15, r=8, p=1, maxmem=2**26, dklen=32)
+    assert writer.all("SELECT hash FROM pin") == [(made.hex(),)]
 
 
 def test_one_that_does_not_hold_any_more_is_none(writer, reader):
     set_pin(writer, LEARNER.id, "0815", SALT, FEW)
-    writer.connection.execute("UPDATE pin SET iterations = iterations + 1")
+    writer.connection.execute("UPDATE pin SET cost = cost + 1")
     assert not has_pin(reader, LEARNER.id)
     assert not verify_pin(reader, LEARNER.id, "0815")
 

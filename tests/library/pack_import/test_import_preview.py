@@ -53,6 +53,16 @@ def test_of_what_is_no_pack_only_the_errors_are_told(reader, tmp_path):
     assert told.errors
 
 
+def test_an_update_by_others_is_told_as_doubtful_and_one_by_the_same_is_not(writer, reader, tmp_path):
+    put(writer, EXAMPLE)
+    told = offer(reader, pack_in(tmp_path / "a", 3))
+    assert (told.status, told.doubts) == ("newer", ())
+    told = offer(reader, pack_in(tmp_path / "b", 3, authors=["Somebody Else"]))
+    assert (told.status, [doubt.id for doubt in told.doubts]) == ("doubtful", ["pack_doubts.authors"])
+    told = offer(reader, pack_in(tmp_path / "c", title="Another title"))
+    assert (told.status, [doubt.id for doubt in told.doubts]) == ("different", ["pack_doubts.title"])
+
+
 def test_flaws_are_told_and_do_not_hinder(reader, tmp_path):
     data = example_json()
     del question_json(data, "not-heard")["options"][2]

@@ -54,6 +54,37 @@ def test_a_pack_that_is_there_already_is_told_as_taken(writer):
     assert only.stored == only.questions == 13
 
 
+@pytest.mark.parametrize(
+    ("when", "outcome", "titles"),
+    [
+        ("keep", "kept", ["The evening ferry"]),
+        ("replace", "updated", ["Mine now"]),
+        ("both", "added", ["The evening ferry", "Mine now"]),
+    ],
+)
+def test_an_update_that_may_be_somebody_else_s_replaces_nothing_unasked(
+    writer, reader, tmp_path, when, outcome, titles
+):
+    list(import_pack(writer, EXAMPLE, NOW, bundled=True))
+    other = pack_in(tmp_path / "other", 1_000_000, title="Mine now", authors=["Somebody Else"])
+    *_, last = import_packs(writer, [other], NOW, when)
+    (line,) = last.account.lines
+    assert (line.outcome, line.status) == (outcome, "doubtful")
+    assert [doubt.id.partition(".")[2] for doubt in line.doubts] == [
+        "bundled", "authors", "title", "revision",
+    ]  # fmt: skip
+    assert report_from_json(json.loads(json.dumps(report_to_json(last.account)))) == last.account
+    rows = reader.all("SELECT title FROM pack WHERE visible ORDER BY number")
+    assert [title for (title,) in rows] == titles
+    assert check_integrity(reader).sound
+
+
+def test_what_comes_with_the_program_is_updated_by_it_whatever_changed(writer, reader, tmp_path):
+    list(import_pack(writer, EXAMPLE, NOW, bundled=True))
+    list(import_pack(writer, pack_in(tmp_path, 20_000, title="Another title"), NOW, bundled=True))
+    assert [row.revision for row in load_installed_packs(reader, LEARNER.id, NOW)] == [20_000]
+
+
 def test_a_pack_with_a_warning_is_taken_in(writer, reader, tmp_path):
     data = example_json()
     del question_json(data, "not-heard")["options"][2]

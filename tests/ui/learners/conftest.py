@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from quizapp.library.profiles import LearnerWithProfile
 
 CODE = "2748"
-ANN, BO = "learner-1", "bo"
-ROUNDS = 10
+ANN, BO = "a0" * 16, "bo"
+ROUNDS = 16
 """Codes in tests need not be slow to look at."""
 
 
@@ -88,7 +89,7 @@ def room(tmp_path):
     with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
         add_learner(writer, Learner(BO, "Bo", NOON), Profile("c2", "B"))
         set_pin(writer, BO, CODE, bytes(16), ROUNDS)
-        practice = plan()
+        practice = replace(plan(), learner=ANN)
         start_session(writer, practice)
         record_response(writer, given(writer, response(practice, 0)))
         yield Room(path, Batches(reader, writer))

@@ -151,6 +151,29 @@ class TestSeveral:
         rows = table.background.reader.all("SELECT title FROM pack WHERE visible ORDER BY number")
         assert [title for (title,) in rows] == titles
 
+    @pytest.mark.parametrize(("choice", "authors"), [(0, "The Quizapp authors"), (1, "Somebody Else")])
+    def test_an_update_by_others_is_asked_about_with_what_is_not_as_it_was(
+        self, table, tmp_path, choice, authors
+    ):
+        state = table.give(pack_in(tmp_path / "a", 2, authors=["Somebody Else"]))
+        assert state.asking.question == translate("add_packs.different", n=1)
+        assert (state.asking.chosen, state.primary) == (0, "")
+        (doubts,) = (
+            part for part in state.detail.parts if part.heading == translate("add_packs.sections.doubts")
+        )
+        assert "Somebody Else" in doubts.lines[0]
+        assert table.lines[0].note == doubts.lines[0]
+        table.presenter.decide(choice)
+        table.go_on()
+        assert table.background.reader.all("SELECT authors FROM pack_description") == [(authors,)]
+
+    def test_a_pack_in_the_name_of_the_program_s_makers_is_not_believed(self, table, tmp_path):
+        for id_, authors, is_told in (("a", ["The Quizapp authors"], True), ("b", ["Ida Quill"], False)):
+            table.give(pack_in(tmp_path / id_, id_=f"other-{id_}", authors=authors))
+            table.presenter.choose(len(table.lines) - 1)
+            lines = [line for part in table.state.detail.parts for line in part.lines]
+            assert (translate("add_packs.names_quizapp") in lines) is is_told
+
     def test_of_the_same_given_twice_one_is_added(self, table, tmp_path):
         table.give(pack_in(tmp_path / "a", id_="first"), pack_in(tmp_path / "b", id_="first"))
         assert table.tags == [translate("add_packs.new"), translate("add_packs.same")]

@@ -166,7 +166,7 @@ class PrintPresenter(EditorPage):
         path = path if path.suffix else path.with_suffix(".pdf")
         self._show(told=self._translate("print_page.saving"), failed="", can_show=False)
         self._reach.background.write(
-            lambda _: write_atomically(path, made.data),
+            lambda _: write_atomically(path, made.data, exported=True),
             lambda _: self._saved(path),
             lambda error: self._not_saved(path, error),
         )

@@ -117,7 +117,7 @@ class PackReviewPresenter(EditorPage):
             )
 
         self._reach.background.write(
-            lambda _: write_atomically(path, build_review_file(document, pictures)),
+            lambda _: write_atomically(path, build_review_file(document, pictures), exported=True),
             lambda _: self._say(self._reach.translate("review.sent", file=path.name)),
             failed,
         )

@@ -122,7 +122,7 @@ class LearnerPagePresenter:
             )
             # On the reader's thread, for nobody who answers is to wait for a slow stick.
             self._background.read(
-                lambda reader: write_atomically(path, made(reader, (person.id,))),
+                lambda reader: write_atomically(path, made(reader, (person.id,)), exported=True),
                 lambda _: saved(),
                 self._showing.failing(partial(self._not_saved, path), self._refused),
             )

@@ -90,7 +90,7 @@ class ReportsPresenter:
 
         # On the reader's thread, for nobody who answers is to wait for a slow stick.
         self._background.read(
-            lambda _: write_atomically(path, told.encode()),
+            lambda _: write_atomically(path, told.encode(), exported=True),
             lambda _: self._render(self._translate("report.saved", name=path.name)),
             failed,
         )

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 from quizapp.authoring.reviews import list_comments
 from quizapp.ui.editor.review.presenter import PackReviewPresenter
@@ -78,7 +77,7 @@ def test_a_file_that_is_no_review_is_told(writer, tmp_path):
 
 
 def test_where_it_cannot_be_written_it_is_told(writer, tmp_path, monkeypatch):
-    def full(_path: Path, _data: bytes) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("quizapp.ui.editor.review.presenter.write_atomically", full)
