@@ -6,7 +6,7 @@ import sys
 import textwrap
 from typing import TYPE_CHECKING
 
-from quizapp.article import child_process
+from quizapp.sandbox import child_process
 
 if TYPE_CHECKING:
     from pathlib import Path

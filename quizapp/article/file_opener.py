@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article import child_process
 from quizapp.article.errors import CODES, ArticleCancelledError, ArticleError
 from quizapp.article.models import Article, deserialize_article
+from quizapp.sandbox import child_process
 from quizapp.sandbox.confinement import find_real_path
 
 if TYPE_CHECKING:

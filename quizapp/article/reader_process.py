@@ -12,11 +12,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.child_process import begin_child
 from quizapp.article.decoding import decode_text
 from quizapp.article.errors import ArticleError
 from quizapp.article.file_type import SIZE_LIMITS, SNIFFED_BYTES, FileType, detect_file_type
 from quizapp.article.models import Article, serialize_article
+from quizapp.sandbox.child_process import begin_child
 from quizapp.sandbox.confinement import allow_step
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.article.child_process import JobError
 from quizapp.catalogue import message
 from quizapp.cli.console import Commands, print_error
 from quizapp.cli.pack_commands import is_unreadable
@@ -17,6 +16,7 @@ from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.pack_reader import parse_pack, read_pack
 from quizapp.pack.pack_writer import write_archive, write_folder
 from quizapp.pack.problems import truncate_problems
+from quizapp.sandbox.child_process import JobError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

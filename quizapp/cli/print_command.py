@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp import paths
-from quizapp.article.child_process import JobError
 from quizapp.catalogue import load_english, message
 from quizapp.cli.console import Commands, print_error
 from quizapp.cli.pack_commands import is_unreadable
@@ -25,6 +24,7 @@ from quizapp.exchange.printing.typesetting import NoTypesetterError
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden, quote_value
 from quizapp.pack.checks.check_runner import read_and_check
+from quizapp.sandbox.child_process import JobError
 from quizapp.ui.editor.printing.print_runner import PrintedPaper, render_paper
 
 if TYPE_CHECKING:

@@ -12,17 +12,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.child_process import begin_child
 from quizapp.drafting.errors import DraftingError
+from quizapp.sandbox.child_process import begin_child
 from quizapp.sandbox.confinement import allow_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from quizapp.article.child_process import ProcessAnswer
     from quizapp.drafting.attribute.attribution_pipeline import ReaderBackend
     from quizapp.drafting.source_reading import Backend, ReadingPart, SourceReading
     from quizapp.drafting.suggest.drafting_options import HeldOutClaim
+    from quizapp.sandbox.child_process import ProcessAnswer
 
     Progress = Callable[[int, int], None]
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article import child_process
 from quizapp.article.file_opener import ReadProgress
 from quizapp.drafting.backend_choice import choose_backend
 from quizapp.drafting.errors import DraftingCancelledError, DraftingError
@@ -19,6 +18,7 @@ from quizapp.drafting.serialization import (
     serialize_reading,
 )
 from quizapp.drafting.source_text import build_source_text
+from quizapp.sandbox import child_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

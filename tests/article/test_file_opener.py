@@ -7,10 +7,11 @@ import time
 
 import pytest
 
-from quizapp.article import child_process, file_opener
+from quizapp.article import file_opener
 from quizapp.article.errors import ArticleCancelledError
 from quizapp.article.file_opener import ReadProgress, open_article, open_in_steps, open_pasted_in_steps
 from quizapp.article.models import Article
+from quizapp.sandbox import child_process
 from tests.article.making import docx, epub, mhtml, odt, pdf, refusal, word_paragraph
 from tests.article.web.pages import SENTENCES, page, paragraphs
 from tests.stand_in import stand_in

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.article import child_process
 from quizapp.article.file_opener import ReadProgress
 from quizapp.drafting import drafting_runner as watched
 from quizapp.drafting.drafting_runner import draft_in_child, read_in_child, redraft_in_child
@@ -21,6 +20,7 @@ from quizapp.drafting.serialization import (
     serialize_reading,
 )
 from quizapp.drafting.source_reading import ReadingSpan, SourceReading
+from quizapp.sandbox import child_process
 from tests.drafting import double
 from tests.drafting.double import (
     DraftingContext,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from quizapp.article.child_process import INHERITED_HOME_VARIABLES, JobError, JobTimeoutError, iter_answers
 from quizapp.exchange.spreadsheet.workbook_model import ExchangeError, MissingExtraError
+from quizapp.sandbox.child_process import INHERITED_HOME_VARIABLES, JobError, JobTimeoutError, iter_answers
 from quizapp.sandbox.confinement import find_real_path
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from base64 import b64encode
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.child_process import begin_child
+from quizapp.sandbox.child_process import begin_child
 
 if TYPE_CHECKING:
-    from quizapp.article.child_process import ProcessAnswer
+    from quizapp.sandbox.child_process import ProcessAnswer
 
 MAX_MEMORY: Final = 1024 * 1024 * 1024
 MAX_CPU_S: Final = 90

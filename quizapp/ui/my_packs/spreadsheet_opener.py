@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from quizapp.article.child_process import JobCancelledError
 from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport, find_cause, import_in_steps
 from quizapp.pack.pack_reader import PackReading, parse_pack
+from quizapp.sandbox.child_process import JobCancelledError
 from quizapp.ui.messages import spreadsheet as text
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ import time
 from pathlib import Path
 from random import Random
 
-from quizapp.article import child_process
 from quizapp.article.errors import ArticleCancelledError, ArticleError
 from quizapp.article.file_opener import open_article
+from quizapp.sandbox import child_process
 from tests.article.hostile.archived import changed
 from tests.article.hostile.printed import TEXT
 from tests.article.making import docx, epub_parts, odt, pdf_of, pdf_stream, word_paragraph

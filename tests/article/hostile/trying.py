@@ -15,9 +15,9 @@ import sys
 from pathlib import Path
 from typing import IO, Any
 
-from quizapp.article.child_process import TIMEOUT_EXIT_CODES
 from quizapp.article.file_opener import build_article_error
 from quizapp.article.reader_process import answer_request
+from quizapp.sandbox.child_process import TIMEOUT_EXIT_CODES
 from quizapp.sandbox.confinement import confine, find_real_path
 
 ROOT = Path(__file__).parents[3]

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from quizapp.article.child_process import JobCancelledError
 from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport, import_in_steps
 from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet, import_spreadsheet
 from quizapp.exchange.spreadsheet.spreadsheet_process import answer_request
 from quizapp.exchange.spreadsheet.workbook_model import SPREADSHEET_FORMATS, ExchangeError
 from quizapp.pack.pack_reader import parse_pack
+from quizapp.sandbox.child_process import JobCancelledError
 from tests.exchange.printing.papers import shipped
 from tests.exchange.refusals import refused
 from tests.pack.builders import example_json, example_pack, pack_of, with_picture

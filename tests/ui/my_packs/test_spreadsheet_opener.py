@@ -1,9 +1,9 @@
 """A spreadsheet becomes a pack in work, or a sentence tells why it cannot."""
 
-from quizapp.article.child_process import JobCrashedError
 from quizapp.authoring.working_copy import read_logged_document
 from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport
 from quizapp.pack.pack_writer import dump_pack
+from quizapp.sandbox.child_process import JobCrashedError
 from quizapp.ui.my_packs import spreadsheet_opener
 from tests.pack.builders import example_pack
 from tests.ui.fakes import translate

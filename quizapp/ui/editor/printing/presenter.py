@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp import paths
-from quizapp.article.child_process import JobCancelledError, JobError, JobTimeoutError
 from quizapp.authoring import document_traversal
 from quizapp.authoring.export import NothingToPrintError, PrintablePack, build_printable_pack
 from quizapp.catalogue import Message
 from quizapp.exchange.printing.paper import build_paper
 from quizapp.exchange.printing.print_request import NotPrintedError
 from quizapp.pack.atomic_file import write_atomically
+from quizapp.sandbox.child_process import JobCancelledError, JobError, JobTimeoutError
 from quizapp.ui.editor.page_presenter import EditorPage
 from quizapp.ui.editor.printing.print_runner import PrintedPaper, PrintProgress, render_paper
 from quizapp.ui.editor.printing.state import PrintQuestionRow, PrintState

@@ -14,13 +14,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.child_process import begin_child
+from quizapp.sandbox.child_process import begin_child
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.article.child_process import ProcessAnswer
     from quizapp.exchange.printing.typesetting import TypesetPaper
+    from quizapp.sandbox.child_process import ProcessAnswer
 
 MAX_MEMORY: Final = 2 * 1024 * 1024 * 1024
 MAX_CPU_S: Final = 240

@@ -8,9 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.child_process import INHERITED_HOME_VARIABLES, iter_answers
 from quizapp.exchange.printing.print_request import NotPrintedError
 from quizapp.exchange.printing.typesetting import select_used_pictures, write_pictures
+from quizapp.sandbox.child_process import INHERITED_HOME_VARIABLES, iter_answers
 from quizapp.sandbox.confinement import find_real_path
 
 if TYPE_CHECKING:

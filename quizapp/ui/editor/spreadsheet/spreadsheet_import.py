@@ -6,11 +6,11 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from quizapp.article.child_process import JobCancelledError
 from quizapp.authoring.document_comparison import ImportPreview, build_import_preview, build_replace_step
 from quizapp.authoring.errors import AuthoringError
 from quizapp.authoring.operations.pictures import save_imported_pictures
 from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport, find_cause, import_in_steps
+from quizapp.sandbox.child_process import JobCancelledError
 from quizapp.ui.editor.page_presenter import EditorPage
 from quizapp.ui.editor.spreadsheet.import_changes import build_change_groups
 from quizapp.ui.editor.spreadsheet.state import SpreadsheetImportState

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.article.child_process import JobCrashedError, JobTimeoutError
 from quizapp.exchange.printing.print_request import NotPrintedError
+from quizapp.sandbox.child_process import JobCrashedError, JobTimeoutError
 from quizapp.ui.editor.printing import presenter
 from quizapp.ui.editor.printing.presenter import PrintPresenter
 from quizapp.ui.editor.printing.print_runner import PrintedPaper, PrintProgress

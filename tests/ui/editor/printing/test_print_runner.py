@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from quizapp import paths
-from quizapp.article import child_process
-from quizapp.article.child_process import JobCancelledError, JobCrashedError, JobTimeoutError
 from quizapp.catalogue import load_english
 from quizapp.exchange.printing.paper import build_paper
 from quizapp.exchange.printing.print_request import NotPrintedError, PrintRequest
+from quizapp.sandbox import child_process
+from quizapp.sandbox.child_process import JobCancelledError, JobCrashedError, JobTimeoutError
 from quizapp.ui.editor.printing.print_runner import PrintedPaper, PrintProgress, render_paper
 from tests.exchange.printing.papers import example_paper, read, shipped
 

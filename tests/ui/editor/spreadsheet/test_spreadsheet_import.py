@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.article.child_process import JobCrashedError, JobTimeoutError
 from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport
 from quizapp.exchange.spreadsheet.workbook_model import ExchangeError, MissingExtraError
+from quizapp.sandbox.child_process import JobCrashedError, JobTimeoutError
 from quizapp.ui.editor.spreadsheet import spreadsheet_import
 from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter
 from tests.authoring.builders import document

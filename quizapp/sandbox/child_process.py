@@ -12,9 +12,12 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from queue import Empty, Queue
 from tempfile import TemporaryFile
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.sandbox.confinement import CPU_S, MAX_MEMORY, confine
@@ -48,6 +51,11 @@ INHERITED_HOME_VARIABLES: Final = (
 
 MAX_ANSWERS: Final = 512 * 1024 * 1024
 """Bytes of all answers of a child."""
+EXIT_S: Final = 5
+"""So long a child that has said all it had to say may take to end."""
+_LINES_AHEAD: Final = 16
+"""So many lines wait for who asks; then the child waits."""
+_END: Final = b""
 MAX_OUTPUT: Final = 1024 * 1024 * 1024
 """Bytes of the file that a child writes."""
 _BINARY: Final = getattr(os, "O_BINARY", 0)
@@ -113,33 +121,56 @@ def iter_answers(
     For a worker that others wait for between looks: there is one at least every 0.05 s. Closing it ends the
     child. What it may read and write is told as to `start_child`. Raises JobError.
     """
-    told, came = 0, False
+    came, size = False, 0
     ends = time.monotonic() + patience_s
-    with start_child(module, request, places, kept, output) as child:
-        try:
-            while True:
-                written, ended = _output(child)
-                lines = written.split(b"\n")
-                for line in lines[told:-1]:
-                    came = True
-                    yield _parse_answer(line)
-                if told == len(lines) - 1 and not ended:
-                    yield {}
-                told = len(lines) - 1
-                if len(written) > MAX_ANSWERS:
+    with start_child(module, request, places, kept, output) as child, _lines(child) as lines:
+        while (line := _next_line(lines)) != _END:
+            if line:
+                came, size = True, size + len(line)
+                if size > MAX_ANSWERS:
                     raise JobCrashedError
-                if ended:
-                    break
-                if cancel():
-                    raise JobCancelledError
-                if time.monotonic() > ends:
-                    raise JobTimeoutError
-        finally:
-            child.kill()
+            yield _parse_answer(line) if line else {}
+            if cancel():
+                raise JobCancelledError
+            if time.monotonic() > ends:
+                raise JobTimeoutError
+        with suppress(subprocess.TimeoutExpired):
+            child.wait(EXIT_S)
     if child.returncode in TIMEOUT_EXIT_CODES:
         raise JobTimeoutError
     if child.returncode or not came:
         raise JobCrashedError
+
+
+@contextmanager
+def _lines(child: subprocess.Popen[bytes]) -> Iterator[Queue[bytes]]:
+    """Give the lines that a child writes, a few at a time, and _END after the last; then it is killed."""
+    assert child.stdout is not None
+    pipe, lines = child.stdout, Queue[bytes](_LINES_AHEAD)
+
+    def read() -> None:
+        for line in iter(partial(pipe.readline, MAX_ANSWERS), _END):
+            lines.put(line)
+        lines.put(_END)
+
+    reading = Thread(target=read, name="quizapp-answers", daemon=True)
+    reading.start()
+    try:
+        yield lines
+    finally:
+        child.kill()
+        while reading.is_alive():
+            with suppress(Empty):
+                lines.get(timeout=POLL_S)
+        reading.join()
+
+
+def _next_line(lines: Queue[bytes]) -> bytes | None:
+    """Return the next line, after 0.05 s at most; None where there is none yet."""
+    try:
+        return lines.get(timeout=POLL_S)
+    except Empty:
+        return None
 
 
 def _parse_answer(line: bytes) -> ProcessAnswer:
@@ -149,14 +180,6 @@ def _parse_answer(line: bytes) -> ProcessAnswer:
         if isinstance(answer, dict):
             return answer
     raise JobCrashedError
-
-
-def _output(child: subprocess.Popen[bytes]) -> tuple[bytes, bool]:
-    """Return all that a child wrote so far, after 0.05 s at most, and whether it has ended."""
-    try:
-        return child.communicate(timeout=POLL_S)[0], True
-    except subprocess.TimeoutExpired as waiting:
-        return waiting.output or b"", False
 
 
 def begin_child(
