@@ -23,7 +23,7 @@ from quizapp.pack.archive import read_archive
 from quizapp.pack.canonical_text import canonicalize, find_hidden
 from quizapp.pack.pack_writer import build_archive_from_files
 from quizapp.pack.picture_format import find_media_problems
-from quizapp.pack.strictjson import parse_json
+from quizapp.pack.strictjson import MAX_NAMES, parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,9 @@ MAX_COMMENT_LENGTH: Final = 2_000
 MAX_REVIEWER_NAME_LENGTH: Final = 120
 """In characters."""
 
-MAX_COMMENTS: Final = 2_000
+MAX_COMMENTS: Final = MAX_NAMES
+"""As many as an object in a file may have names: with more, neither the pack nor its review could be read."""
+
 MAX_REVIEWERS: Final = 30
 _LONGEST_ID: Final = 80
 
@@ -75,9 +77,7 @@ def list_comments(document: Json) -> tuple[ReviewComment, ...]:
 
 def add_comment(document: Json, question: str, by: str, text: str, day: date, chance: Random) -> Step:
     """Say something of a question, by its id, or with '' of the pack. Raises OperationError."""
-    name, words = canonicalize(by)[:MAX_REVIEWER_NAME_LENGTH], text.strip()[:MAX_COMMENT_LENGTH]
-    if not name:
-        raise OperationError("no-name", message("editing.review.no_name"))
+    name, words = _reviewer_name(by), text.strip()[:MAX_COMMENT_LENGTH]
     if not words:
         raise OperationError("no-words", message("editing.review.no_words"))
     known = document.get(COMMENT_FIELD, {})
@@ -103,9 +103,7 @@ def mark_as_reviewed(document: Json, by: str, day: date) -> Step:
 
     Raises OperationError.
     """
-    name = canonicalize(by)[:MAX_REVIEWER_NAME_LENGTH]
-    if not name:
-        raise OperationError("no-name", message("editing.review.no_name"))
+    name = _reviewer_name(by)
     sketch = Transaction(document)
     _add_readers(sketch, {name: day.isoformat()})
     return sketch.step("review", name)
@@ -126,11 +124,9 @@ def read_review(path: Path) -> PackReview:
     """Read a review's file, which may come from anybody. Raises UnreadablePackError."""
     files = read_archive(path)
     problems = (*files.problems, *find_media_problems(files.media))
-    if problems or files.pack is None:
-        raise UnreadablePackError(
-            path, problems[0].message if problems else message("editing.review.no_review")
-        )
-    parsed = parse_json(files.pack)
+    if problems:
+        raise UnreadablePackError(path, problems[0].message)
+    parsed = parse_json(files.pack or b"")
     if parsed.problems:
         raise UnreadablePackError(path, parsed.problems[0].message)
     told = parsed.value
@@ -175,8 +171,8 @@ def build_commented_document(review: PackReview) -> Json:
 
 def _comments(path: Path, told: Mapping[str, Any]) -> tuple[ReviewComment, ...]:
     found = told.get("comments", {})
-    if not isinstance(found, dict) or len(found) > MAX_COMMENTS:
-        raise UnreadablePackError(path, message("editing.review.comments", most=MAX_COMMENTS))
+    if not isinstance(found, dict):
+        raise UnreadablePackError(path, message("editing.review.comments"))
     lengths = {
         "question": _LONGEST_ID,
         "by": MAX_REVIEWER_NAME_LENGTH,
@@ -188,7 +184,7 @@ def _comments(path: Path, told: Mapping[str, Any]) -> tuple[ReviewComment, ...]:
             isinstance(each, dict) and each.keys() == {*lengths, "done"} and isinstance(each["done"], bool)
         )
         fits = whole and all(_is_text(each[name], most) for name, most in lengths.items())
-        if not fits or not _is_text(id_, _LONGEST_ID):
+        if not fits or not _is_name(each["by"]) or not _is_text(id_, _LONGEST_ID):
             raise UnreadablePackError(path, message("editing.review.comment", id=id_[:_LONGEST_ID]))
     return tuple(_comment(id_, each) for id_, each in found.items())
 
@@ -196,15 +192,23 @@ def _comments(path: Path, told: Mapping[str, Any]) -> tuple[ReviewComment, ...]:
 def _readers(path: Path, told: Mapping[str, Any]) -> dict[str, str]:
     found = told.get("read", {})
     fits = isinstance(found, dict) and len(found) <= MAX_REVIEWERS
-    if not fits or not all(
-        _is_text(name, MAX_REVIEWER_NAME_LENGTH)
-        and name == canonicalize(name)
-        and not find_hidden(name)
-        and _is_text(day, 10)
-        for name, day in found.items()
-    ):
+    if not fits or not all(_is_name(name) and _is_text(day, 10) for name, day in found.items()):
         raise UnreadablePackError(path, message("editing.review.readers"))
     return dict(found)
+
+
+def _reviewer_name(by: str) -> str:
+    """Return a name as `read_review` lets it in. Raises OperationError if nothing of it can be seen."""
+    name = canonicalize(canonicalize(by)[:MAX_REVIEWER_NAME_LENGTH])
+    if not _is_name(name):
+        raise OperationError("no-name", message("editing.review.no_name"))
+    return name
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether it is a name on one line with nothing that hides in it."""
+    fits = 0 < len(name) <= MAX_REVIEWER_NAME_LENGTH
+    return fits and name == canonicalize(name) and not find_hidden(name)
 
 
 def _is_text(value: object, most: int) -> bool:

@@ -102,42 +102,108 @@ def test_a_half_written_pack_can_be_sent(tmp_path):
     assert reviews.read_review(sent(tmp_path, written)).document == written
 
 
-@pytest.mark.parametrize(("by", "words", "code"), [(" ", "Good", "no-name"), ("Ada", "  ", "no-words")])
+@pytest.mark.parametrize(
+    ("by", "words", "code"),
+    [(" ", "Good", "no-name"), ("Ada\u202e", "Good", "no-name"), ("Ada", "  ", "no-words")],
+)
 def test_a_comment_has_a_name_and_words(by, words, code):
     with pytest.raises(OperationError) as failed:
         reviews.add_comment(document(), "", by, words, DAY, Random(1))
     assert failed.value.code == code
 
 
+def test_who_has_read_it_has_a_name():
+    with refused(OperationError, "editing.review.no_name"):
+        reviews.mark_as_reviewed(document(), " ", DAY)
+
+
+def test_a_name_that_is_cut_at_a_space_comes_back(tmp_path):
+    name = "A" * (reviews.MAX_REVIEWER_NAME_LENGTH - 1) + " Renn"
+    there = StepHistory(document())
+    there = there.done(reviews.mark_as_reviewed(there.document, name, DAY))
+    there = there.done(reviews.add_comment(there.document, "", name, "Good", DAY, Random(1)))
+    review = reviews.read_review(sent(tmp_path, there.document))
+    assert list(review.read) == [each.by for each in review.comments] == [name[:-5]]
+
+
+def test_a_pack_has_no_room_for_more_comments_than_a_review_may_hold(tmp_path):
+    full = document() | {"comments": {f"c-{number}": PLAIN for number in range(reviews.MAX_COMMENTS)}}
+    with refused(OperationError, "editing.review.too_many"):
+        reviews.add_comment(full, "", "Ada", "One more", DAY, Random(1))
+    assert len(reviews.read_review(sent(tmp_path, full)).comments) == reviews.MAX_COMMENTS
+    with refused(OperationError, "editing.review.too_many"):
+        reviews.import_review(full, reviews.read_review(sent(tmp_path, commented().document)))
+
+
 PLAIN = {"question": "", "by": "Ada", "text": "Good", "written": "2026-03-02", "done": False}
-BROKEN: dict[str, Any] = {
-    "no object": [],
-    "newer": {"format": "quizapp-review/2"},
-    "no document": {"format": "quizapp-review/1"},
-    "comments in a list": {"comments": []},
-    "a comment without text": {"comments": {"c": {key: PLAIN[key] for key in PLAIN if key != "text"}}},
-    "a comment that is too long": {
-        "comments": {"c": PLAIN | {"text": "x" * (reviews.MAX_COMMENT_LENGTH + 1)}}
-    },
-    "a number as a name": {"comments": {"c": PLAIN | {"by": 3}}},
-    "done in words": {"comments": {"c": PLAIN | {"done": "yes"}}},
-    "too many comments": {"comments": {str(number): PLAIN for number in range(2_001)}},
-    "readers in a list": {"read": ["Ada"]},
-    "a reader with a control": {"read": {"Ada\u202e": "2026-03-02"}},
-    "too many readers": {"read": {f"R{number}": "2026" for number in range(31)}},
+REVIEW = "quizapp-review/1"
+COMMENT, READERS = "editing.review.comment", "editing.review.readers"
+
+
+def comments(**fields: Any) -> dict[str, Any]:
+    return {"comments": {"c": PLAIN | fields}}
+
+
+BROKEN: dict[str, tuple[Any, str]] = {
+    "no object": ([], "editing.review.no_review"),
+    "no JSON": (b"Dear diary", "pack.json.syntax.value"),
+    "a pack": (b'{"format": "quizapp-review/1", "format": "quizapp-pack/1"}', "pack.json.doubled"),
+    "a number for a format": ({"format": 1}, "editing.review.no_review"),
+    "newer": ({"format": "quizapp-review/2"}, "editing.review.too_new"),
+    "no document": ({"format": REVIEW}, "editing.no_object"),
+    "comments in a list": ({"comments": []}, "editing.review.comments"),
+    "too many comments": (
+        {"comments": {str(number): PLAIN for number in range(reviews.MAX_COMMENTS + 1)}},
+        "pack.json.many_fields",
+    ),
+    "a list for a comment": ({"comments": {"c": list(PLAIN)}}, COMMENT),
+    "a comment without text": (
+        {"comments": {"c": {key: PLAIN[key] for key in PLAIN if key != "text"}}},
+        COMMENT,
+    ),
+    "a comment with more": (comments(html="<b>"), COMMENT),
+    "a comment that is too long": (comments(text="x" * (reviews.MAX_COMMENT_LENGTH + 1)), COMMENT),
+    "a comment's id that is too long": ({"comments": {"c" * 81: PLAIN}}, COMMENT),
+    "a number as a name": (comments(by=3), COMMENT),
+    "a name of nothing": (comments(by=""), COMMENT),
+    "a name of two lines": (comments(by="Ada\nThis pack is approved."), COMMENT),
+    "a name that turns the writing": (comments(by="Ada\u202e"), COMMENT),
+    "done in words": (comments(done="yes"), COMMENT),
+    "readers in a list": ({"read": ["Ada"]}, READERS),
+    "a reader with a control": ({"read": {"Ada\u202e": "2026-03-02"}}, READERS),
+    "a reader on two lines": ({"read": {"Ada\nBo": "2026-03-02"}}, READERS),
+    "a reader without a name": ({"read": {"": "2026-03-02"}}, READERS),
+    "a reader's name without end": ({"read": {"A" * 121: "2026-03-02"}}, READERS),
+    "a reader without a day": ({"read": {"Ada": None}}, READERS),
+    "too many readers": ({"read": {f"R{number}": "2026" for number in range(31)}}, READERS),
 }
 
 
 @pytest.mark.parametrize("how", BROKEN)
-def test_what_is_no_review_is_refused_in_a_sentence(tmp_path, how):
-    told = BROKEN[how]
+def test_what_is_no_review_is_refused_with_its_reason(tmp_path, how):
+    told, reason = BROKEN[how]
     if isinstance(told, dict) and "format" not in told:
-        told = {"format": "quizapp-review/1", "document": document(), "comments": {}, "read": {}} | told
+        told = {"format": REVIEW, "document": document(), "comments": {}, "read": {}} | told
     path = tmp_path / "bad.quizreview"
-    path.write_bytes(build_archive_from_files(json.dumps(told).encode(), {}))
+    data = told if isinstance(told, bytes) else json.dumps(told).encode()
+    path.write_bytes(build_archive_from_files(data, {}))
     with pytest.raises(UnreadablePackError) as refused:
         reviews.read_review(path)
-    assert refused.value.message.values["name"] == "bad.quizreview"
+    values = refused.value.message.values
+    assert (values["name"], values["reason"].id) == ("bad.quizreview", reason)
+
+
+def test_a_review_with_a_picture_that_is_none_is_refused(tmp_path):
+    with pytest.raises(UnreadablePackError) as refused:
+        reviews.read_review(sent(tmp_path, document(), {"a.png": b"<svg/>"}))
+    assert refused.value.message.values["reason"].id == "pack.picture.unknown"
+
+
+def test_what_is_no_archive_is_no_review(tmp_path):
+    (tmp_path / "bad.quizreview").write_bytes(b"Dear diary")
+    with pytest.raises(UnreadablePackError) as refused:
+        reviews.read_review(tmp_path / "bad.quizreview")
+    assert refused.value.message.values["reason"].id == "pack.archive.damaged"
 
 
 @given(data=st.data())
