@@ -15,7 +15,7 @@ from quizapp.library.card_review import review_card
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import LibraryError
 from quizapp.library.learners.data_export import export_csv, export_json
-from quizapp.library.learners.data_file import read_data
+from quizapp.library.learners.data_file import read_data_in_child
 from quizapp.library.learners.data_import import DataImportProgress, import_data
 from quizapp.library.learners.erasure import name_matches
 from quizapp.library.learners.pins import TEACHER, remove_pin
@@ -108,7 +108,9 @@ def _export(arguments: Namespace) -> int:
 
 def _import(arguments: Namespace) -> int:
     try:
-        data = read_data(Path(arguments.file).expanduser().absolute(), datetime.now(UTC))
+        path = Path(arguments.file).expanduser().absolute()
+        *_, data = read_data_in_child(path, datetime.now(UTC), lambda: False)
+        assert data is not None
         with _writing(find_data_folder(arguments)) as writer:
             *_, last = import_data(writer, data, review_card)
     except (LibraryError, OSError) as error:

@@ -60,7 +60,9 @@ UnusableFileReason = Literal[
 ]
 """Why nothing can be taken from a file."""
 
-UnusableDataReason = Literal["not-a-file", "unreadable", "not-json", "too-large", "wrong-field", "erasing"]
+UnusableDataReason = Literal[
+    "not-a-file", "unreadable", "not-json", "too-large", "too-heavy", "wrong-field", "erasing"
+]
 """Why no data of learners can be taken from a file."""
 
 
@@ -240,7 +242,7 @@ class UnusableDataError(LibraryError):
 
     def __init__(self, name: str, reason: UnusableDataReason, /, **details: Any) -> None:
         super().__init__(message(f"library_errors.strange_data.{reason}", name=name, **details))
-        self.name, self.reason = name, reason
+        self.name, self.reason, self.details = name, reason, details
 
 
 class TooMuchDataError(LibraryError):

@@ -49,6 +49,7 @@ def parse_json(data: bytes, most_commas: int = MAX_COMMAS) -> ParsedJson:
         text = data[len(codecs.BOM_UTF8) if bom else 0 :].decode("utf-8")
     except UnicodeDecodeError as error:
         return ParsedJson(None, (*problems, _undecodable(data, error.start)))
+    data = data[: len(codecs.BOM_UTF8)]  # the text is as large, and both would take twice the memory
     problem = _too_large(text, most_commas) or _half_character(text)
     if problem:
         return ParsedJson(None, (*problems, problem))

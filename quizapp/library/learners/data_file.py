@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import stat
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, timezone
 from hashlib import blake2b
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.catalogue import Message, message
@@ -20,10 +21,12 @@ from quizapp.library.response_history import evidence_from_row, response_from_ro
 from quizapp.library.row_checksums import COLUMNS, Row, match_literal, to_microseconds
 from quizapp.library.sessions import find_plan_pack, plan_from_row
 from quizapp.pack.strictjson import parse_json
+from quizapp.sandbox.child_process import JobCancelledError, JobError
+from quizapp.sandbox.confinement import find_real_path
+from quizapp.sandbox.generator_process import iter_values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
-    from pathlib import Path
+    from collections.abc import Callable, Collection, Iterator
 
 
 _STATES: Final = ("open", "finished", "left")
@@ -74,6 +77,61 @@ def read_data(path: Path, now: datetime) -> LearnerDataFile:
         return _file(path, parsed.value, now + _AHEAD)
     except WrongFieldError as error:
         raise UnusableDataError(path.name, "wrong-field", reason=error.message) from error
+
+
+def read_data_in_child(
+    path: Path, now: datetime, cancel: Callable[[], bool]
+) -> Iterator[LearnerDataFile | None]:
+    """Yield None at least every 0.05 s while a confined child reads a file, and at last what it holds.
+
+    `cancel` is asked as often whether to stop. Raises UnusableDataError, JobCancelledError.
+    """
+    read = f"{__name__}:iter_data_parts"
+    arguments = (str(path), now.isoformat())
+    told: dict[str, list[Any]] = {"learners": [], "questions": []}
+    try:
+        for part in iter_values(read, arguments, [find_real_path(path)], _CLASSES, cancel):
+            if part is not None:
+                name, value = part
+                if name == "refused":
+                    reason, details = value
+                    raise UnusableDataError(path.name, reason, **details)
+                _join(told, name, value)
+            yield None
+    except JobCancelledError:
+        raise
+    except JobError as error:
+        raise UnusableDataError(path.name, "too-heavy") from error
+    yield LearnerDataFile(path, tuple(told["learners"]), tuple(told["questions"]))
+
+
+def iter_data_parts(path: str, now: str) -> Iterator[tuple[str, Any]]:
+    """Yield a file's parts, in the child, each with its name and none so large that to load it takes long.
+
+    A learner comes first without rows, and then their rows. A file that is refused has one part.
+    """
+    try:
+        data = read_data(Path(path), datetime.fromisoformat(now))
+    except UnusableDataError as error:
+        yield "refused", (error.reason, error.details)
+        return
+    for each in data.learners:
+        yield "learners", replace(each, sessions=(), answers=(), evidence=(), reports=())
+        for name in _ROWS:
+            rows = getattr(each, name)
+            yield from ((name, rows[at : at + _PART_ROWS]) for at in range(0, len(rows), _PART_ROWS))
+    for at in range(0, len(data.questions), _PART_ROWS):
+        yield "questions", data.questions[at : at + _PART_ROWS]
+
+
+def _join(told: dict[str, list[Any]], name: str, value: Any) -> None:
+    if name == "learners":
+        told[name].append(value)
+    elif name == "questions":
+        told[name] += value
+    else:
+        last = told["learners"][-1]
+        told["learners"][-1] = replace(last, **{name: (*getattr(last, name), *value)})
 
 
 def _bytes(path: Path) -> bytes:
@@ -150,10 +208,13 @@ def _each(
 ) -> tuple[Row, ...]:
     """Return what is made of each object in a list; no two may have the same id."""
     listed = fields.list(name, MAX_ANSWERS)
-    rows = tuple(make(JsonFields(each, f"{fields.at(name)}/{at}", known)) for at, each in enumerate(listed))
+    rows = []
+    for at in range(len(listed)):
+        rows.append(make(JsonFields(listed[at], f"{fields.at(name)}/{at}", known)))
+        listed[at] = None  # both at once would take the memory twice
     if len({row[0] for row in rows}) < len(rows):
         raise WrongFieldError(message("learner_data.twice", place=fields.at(name)))
-    return rows
+    return tuple(rows)
 
 
 def _session(fields: JsonFields, learner: str, latest: datetime) -> Row:
@@ -333,6 +394,11 @@ class LearnerDataFile:
     path: Path
     learners: tuple[LearnerData, ...]
     questions: tuple[tuple[str, str], ...]
+
+
+_ROWS: Final = ("sessions", "answers", "evidence", "reports")
+_PART_ROWS: Final = 1_000
+_CLASSES: Final = (LearnerData, profiles.Learner, profiles.Profile, datetime, timezone, timedelta, Message)
 
 
 class JsonFields:

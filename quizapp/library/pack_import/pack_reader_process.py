@@ -11,7 +11,6 @@ it comes from, `derived_from` tells. As answers are kept by ids, its history is 
 
 from __future__ import annotations
 
-import io
 import os
 import pickle
 import signal
@@ -30,6 +29,7 @@ from quizapp.pack.models.pack import DerivedFrom, Pack
 from quizapp.pack.pack_folder import MEDIA_FOLDER, PACK_FILE
 from quizapp.pack.problems import Problem
 from quizapp.sandbox.confinement import allow_step, confine, find_real_path
+from quizapp.sandbox.generator_process import load_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -199,7 +199,7 @@ class ProcessReader:
     def _received(self) -> Any:
         assert self._running is not None
         try:
-            return _load_answer(self._running.ours.recv_bytes(MAX_ANSWER))
+            return load_value(self._running.ours.recv_bytes(MAX_ANSWER), _CLASSES)
         except (EOFError, OSError, pickle.UnpicklingError):
             self._stopped()
 
@@ -208,21 +208,6 @@ class ProcessReader:
         assert path is not None
         self.close()
         raise StoppedError(path) from None
-
-
-class _AnswerUnpickler(pickle.Unpickler):
-    """Makes nothing but the values that answers have: a stranger's file may have fooled who sends them."""
-
-    def find_class(self, module: str, name: str) -> type:
-        """Return a class of answers. Raises UnpicklingError for any other, and for functions."""
-        for each in (PackHead, PackDetails, OfferedSource, RevisionNote, QuestionFacts, Problem, Message):
-            if (each.__module__, each.__qualname__) == (module, name):
-                return each
-        raise pickle.UnpicklingError(f"{module}.{name} is in no answer")
-
-
-def _load_answer(data: bytes) -> Any:
-    return _AnswerUnpickler(io.BytesIO(data)).load()
 
 
 def _places(paths: Iterable[Path]) -> Iterator[str]:
@@ -360,6 +345,10 @@ class PackDetails:
     def identity(self) -> PackIdentity:
         """By what it is compared with an installed pack."""
         return PackIdentity(self.id, self.revision, self.title, self.authors, self.origin)
+
+
+_CLASSES: Final = (PackHead, PackDetails, OfferedSource, RevisionNote, QuestionFacts, Problem, Message)
+"""All that the other process answers with, besides plain values."""
 
 
 def read_pack_details(path: Path) -> tuple[PackDetails | None, tuple[Problem, ...]]:

@@ -13,8 +13,14 @@ from hypothesis import strategies as st
 
 from quizapp.library.errors import UnusableDataError
 from quizapp.library.learners import data_file as data_reading
-from quizapp.library.learners.data_file import DATA_LARGEST_BYTES, MAX_WIDE_BYTES, read_data
+from quizapp.library.learners.data_file import (
+    DATA_LARGEST_BYTES,
+    MAX_WIDE_BYTES,
+    read_data,
+    read_data_in_child,
+)
 from quizapp.library.profiles import is_learner_id
+from quizapp.sandbox.child_process import JobCancelledError
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 MOMENT = "2026-03-01T10:00:00+00:00"
@@ -248,6 +254,38 @@ def test_a_clock_that_is_a_little_ahead_is_no_reason_to_refuse(file):
     assert read_data(file, NOW - timedelta(days=2)).learners
     with pytest.raises(UnusableDataError):
         read_data(file, NOW - timedelta(days=3))
+
+
+def test_a_child_tells_all_that_a_file_holds(file):
+    data = whole()
+    learner = data["learners"][0]
+    learner["answers"] = [dict(ANSWER, id=f"a{number}") for number in range(2_500)]
+    data["questions"] = [{"fingerprint": f"{number:064}", "as_asked": {}} for number in range(1_500)]
+    file.write_text(json.dumps(data), encoding="utf-8")
+    *_, read = read_data_in_child(file, NOW, lambda: False)
+    assert read == read_data(file, NOW)
+
+
+def test_a_child_tells_why_a_file_is_refused(file):
+    file.write_bytes(b"[1]")
+    with pytest.raises(UnusableDataError) as error:
+        list(read_data_in_child(file, NOW, lambda: False))
+    assert error.value.reason == "wrong-field"
+    assert error.value.message.values["reason"].id == "learner_data.no_data"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited as on Linux")
+def test_a_file_that_fills_the_memory_is_refused_and_fills_only_a_childs(file):
+    file.write_bytes(b"[" + b",".join([b'"\\u0101z"'] * 3_900_000) + b"]")
+    with pytest.raises(UnusableDataError) as error:
+        list(read_data_in_child(file, NOW, lambda: False))
+    assert error.value.reason == "too-heavy"
+
+
+def test_a_child_ends_when_nobody_waits_for_it(file):
+    file.write_text(json.dumps(whole()), encoding="utf-8")
+    with pytest.raises(JobCancelledError):
+        list(read_data_in_child(file, NOW, lambda: True))
 
 
 JSON = st.recursive(

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.library.learners.data_file import read_data
+from quizapp.library.learners.data_file import read_data_in_child
 from quizapp.library.learners.data_import import DataImportProgress, describe_file, import_data
+from quizapp.sandbox.child_process import JobCancelledError
 from quizapp.ui.learners import library_errors
 from quizapp.ui.learners.callback_guard import CallbackGuard
 from quizapp.ui.learners.data_import.state import LearnerImportPhase, LearnerImportState
@@ -61,9 +62,16 @@ class LearnerImportPresenter:
         self._phase, self._data, self._last = "reading", None, None
         self._showing.begin()
         self._render()
-        now = self._clock.now()
-        take = self._showing.guard(self._take)
-        self._background.read(lambda _: read_data(path, now), take, self._failing())
+        now, times = self._clock.now(), self._showing.times
+        # Whoever leaves the page has the child that reads end.
+        steps = read_data_in_child(path, now, lambda: times != self._showing.times)
+        take, failed = self._showing.guard(self._take), self._failing()
+        self._background.read_batches(
+            lambda _: steps,
+            lambda data: None if data is None else take(data),
+            lambda: None,
+            lambda error: None if isinstance(error, JobCancelledError) else failed(error),
+        )
 
     def bring(self) -> None:
         """Bring it in; once that is done, or cannot be, go on."""
