@@ -47,18 +47,22 @@ class CommitMark:
     Nothing here fails: where the mark cannot be written, answers are kept all the same.
     """
 
-    def __init__(self, path: Path) -> None:
-        """`path` is the database's."""
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        """`path` is the database's, `connection` the one that writes, with no transaction begun."""
         self._path = build_side_path(path, MARK_SUFFIX)
         self._written = self._now = read_mark(path)
         self._file: int | None = None
+        self._connection = connection
+        # A page that cannot be read amid a transaction would keep it from being committed.
+        self._is_readable = _read_numbers(connection) is not None
 
-    def prepare(self, connection: sqlite3.Connection) -> None:
+    def prepare(self) -> None:
         """Before a commit: read the numbers, and write down those that are lower now."""
-        # Where the log's own pages are broken, other things can still be saved.
-        with suppress(sqlite3.Error):
-            self._now = LastNumbers(*connection.execute(_NUMBERS).fetchone())
-            self._write(LastNumbers(*map(min, self._now, self._written)))
+        now = _read_numbers(self._connection) if self._is_readable else None
+        self._is_readable = now is not None
+        # What is not known is not raised either: it was perhaps never committed.
+        self._now = now or self._written
+        self._write(LastNumbers(*map(min, self._now, self._written)))
 
     def confirm(self) -> None:
         """After a commit: write the numbers down."""
@@ -76,7 +80,7 @@ class CommitMark:
         with suppress(OSError):
             if self._file is None:
                 self._file = os.open(self._path, _FLAGS, 0o600)
-            os.ftruncate(self._file, _SIZE)  # which a pipe refuses
+                os.ftruncate(self._file, _SIZE)  # which a pipe refuses
             os.lseek(self._file, 0, os.SEEK_SET)
             os.write(self._file, _format(numbers))
             self._written = numbers
@@ -94,11 +98,17 @@ def read_mark(path: Path) -> LastNumbers:
 
 def count_missing(connection: sqlite3.Connection, mark: LastNumbers) -> int:
     """Return how many answers a mark is ahead of a database; 0 where that cannot be read, which is damage."""
-    try:
-        found = LastNumbers(*connection.execute(_NUMBERS).fetchone())
-    except sqlite3.Error:
+    found = _read_numbers(connection)
+    if found is None:
         return 0
     return max(0, mark.responses - found.responses, mark.evidence - found.evidence)
+
+
+def _read_numbers(connection: sqlite3.Connection) -> LastNumbers | None:
+    try:
+        return LastNumbers(*connection.execute(_NUMBERS).fetchone())
+    except sqlite3.Error:
+        return None
 
 
 def _format(numbers: LastNumbers) -> bytes:

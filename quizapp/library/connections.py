@@ -151,7 +151,7 @@ class LibraryWriter(LibraryReader):
             try:
                 yield self.connection
                 if self._mark is not None:
-                    self._mark.prepare(self.connection)
+                    self._mark.prepare()
                 self.connection.execute("COMMIT")
             except BaseException:
                 self._roll_back()

@@ -154,7 +154,7 @@ def open_writer(path: Path, journal: Journal = "wal") -> LibraryWriter:
         connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
         # An empty transaction makes SQLite open its log, or lock the file: both are there to be watched.
         connection.executescript("BEGIN EXCLUSIVE; COMMIT")
-        return LibraryWriter(connection, path, CommitMark(path))
+        return LibraryWriter(connection, path, CommitMark(path, connection))
 
 
 def open_reader(path: Path) -> LibraryReader:

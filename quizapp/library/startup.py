@@ -146,6 +146,8 @@ class _Start:
             self._hold()
         if self._doubtful:
             database_files.finish_swap(self._path)
+            # What is in place now has no mark yet.
+            self._mark = read_mark(self._path)
         for _ in range(_TRIES):
             try:
                 return self._try(look)

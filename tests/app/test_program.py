@@ -235,6 +235,7 @@ class TestDisk:
             assert (program.close(), program.said) == (0, "")
         assert {file.name for file in (tmp_path / "data").iterdir()} == {
             LIBRARY_NAME,
+            f"{LIBRARY_NAME}-mark",
             "quizapp.lock",
             "backups",
             "logs",
@@ -298,4 +299,5 @@ class TestClosing:
                     with suppress(OSError):
                         os.kill(pid, signal.SIGKILL)
                     os.close(handle)
-        assert {file.name for file in folder.iterdir()} == {LIBRARY_NAME, "quizapp.lock", "backups", "logs"}
+        names = {file.name for file in folder.iterdir()} - {f"{LIBRARY_NAME}-mark"}
+        assert names == {LIBRARY_NAME, "quizapp.lock", "backups", "logs"}

@@ -1,5 +1,6 @@
 """The log says what happened, stays small, and names nobody."""
 
+import os
 import sys
 from datetime import UTC, datetime
 from random import Random
@@ -90,3 +91,12 @@ def test_a_practice_leaves_no_answer_no_pack_and_no_folder_in_the_log(ready):
     assert "fault at=ValueError" in told
     for secret in (given.question, given.pack, given.learner, given.session, str(folder), "Ida"):
         assert secret not in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes in folders there")
+def test_a_pipe_in_its_place_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / LOG_NAME)
+    log = ProgramLog(tmp_path, CLOCK)
+    log.note("checked")
+    log.close()
+    assert (tmp_path / LOG_NAME).is_fifo()

@@ -161,10 +161,10 @@ def test_a_transaction_that_is_undone_leaves_no_mark_ahead(folder):
 
 def test_a_log_whose_own_pages_are_broken_does_not_keep_other_things_from_being_saved(folder):
     path = folder / LIBRARY_NAME
-    with closing(open_writer(path)) as writer:
-        writer.connection.execute("ALTER TABLE response RENAME TO lost")
-        with writer.transaction() as connection:
-            connection.execute("INSERT INTO setting VALUES ('mark:x', '1', 0)")
+    assert places(folder)  # which empties the log
+    lose_root(path, "evidence")
+    with closing(open_writer(path)) as writer, writer.transaction() as connection:
+        connection.execute("INSERT INTO setting VALUES ('mark:x', '1', 0)")
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT count(*) FROM setting").fetchone() == (1,)
 

@@ -74,6 +74,7 @@ class Tally:
 def start(folder: Path) -> None:
     """Start as the program does, and clear away what a kill left."""
     begun = start_library(folder, LATER, MAKING.new_id, lambda _reader, _learner: None)
+    assert begun.missing == 0, "the mark is ahead of the database"
     with closing(open_writer(begun.path)) as writer:
         remove_interrupted_work(folder)
         for _ in remove_unseen_packs(writer):

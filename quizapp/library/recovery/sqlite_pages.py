@@ -14,14 +14,15 @@ https://www.sqlite.org/fileformat2.html, sections 1.5, 1.6 and 2.1.
 from __future__ import annotations
 
 import mmap
+import os
 import struct
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
     from quizapp.library.connections import Value
 
@@ -76,10 +77,7 @@ def is_torn(path: Path) -> bool:
 
 def read_log(path: Path) -> WriteAheadLog:
     """Read a log; one that is not there, or in which nothing is, is empty. Raises OSError."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return EMPTY_LOG
+    data = path.read_bytes() if path.is_file() else b""
     if len(data) <= _HEADER.size:
         return EMPTY_LOG
     magic, _, size, _, *salts_and_sums = _HEADER.unpack_from(data)
@@ -159,7 +157,8 @@ class DatabaseImage:
 @contextmanager
 def open_image(path: Path) -> Iterator[DatabaseImage]:
     """Map a database file and the log beside it; either may be empty or not be there. Raises OSError."""
-    log_path = path.with_name(path.name + "-wal")
+    # Where the path is a link, the log is beside the file itself.
+    log_path = Path(f"{os.path.realpath(path)}-wal")
     with ExitStack() as stack:
         database, log = (_mapped(stack, each) for each in (path, log_path))
         found = read_log(log_path)
@@ -196,13 +195,12 @@ def write_database(image: DatabaseImage, target: Path) -> None:
 
 
 def _mapped(stack: ExitStack, path: Path) -> bytes | mmap.mmap:
-    try:
-        with path.open("rb") as file:
-            if not file.seek(0, 2):
-                return b""
-            return stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-    except FileNotFoundError:
+    if not path.is_file():  # a pipe would be waited for
         return b""
+    with path.open("rb") as file:
+        if not file.seek(0, 2):
+            return b""
+        return stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 def _page_size(told: bytes) -> int:

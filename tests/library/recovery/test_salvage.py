@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -197,6 +198,25 @@ def test_of_one_that_was_copied_while_it_was_open_the_log_is_read_too(path, tmp_
     assert answers(found) == [("session-1-0",)]
     assert not found.salvaged
     assert build_side_path(copy, "-wal").read_bytes() == before
+
+
+def test_through_a_link_the_log_beside_the_file_itself_is_read(path, tmp_path):
+    copy, link = tmp_path / "copy.db", tmp_path / "elsewhere" / "link.db"
+    link.parent.mkdir()
+    link.symlink_to(copy)
+    with closing(open_writer(path)) as writer:
+        record_response(writer, given(writer, response(plan(), 0)))
+        shutil.copy(path, copy)
+        shutil.copy(build_side_path(path, "-wal"), build_side_path(copy, "-wal"))
+    found = made(link, tmp_path)
+    assert answers(found) == [("session-1-0",)]
+    assert not found.salvaged
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda log: log.symlink_to(log)])
+def test_a_log_that_is_no_file_is_not_waited_for(file, tmp_path, make):
+    make(build_side_path(file, "-wal"))
+    assert answers(made(file, tmp_path)) == [("session-1-0",)]
 
 
 def test_of_a_broken_one_what_reads_is_salvaged(file, tmp_path):
