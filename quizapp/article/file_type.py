@@ -77,7 +77,7 @@ def _is_binary(text: str) -> bool:
 
 def _zip_sort(path: Path) -> FileType:
     """Return which document a zip is: EPUB and ODT say it in their first file, which is not packed."""
-    from quizapp.pack.archive import find_end_problem  # noqa: PLC0415 -- loads pydantic, for zips alone
+    from quizapp.pack.archive_layout import find_end_problem  # noqa: PLC0415 -- loads pydantic, for zips alone
 
     with path.open("rb") as file:
         first = file.read(512)

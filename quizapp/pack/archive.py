@@ -2,11 +2,6 @@
 
 Nothing is ever written to disk. What is refused and why was tried out on hostile archives; see tests/pack.
 Other formats that are zips, such as workbooks and books, pass the same guard by `inspect_archive`.
-
-The bytes of a zip are its files one after the other, then its directory, and nothing else. What stands
-before, between or behind them, two files over the same bytes, or a file's own header that tells another story
-than the directory: each lets two programs see two different archives in one. The records are those of
-PKWARE's APPNOTE 6.3.10, sections 4.3.7 (file), 4.3.9 (after a file), 4.3.16 (end).
 """
 
 import stat
@@ -14,12 +9,18 @@ import struct
 import warnings
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
 from quizapp.catalogue import message
+from quizapp.pack.archive_layout import (
+    build_damaged_problem,
+    find_end_problem,
+    find_layout_problem,
+    find_stream_problem,
+)
 from quizapp.pack.canonical_text import quote_value
 from quizapp.pack.pack_folder import (
     MAX_FILES,
@@ -32,87 +33,6 @@ from quizapp.pack.pack_folder import (
     find_size_problem,
 )
 from quizapp.pack.problems import Problem
-
-_MAX_DIRECTORY_BYTES: Final = 1024 * 1024
-_END: Final = struct.Struct("<4s4H2LH")
-_END_MARK: Final = b"PK\x05\x06"
-_LARGE_MARK: Final = b"PK\x06\x07"
-_LARGE_SIZE: Final = 20
-_LONGEST_COMMENT: Final = 65_535
-_FILE: Final = struct.Struct("<4s5H3L2H")
-_FILE_MARK: Final = b"PK\x03\x04"
-_SIZES_FOLLOW: Final = 0x8
-_FOLLOWING: Final = (12, 16, 20, 24)
-"""How long the sizes are that may follow a file: with or without a mark, of four or eight bytes."""
-
-
-def build_damaged_problem() -> Problem:
-    """Return the problem of what is no archive, or no longer one."""
-    return build_file_problem("damaged-archive", message("pack.archive.damaged"))
-
-
-def find_end_problem(file: IO[bytes]) -> Problem | None:
-    """Judge the record at an archive's end before zipfile loads all of the directory into memory."""
-    size = file.seek(0, 2)
-    file.seek(max(0, size - _END.size - _LONGEST_COMMENT))
-    tail = file.read()
-    if len(tail) < _END.size or _END_MARK not in tail:
-        return build_damaged_problem()
-    if tail[-_END.size - _LARGE_SIZE : -_END.size].startswith(_LARGE_MARK):
-        return build_file_problem("too-large", message("pack.archive.over_4_gb"))
-    return _record_problem(tail[-_END.size :], size)
-
-
-def _record_problem(record: bytes, size: int) -> Problem | None:
-    mark, disk, disks, _, count, directory, start, comment = _END.unpack(record)
-    if mark != _END_MARK or comment:
-        return _foreign("behind")
-    if count > MAX_FILES + 1:
-        sentence = message("pack.archive.too_many_files", n=count, most=MAX_FILES)
-        return build_file_problem("too-many-files", sentence)
-    if directory > _MAX_DIRECTORY_BYTES:
-        return build_file_problem("too-large", message("pack.archive.large_directory"))
-    if disk or disks:
-        return build_file_problem("damaged-archive", message("pack.archive.one_of_several"))
-    if start + directory != size - _END.size:
-        return _foreign("before")
-    return None
-
-
-def find_layout_problem(file: IO[bytes], members: Iterable[zipfile.ZipInfo], end: int) -> Problem | None:
-    """Return what is wrong first with how an archive's files lie, up to where its directory begins.
-
-    Raises OSError and struct.error where there is no file's header.
-    """
-    rows = sorted(members, key=lambda member: member.header_offset)
-    starts = [*(member.header_offset for member in rows), end]
-    if starts[0] != 0:
-        return _foreign("before_first")
-    found = (_file_problem(file, member, after) for member, after in zip(rows, starts[1:], strict=True))
-    return next((problem for problem in found if problem), None)
-
-
-def _file_problem(file: IO[bytes], member: zipfile.ZipInfo, after: int) -> Problem | None:
-    """Compare a file's own header with the directory, and its end with where the next thing begins."""
-    start, name = member.header_offset, quote_value(member.orig_filename)
-    file.seek(start)
-    mark, _, flags, method, _, _, *told, name_size, more_size = _FILE.unpack(file.read(_FILE.size))
-    follow = bool(flags & _SIZES_FOLLOW)
-    known = [member.CRC, member.compress_size, member.file_size]
-    same = told == known or (follow and told == [0, 0, 0])
-    if mark != _FILE_MARK or method != member.compress_type or not same:
-        return build_file_problem("two-stories", message("pack.archive.two_stories", name=name))
-    gap = after - (start + _FILE.size + name_size + more_size + member.compress_size)
-    if gap < 0:
-        return build_file_problem("overlapping-files", message("pack.archive.overlapping", name=name))
-    if gap > 0 and not (follow and gap in _FOLLOWING):
-        return build_file_problem("foreign-bytes", message("pack.archive.foreign.behind_file", name=name))
-    return None
-
-
-def _foreign(where: str) -> Problem:
-    return build_file_problem("foreign-bytes", message(f"pack.archive.foreign.{where}"))
-
 
 MAX_RATIO: Final = 200
 """Unpacked bytes to packed ones of one member; text packs to a tenth, a bomb to a thousandth."""
@@ -203,6 +123,9 @@ def _read_members(
             sentence = message("pack.archive.damaged_file", name=quote_value(member.filename))
             problem = build_file_problem("damaged-archive", sentence)
         problems += [problem] if problem else []
+    if not problems:
+        ends = find_stream_problem(file, archive.infolist())
+        problems = [ends] if ends else []
     return tuple(problems)
 
 

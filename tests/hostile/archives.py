@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 from tests.hostile.kind import Guard, Kind
@@ -13,7 +14,7 @@ from tests.pack.builders import png
 if TYPE_CHECKING:
     from pathlib import Path
 
-ARCHIVE, LAYOUT, FILES = "quizapp.pack.archive", "quizapp.pack.archive", "quizapp.pack.pack_folder"
+ARCHIVE, LAYOUT, FILES = "quizapp.pack.archive", "quizapp.pack.archive_layout", "quizapp.pack.pack_folder"
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 PLAIN = zipped(("pack.json", PACK))
 TWO = zipped(("pack.json", PACK), ("media/a.png", png()))
@@ -123,6 +124,54 @@ def _large() -> bytes:
     return PLAIN[: PLAIN.rfind(END)] + b"PK\x06\x07" + bytes(16) + PLAIN[PLAIN.rfind(END) :]
 
 
+def _put(data: bytes, at: int, more: bytes, *, extra: bool = False, packed: bool = False) -> bytes:
+    """Put bytes into an archive of one file, of which its offsets know, and its sizes as they are asked to."""
+    made = bytearray(data[:at] + more + data[at:])
+    end = made.rfind(END)
+    (start,) = struct.unpack_from("<I", made, end + 16)
+    struct.pack_into("<I", made, end + 16, start + len(more))
+    if extra:
+        (size,) = struct.unpack_from("<H", made, 28)
+        struct.pack_into("<H", made, 28, size + len(more))
+    for place in (18, start + len(more) + 20) if packed else ():
+        (size,) = struct.unpack_from("<I", made, place)
+        struct.pack_into("<I", made, place, size + len(more))
+    return bytes(made)
+
+
+def _directory_of(data: bytes) -> int:
+    (start,) = struct.unpack_from("<I", data, data.rfind(END) + 16)
+    return int(start)
+
+
+def _with_extra(field: bytes) -> bytes:
+    """A field in the file's own header that the directory has not."""
+    return _put(PLAIN, 30 + len("pack.json"), field, extra=True)
+
+
+def _in_stream(data: bytes, more: bytes) -> bytes:
+    """Bytes behind a file's packed ones that both headers count as packed."""
+    return _put(data, _directory_of(data), more, packed=True)
+
+
+def _followed(descriptor: bytes) -> bytes:
+    """An archive whose file is followed by this, as where sizes were not known before."""
+    made = bytearray(_put(PLAIN, _directory_of(PLAIN), descriptor))
+    for place in (6, _directory_of(bytes(made)) + 8):
+        made[place] |= 0x8
+    made[14:26] = bytes(12)
+    return bytes(made)
+
+
+def _counts_here(data: bytearray) -> None:
+    struct.pack_into("<H", data, data.rfind(END) + 8, 9)
+
+
+def _own_name(data: bytearray) -> None:
+    """Another name in the header of a folder, which is passed over and never opened."""
+    data[data.find(LOCAL) + 30] = ord("n")
+
+
 KINDS: dict[str, Kind] = {
     "65,000 files": Kind(
         "So many that to list them takes longer than to read a pack.",
@@ -204,6 +253,76 @@ KINDS: dict[str, Kind] = {
             "if mark != _FILE_MARK:",
         ),
         "is another file to the archive's directory than to itself",
+        "two-stories",
+    ),
+    "ends that count otherwise": Kind(
+        "The archive's end counts nine files on this disk and one in all: programs differ about where to stop.",
+        file(patched(PLAIN, _counts_here)),
+        Guard(LAYOUT, "if counts != (len(members), len(members)) or", "if"),
+        "counts other files",
+        "two-stories",
+    ),
+    "a letter in an extra field": Kind(
+        "A field of no known kind in a file's own header, which carries what it likes past the directory.",
+        file(lambda: _with_extra(struct.pack("<HH", 0x4242, 600) + b"x" * 600)),
+        Guard(LAYOUT, "if _other_fields(extra) != _other_fields(entry.extra):", "if start < 0:"),
+        "extra data",
+        "foreign-bytes",
+    ),
+    "a letter in a known field": Kind(
+        "A field for times that holds 600 bytes, of which no program reads more than thirteen.",
+        file(lambda: _with_extra(struct.pack("<HH", 0x5455, 600) + b"x" * 600)),
+        Guard(LAYOUT, "len(data) <= _KNOWN_FIELDS.get(kind, -1)", "kind in _KNOWN_FIELDS"),
+        "extra data",
+        "foreign-bytes",
+    ),
+    "a letter in room to grow": Kind(
+        "The field in which Office leaves room for a file to grow, and in it a letter instead of zeros.",
+        file(lambda: _with_extra(struct.pack("<HH", 0xA220, 604) + b"\x28\xa0\0\0" + b"x" * 600)),
+        Guard(LAYOUT, ' and not data[4:].strip(b"\\0")'),
+        "extra data",
+        "foreign-bytes",
+    ),
+    "a known field many times": Kind(
+        "A hundred fields for an owner, each as long as it may be, with a letter written across them.",
+        file(lambda: _with_extra((struct.pack("<HH", 0x7855, 4) + b"abcd") * 100)),
+        Guard(LAYOUT, "if kind in seen or not", "if not"),
+        "extra data",
+        "foreign-bytes",
+    ),
+    "bytes behind the last field": Kind(
+        "Three bytes behind a file's extra fields, too few to be one.",
+        file(lambda: _with_extra(struct.pack("<HH", 0x7855, 4) + b"abcd" + b"xyz")),
+        Guard(LAYOUT, "if place < len(extra):", "if place < 0:"),
+        "extra data",
+        "foreign-bytes",
+    ),
+    "a folder of two names": Kind(
+        "A folder that has another name in its own header; folders are passed over, so that nobody compares.",
+        file(patched(zipped(("media/", b""), ("pack.json", PACK)), _own_name)),
+        Guard(LAYOUT, "if own_name != entry.name or (flags ^ entry.flags) & _SAME_FLAGS:", "if start < 0:"),
+        "another name or other flags",
+        "two-stories",
+    ),
+    "false sizes after a file": Kind(
+        "A checksum and sizes behind a file that are not its own, for who reads an archive as it arrives.",
+        file(lambda: _followed(struct.pack("<4s3L", b"PK\x07\x08", 1, 2, 3))),
+        Guard(LAYOUT, "if follow and file.read(gap) not in _descriptors(known):", "if gap < 0:"),
+        "sizes after",
+        "two-stories",
+    ),
+    "a second stream": Kind(
+        "A second packed file behind the end of the first, which counts as packed and is never unpacked.",
+        file(lambda: _in_stream(PLAIN, zlib.compress(b"rm -rf ~", wbits=-15))),
+        Guard(LAYOUT, "elif not _ends_as_told(file, member):", "elif member.file_size < 0:"),
+        "hides bytes",
+        "foreign-bytes",
+    ),
+    "a stored file that is longer": Kind(
+        "A file that is not packed, and has a script behind the last of its bytes that is told of.",
+        file(lambda: _in_stream(zipped(("pack.json", PACK), compression=0), b"rm -rf ~")),
+        Guard(LAYOUT, "if member.compress_size != member.file_size:", "if member.file_size < 0:"),
+        "another size in the archive",
         "two-stories",
     ),
     "less than was told": Kind(

@@ -12,7 +12,7 @@ from tests.hostile.kind import Guard, Kind
 from tests.hostile.making import PACK, archive, file, member, patched, zipped
 from tests.pack.builders import png
 
-ARCHIVE, LAYOUT, FILES = "quizapp.pack.archive", "quizapp.pack.archive", "quizapp.pack.pack_folder"
+ARCHIVE, LAYOUT, FILES = "quizapp.pack.archive", "quizapp.pack.archive_layout", "quizapp.pack.pack_folder"
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 PLAIN = zipped(("pack.json", PACK))
 TWO = zipped(("pack.json", PACK), ("media/a.png", png()))
