@@ -139,7 +139,8 @@ def _file_problem(file: IO[bytes], member: zipfile.ZipInfo, entry: _Entry, after
     follow = bool(flags & _SIZES_FOLLOW)
     known = [member.CRC, member.compress_size, member.file_size]
     told = _large_sizes(told, extra)
-    same = told == known or (follow and told == [0, 0, 0])
+    # Info-ZIP may know the size of a file whose sizes follow, and leave the rest at nought.
+    same = all(own == is_ or (follow and own == 0) for own, is_ in zip(told, known, strict=True))
     if mark != _FILE_MARK or method != member.compress_type or not same:
         return build_file_problem("two-stories", message("pack.archive.two_stories", name=name))
     if own_name != entry.name or (flags ^ entry.flags) & _SAME_FLAGS:
@@ -247,7 +248,8 @@ def _ends_as_told(file: IO[bytes], member: zipfile.ZipInfo) -> bool:
         if not rest:
             break
         size += len(rest)
-    return stream.eof and not stream.unused_data and not left and size == member.file_size
+    ends = (stream.eof, stream.unused_data, left, size)
+    return ends == (True, b"", 0, member.file_size)
 
 
 def _foreign(where: str) -> Problem:

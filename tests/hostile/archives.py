@@ -125,7 +125,7 @@ def _large() -> bytes:
 
 
 def _put(data: bytes, at: int, more: bytes, *, extra: bool = False, packed: bool = False) -> bytes:
-    """Put bytes into an archive of one file, of which its offsets know, and its sizes as they are asked to."""
+    """Put bytes into an archive of one file; its offsets know of them, and its sizes if asked to."""
     made = bytearray(data[:at] + more + data[at:])
     end = made.rfind(END)
     (start,) = struct.unpack_from("<I", made, end + 16)
@@ -256,7 +256,7 @@ KINDS: dict[str, Kind] = {
         "two-stories",
     ),
     "ends that count otherwise": Kind(
-        "The archive's end counts nine files on this disk and one in all: programs differ about where to stop.",
+        "The archive's end counts nine files here and one in all: programs differ about where to stop.",
         file(patched(PLAIN, _counts_here)),
         Guard(LAYOUT, "if counts != (len(members), len(members)) or", "if"),
         "counts other files",
