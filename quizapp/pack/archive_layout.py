@@ -238,7 +238,7 @@ def _ends_as_told(file: IO[bytes], member: zipfile.ZipInfo) -> bool:
         if not packed:
             return False
         left -= len(packed)
-        while packed and not stream.eof and size <= member.file_size:
+        while packed and size <= member.file_size:
             size += len(stream.decompress(packed, _CHUNK))
             packed = stream.unconsumed_tail
         if size > member.file_size:
