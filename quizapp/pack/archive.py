@@ -39,7 +39,6 @@ MAX_RATIO: Final = 200
 
 _RATIO_FLOOR: Final = 1024 * 1024
 _ENCRYPTED: Final = 0x1
-_OTHER_NAME: Final = b"\x75\x70"
 _UNREADABLE: Final = (
     zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError, ValueError, OverflowError,
     UserWarning,
@@ -215,23 +214,11 @@ def _kind_problem(member: zipfile.ZipInfo) -> Problem | None:
     mode, name = member.external_attr >> 16, quote_value(member.orig_filename)
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
         return build_file_problem("link", message("pack.archive.link", name=name))
-    if _has_other_name(member.extra):
-        return build_file_problem("two-stories", message("pack.archive.second_name", name=name))
     if member.flag_bits & _ENCRYPTED:
         return build_file_problem("encrypted", message("pack.archive.encrypted", name=name))
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         return build_file_problem("compression", message("pack.archive.compression", name=name))
     return None
-
-
-def _has_other_name(extra: bytes) -> bool:
-    """Tell whether the Info-ZIP field is there that has newer programs use another name for a file."""
-    place = 0
-    while place + 4 <= len(extra):
-        if extra[place : place + 2] == _OTHER_NAME:
-            return True
-        place += 4 + int.from_bytes(extra[place + 2 : place + 4], "little")
-    return False
 
 
 def _size_problem(member: zipfile.ZipInfo, form: ArchiveFormat) -> Problem | None:

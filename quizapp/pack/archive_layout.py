@@ -11,6 +11,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import IO, Final, NamedTuple
 
 from quizapp.catalogue import message
@@ -38,6 +39,9 @@ _LARGE_FIELD: Final = 0x0001
 _GROWTH: Final = 0xA220
 _GROWTH_MARK: Final = b"\x28\xa0"
 """Room that Office leaves for a file to grow, filled with zeros (ECMA-376, part 2)."""
+_PATH: Final = 0x7075
+_COMMENT: Final = 0x6375
+"""A name or comment again in UTF-8, after a version and the checksum of the one that it repeats."""
 _CHUNK: Final = 256 * 1024
 _KNOWN_FIELDS: Final = {
     _LARGE_FIELD: 28,
@@ -46,6 +50,8 @@ _KNOWN_FIELDS: Final = {
     0x5855: 12,  # older Unix: two times and an owner
     0x7855: 4,  # Unix: an owner
     0x7875: 11,  # newer Unix: an owner
+    0x2705: 14,  # ZipIt on old Macs: type and creator of a file
+    0x2805: 14,  # the same of a folder
 }
 """Bytes that a field has at most, by id. The two places may tell these differently, or one of them only."""
 
@@ -56,6 +62,7 @@ class _Entry(NamedTuple):
     flags: int
     name: bytes
     extra: bytes
+    comment: bytes
 
 
 def build_damaged_problem() -> Problem:
@@ -97,7 +104,7 @@ def find_layout_problem(file: IO[bytes], members: Sequence[zipfile.ZipInfo], end
     `members` are in the order of the directory. Raises OSError and struct.error where no header is found.
     """
     entries, counts = _read_directory(file, end)
-    if counts != (len(members), len(members)) or len(entries) != len(members):
+    if counts != (len(members), len(members)):
         return build_file_problem("two-stories", message("pack.archive.counts"))
     rows = sorted(zip(members, entries, strict=True), key=lambda row: row[0].header_offset)
     starts = [*(member.header_offset for member, _ in rows), end]
@@ -123,8 +130,10 @@ def _read_directory(file: IO[bytes], start: int) -> tuple[list[_Entry], tuple[in
     while place < len(directory):
         _, _, _, flags, *_, name, more, comment, _, _, _, _ = _LISTED.unpack_from(directory, place)
         place += _LISTED.size
-        entries.append(_Entry(flags, directory[place : place + name], directory[place + name :][:more]))
-        place += name + more + comment
+        cuts = [place, place + name, place + name + more, place + name + more + comment]
+        parts = [directory[start:end] for start, end in pairwise(cuts)]
+        entries.append(_Entry(flags, *parts))
+        place = cuts[-1]
     if place != len(directory):
         raise struct.error
     return entries, (here, count)
@@ -145,7 +154,9 @@ def _file_problem(file: IO[bytes], member: zipfile.ZipInfo, entry: _Entry, after
         return build_file_problem("two-stories", message("pack.archive.two_stories", name=name))
     if own_name != entry.name or (flags ^ entry.flags) & _SAME_FLAGS:
         return build_file_problem("two-stories", message("pack.archive.other_name", name=name))
-    if _other_fields(extra) != _other_fields(entry.extra):
+    if not (_repeats_name(extra, own_name) and _repeats_name(entry.extra, own_name)):
+        return build_file_problem("two-stories", message("pack.archive.second_name", name=name))
+    if _other_fields(extra, b"") != _other_fields(entry.extra, entry.comment):
         return build_file_problem("foreign-bytes", message("pack.archive.extra", name=name))
     packed_end = start + _FILE.size + name_size + more_size + member.compress_size
     return _gap_problem(file, member, (packed_end, after), follow=follow)
@@ -198,14 +209,33 @@ def _fields(extra: bytes) -> Iterator[tuple[int, bytes]]:
         yield -1, extra[place:]
 
 
-def _other_fields(extra: bytes) -> list[tuple[int, bytes]]:
-    """Return the fields that have to be the same in both places."""
+def _repeats_name(extra: bytes, name: bytes) -> bool:
+    """Tell whether no field has newer programs use another name for a file than the one that is judged."""
+    paths = [data for kind, data in _fields(extra) if kind == _PATH]
+    return all(data == _repeated(data, name) for data in paths)
+
+
+def _repeated(data: bytes, text: bytes) -> bytes:
+    """Return the field that repeats a text, of the version that `data` has."""
+    return data[:1] + _checksum(text) + text
+
+
+def _checksum(text: bytes) -> bytes:
+    return struct.pack("<L", zlib.crc32(text))
+
+
+def _other_fields(extra: bytes, comment: bytes) -> list[tuple[int, bytes]]:
+    """Return the fields that have to be the same in both places.
+
+    Names that are repeated were judged before; an entry of the directory may repeat its `comment`.
+    """
     seen: set[int] = set()
     others = []
     for kind, data in _fields(extra):
         padding = kind == _GROWTH and data[:2] == _GROWTH_MARK and not data[4:].strip(b"\0")
+        again = kind == _PATH or bool(kind == _COMMENT and comment and data[1:5] == _checksum(comment))
         # A second field of a known kind is read by nobody, and would carry what it likes.
-        if kind in seen or not (padding or len(data) <= _KNOWN_FIELDS.get(kind, -1)):
+        if kind in seen or not (padding or again or len(data) <= _KNOWN_FIELDS.get(kind, -1)):
             others.append((kind, data))
         seen.add(kind)
     return others
@@ -232,24 +262,17 @@ def _ends_as_told(file: IO[bytes], member: zipfile.ZipInfo) -> bool:
     file.seek(member.header_offset)
     *_, name_size, more_size = _FILE.unpack(file.read(_FILE.size))
     file.seek(name_size + more_size, 1)
-    stream, left, size = zlib.decompressobj(-zlib.MAX_WBITS), member.compress_size, 0
-    while left and not stream.eof:
-        packed = file.read(min(left, _CHUNK))
+    stream, left, unpacked = zlib.decompressobj(-zlib.MAX_WBITS), member.compress_size, 0
+    while not stream.eof and unpacked <= member.file_size:
+        packed = stream.unconsumed_tail
         if not packed:
+            packed = file.read(min(left, _CHUNK))
+            left -= len(packed)
+        data = stream.decompress(packed, _CHUNK)
+        if not packed and not data:
             return False
-        left -= len(packed)
-        while packed and size <= member.file_size:
-            size += len(stream.decompress(packed, _CHUNK))
-            packed = stream.unconsumed_tail
-        if size > member.file_size:
-            return False
-    while not stream.eof and size <= member.file_size:
-        rest = stream.decompress(b"", _CHUNK)
-        if not rest:
-            break
-        size += len(rest)
-    ends = (stream.eof, stream.unused_data, left, size)
-    return ends == (True, b"", 0, member.file_size)
+        unpacked += len(data)
+    return left + len(stream.unused_data) == 0 and unpacked == member.file_size
 
 
 def _foreign(where: str) -> Problem:

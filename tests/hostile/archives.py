@@ -18,6 +18,7 @@ ARCHIVE, LAYOUT, FILES = "quizapp.pack.archive", "quizapp.pack.archive_layout", 
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 PLAIN = zipped(("pack.json", PACK))
 TWO = zipped(("pack.json", PACK), ("media/a.png", png()))
+FOLDER = zipped(("media/", b""), ("pack.json", PACK))
 
 
 def _flip(data: bytearray) -> None:
@@ -167,6 +168,35 @@ def _counts_here(data: bytearray) -> None:
     struct.pack_into("<H", data, data.rfind(END) + 8, 9)
 
 
+def _whole(packed: bytes, told: bytes) -> bytes:
+    """An archive of a pack.json with these packed bytes, of which both headers tell what `told` is."""
+    known = (zlib.crc32(told), len(packed), len(told))
+    name = b"pack.json"
+    head = struct.pack("<4s5H3L2H", LOCAL, 20, 0, 8, 0, 0, *known, len(name), 0) + name
+    entry = struct.pack("<4s6H3L5H2L", CENTRAL, 20, 20, 0, 8, 0, 0, *known, len(name), *[0] * 6) + name
+    end = struct.pack("<4s4H2LH", END, 0, 0, 1, 1, len(entry), len(head) + len(packed), 0)
+    return head + packed + entry + end
+
+
+def _endless() -> bytes:
+    """Packed bytes that hold all of the pack, and say that more will come."""
+    packer = zlib.compressobj(wbits=-15)
+    return packer.compress(PACK) + packer.flush(zlib.Z_SYNC_FLUSH)
+
+
+def _comment_beyond(data: bytearray) -> None:
+    struct.pack_into("<H", data, data.find(CENTRAL) + 32, 10)
+
+
+def _packed_folder(data: bytearray) -> None:
+    for signature, place in ((LOCAL, 8), (CENTRAL, 10)):
+        struct.pack_into("<H", data, data.find(signature) + place, 12)
+
+
+def _no_header(data: bytearray) -> None:
+    data[data.find(LOCAL) + 2] = 9
+
+
 def _own_name(data: bytearray) -> None:
     """Another name in the header of a folder, which is passed over and never opened."""
     data[data.find(LOCAL) + 30] = ord("n")
@@ -258,14 +288,18 @@ KINDS: dict[str, Kind] = {
     "ends that count otherwise": Kind(
         "The archive's end counts nine files here and one in all: programs differ about where to stop.",
         file(patched(PLAIN, _counts_here)),
-        Guard(LAYOUT, "if counts != (len(members), len(members)) or", "if"),
+        Guard(LAYOUT, "if counts != (len(members), len(members)):", "if end < 0:"),
         "counts other files",
         "two-stories",
     ),
     "a letter in an extra field": Kind(
         "A field of no known kind in a file's own header, which carries what it likes past the directory.",
         file(lambda: _with_extra(struct.pack("<HH", 0x4242, 600) + b"x" * 600)),
-        Guard(LAYOUT, "if _other_fields(extra) != _other_fields(entry.extra):", "if start < 0:"),
+        Guard(
+            LAYOUT,
+            'if _other_fields(extra, b"") != _other_fields(entry.extra, entry.comment):',
+            "if start < 0:",
+        ),
         "extra data",
         "foreign-bytes",
     ),
@@ -299,7 +333,7 @@ KINDS: dict[str, Kind] = {
     ),
     "a folder of two names": Kind(
         "A folder that has another name in its own header; folders are passed over, so that nobody compares.",
-        file(patched(zipped(("media/", b""), ("pack.json", PACK)), _own_name)),
+        file(patched(FOLDER, _own_name)),
         Guard(LAYOUT, "if own_name != entry.name or (flags ^ entry.flags) & _SAME_FLAGS:", "if start < 0:"),
         "another name or other flags",
         "two-stories",
@@ -324,6 +358,53 @@ KINDS: dict[str, Kind] = {
         Guard(LAYOUT, "if member.compress_size != member.file_size:", "if member.file_size < 0:"),
         "another size in the archive",
         "two-stories",
+    ),
+    "a stream without an end": Kind(
+        "Packed bytes that say more will come: what follows in the file is unpacked by who reads on.",
+        file(lambda: _whole(_endless(), PACK)),
+        Guard(
+            LAYOUT,
+            "        if not packed and not data:\n            return False",
+            "        if not packed and not data:\n            break",
+        ),
+        "hides bytes",
+        "foreign-bytes",
+    ),
+    "more than was told": Kind(
+        "A file that goes on behind the size it tells, to be read by who unpacks all of it.",
+        file(lambda: _whole(zlib.compress(PACK + b"rm -rf ~", wbits=-15), PACK)),
+        Guard(LAYOUT, " and unpacked == member.file_size"),
+        "hides bytes",
+        "foreign-bytes",
+    ),
+    "an entry that runs over the end": Kind(
+        "A comment in the directory that ends ten bytes behind it: where it ends, programs differ.",
+        file(patched(PLAIN, _comment_beyond)),
+        Guard(LAYOUT, "if place != len(directory):", "if place < 0:"),
+        "damaged or no .quizpack",
+        "damaged-archive",
+        exit=2,
+    ),
+    "a folder without a header": Kind(
+        "A folder whose own header is none; folders are passed over, so that nobody opens it.",
+        file(patched(FOLDER, _no_header)),
+        Guard(LAYOUT, "mark != _FILE_MARK or "),
+        "is another file to the archive's directory than to itself",
+        "two-stories",
+    ),
+    "a folder that is packed": Kind(
+        "A folder that says it is packed in a way that few programs know.",
+        file(patched(FOLDER, _packed_folder)),
+        Guard(LAYOUT, "elif member.compress_type != zipfile.ZIP_DEFLATED:", "elif member.file_size < 0:"),
+        "packed in an unusual way",
+        "compression",
+    ),
+    "a letter in a comment's field": Kind(
+        "The field that repeats a comment in UTF-8, in a file's own header, which has no comment.",
+        file(lambda: _with_extra(struct.pack("<HHBL", 0x6375, 605, 1, 0) + b"x" * 600)),
+        Guard(LAYOUT, "and comment and data", "and data"),
+        "extra data",
+        "foreign-bytes",
     ),
     "less than was told": Kind(
         "A file that unpacks to fewer bytes than it says: who made room for all shows what was there before.",

@@ -156,7 +156,7 @@ KINDS: dict[str, Kind] = {
     "a second name for a file": Kind(
         "A field by which newer programs, also newer Pythons, use another name than the one looked at.",
         archive((_second_name(), png())),
-        Guard(ARCHIVE, "if _has_other_name(member.extra):", "if member is None:"),
+        Guard(LAYOUT, "return all(data == _repeated(data, name) for data in paths)", "return True"),
         "has a second name",
         "two-stories",
     ),
