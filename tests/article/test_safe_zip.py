@@ -1,9 +1,12 @@
 """Documents that are zips pass the guard of packs' archives, and their XML has no document type."""
 
+import struct
+
 import pytest
 
 from quizapp.article.safe_zip import MAX_CHARACTERS, MAX_PART_BYTES, parse_xml, read_parts
 from tests.article.making import refusal, zipped
+from tests.hostile.archives import PLAIN, with_second_stream
 
 
 def of(folder, *members):
@@ -19,6 +22,22 @@ def test_wanted_parts_come_by_name_and_folders_and_other_parts_are_let_be(tmp_pa
 @pytest.mark.parametrize("name", ["../a.xml", "/etc/a.xml", "C:a.xml", "\\\\server\\a.xml"])
 def test_a_name_that_leads_out_is_refused(tmp_path, name):
     assert refusal(read_parts, *of(tmp_path, (name, b"<a/>"))) == "damaged"
+
+
+def test_an_archive_whose_parts_disagree_is_refused(tmp_path):
+    path, is_wanted = of(tmp_path, ("a.xml", b"<a/>"))
+    data = bytearray(path.read_bytes())
+    struct.pack_into("<H", data, data.rfind(b"PK\x05\x06") + 8, 9)
+    path.write_bytes(data)
+    assert refusal(read_parts, path, is_wanted) == "damaged"
+
+
+def test_a_part_that_is_not_read_may_hide_nothing_either(tmp_path):
+    path, is_wanted = tmp_path / "a", lambda name: name == "b.xml"
+    path.write_bytes(PLAIN)
+    assert read_parts(path, is_wanted) == {}
+    path.write_bytes(with_second_stream(PLAIN))
+    assert refusal(read_parts, path, is_wanted) == "damaged"
 
 
 def test_a_part_that_is_too_large_is_refused_only_if_it_is_read(tmp_path):

@@ -168,6 +168,11 @@ def _counts_here(data: bytearray) -> None:
     struct.pack_into("<H", data, data.rfind(END) + 8, 9)
 
 
+def with_second_stream(data: bytes) -> bytes:
+    """The archive of one file with a second packed file behind the end of the first."""
+    return _in_stream(data, zlib.compress(b"rm -rf ~", wbits=-15))
+
+
 def _whole(packed: bytes, told: bytes) -> bytes:
     """An archive of a pack.json with these packed bytes, of which both headers tell what `told` is."""
     known = (zlib.crc32(told), len(packed), len(told))
@@ -347,7 +352,7 @@ KINDS: dict[str, Kind] = {
     ),
     "a second stream": Kind(
         "A second packed file behind the end of the first, which counts as packed and is never unpacked.",
-        file(lambda: _in_stream(PLAIN, zlib.compress(b"rm -rf ~", wbits=-15))),
+        file(lambda: with_second_stream(PLAIN)),
         Guard(LAYOUT, "elif not _ends_as_told(file, member):", "elif member.file_size < 0:"),
         "hides bytes",
         "foreign-bytes",

@@ -108,6 +108,12 @@ def test_a_damaged_part_is_told():
     assert fault(bytes(data)).id == "workbook.unreadable"
 
 
+def test_an_archive_whose_parts_disagree_is_told():
+    data = bytearray(PLAIN)
+    struct.pack_into("<H", data, data.rfind(b"PK\x05\x06") + 8, 1)
+    assert fault(bytes(data)).id == "workbook.unreadable"
+
+
 def test_a_part_that_unpacks_to_less_than_it_says_is_told():
     data = bytearray(PLAIN)
     with zipfile.ZipFile(io.BytesIO(PLAIN)) as book:
