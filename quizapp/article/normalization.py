@@ -18,7 +18,13 @@ from quizapp.article.models import (
     ArticleMetadata,
     ArticleParagraph,
 )
-from quizapp.pack.canonical_text import canonicalize, find_hidden, has_stacked_marks, is_canonical
+from quizapp.pack.canonical_text import (
+    canonicalize,
+    find_hidden,
+    has_stacked_marks,
+    is_canonical,
+    remove_hidden,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,8 +85,9 @@ def clean_text(raw: str) -> str:
         raise ArticleError("heaped")
     if not is_canonical(text):
         text = canonicalize(text)
-    while (char := find_hidden(text)) is not None:
-        text = canonicalize(text.replace(char, ""))
+    # Without what hid between them, letters may compose and spaces meet.
+    while find_hidden(text) is not None:
+        text = canonicalize(remove_hidden(text))
     return text
 
 

@@ -17,7 +17,7 @@ from quizapp.authoring.id_generator import collect_ids, new_id
 from quizapp.authoring.json_pointers import Json, join_pointer, split_parent, split_pointer
 from quizapp.authoring.operations.answers import align_evidence, remove_answer
 from quizapp.authoring.operations.citations import SINGLE_ARTICLE_KINDS, select_words
-from quizapp.pack.canonical_text import canonicalize, find_hidden
+from quizapp.pack.canonical_text import canonicalize, remove_hidden
 from quizapp.pack.checks.sources import hash_paragraphs
 from quizapp.pack.checks.warnings.options import find_negation
 from quizapp.pack.ids import ARTICLE_SPEAKER
@@ -100,9 +100,7 @@ def _sum(sketch: Transaction, at: str, _: Random) -> None:
 def _visible(sketch: Transaction, at: str, _: Random) -> None:
     if "/passages/" in at:
         return
-    text = sketch.get(at)
-    while (char := find_hidden(text)) is not None:
-        text = text.replace(char, "")
+    text = remove_hidden(sketch.get(at))
     if text:
         sketch.put(at, text)
 

@@ -1,6 +1,6 @@
 """Texts: the canonical form of a passage, what hides in a text, and values shown in sentences about mistakes.
 
-Canonical is NFC, single spaces, no controls; nothing else of a text is touched.
+Canonical is NFC, single spaces, no controls, no soft hyphens; nothing else of a text is touched.
 """
 
 import difflib
@@ -22,17 +22,47 @@ _HALVES: Final = "\ud800-\udfff"
 _TURNS: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 """Marks that turn the direction of writing (UAX 9)."""
 _BREAKS: Final = "\u2028\u2029"
-_NO_WIDTH: Final = "\u034f\u200b\u2060-\u2064\u206a-\u206f\ufff9-\ufffb"
-_TAGS: Final = "\U000e0001\U000e0020-\U000e007f"
-"""A second alphabet that nobody sees."""
+_NO_WIDTH: Final = "\u034f\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\ufff9-\ufffb"
+_SOFT_HYPHEN: Final = "\u00ad"
+_SELECTORS: Final = "\u180b-\u180d\u180f\ufe00-\ufe0f"
+"""They choose how the character before them is drawn, which few fonts heed."""
+_NOTATION: Final = "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+"""Controls of shorthand and music."""
+_RESERVED: Final = "\u2065\ufff0-\ufff8"
+"""Kept by Unicode for more of the same; programs draw nothing for them already."""
+_TAGS: Final = "\U000e0000-\U000e0fff"
+"""A second alphabet that nobody sees, more selectors, and room for more of the same."""
 _BLANK: Final = "\u115f\u1160\u2800\u3164\uffa0"
 """Letters and signs that are drawn as nothing."""
 _JOINERS: Final = "\u200c\u200d"
-_HIDES: Final = re.compile(
-    # Joiners shape what stands before them in emoji and scripts from Hebrew on; elsewhere nobody sees them.
-    f"[{_CONTROLS}{_HALVES}{_TURNS}{_BREAKS}{_NO_WIDTH}{_TAGS}{_BLANK}{_JOINERS}]"
-    "(?<![\u0590-\U0010ffff][\u200c\u200d])"
+_NO_INK: Final = (
+    f"{_TURNS}{_NO_WIDTH}{_SOFT_HYPHEN}{_SELECTORS}{_NOTATION}{_RESERVED}{_TAGS}{_BLANK}{_JOINERS}"
 )
+"""All of Default_Ignorable_Code_Point (UAX 44), and some that are no better."""
+
+_CURSIVE: Final = (
+    "\u0620-\u074f\u0750-\u077f\u07ca-\u07fa\u0840-\u08ff\u1820-\u18aa\ufb50-\ufdff\ufe70-\ufefc"
+)
+"""Scripts whose letters are joined: Arabic, Syriac, N’Ko, Mandaic, Mongolian."""
+_CONJUNCT: Final = (
+    "\u0900-\u0dff\u1000-\u109f\u1780-\u17b3\u17b6-\u17d3\u1a20-\u1bbf\u1cd0-\u1cff\ua8e0-\ua8ff\ua980-\uaadf"
+    "\uabc0-\uabff\U00011000-\U0001182f"
+)
+"""Scripts whose letters melt into one sign, unless a joiner forbids or shapes it: of India and around."""
+_EMOJI: Final = (
+    "©®‼⁉™ℹ↔-↙↩↪⌚⌛⌨⎈⏏⏩-⏳⏸-⏺Ⓜ▪▫▶◀◻-◾☀-★☇-☒☔-⚅⚐-✅✈-✒✔✖✝✡✨✳✴❄❇❌❎❓-❕❗❣-❧"
+    "➕-➗➡➰➿⤴⤵⬅-⬇⬛⬜⭐⭕〰〽㊗㊙"
+    "\U0001f000-\U0001faff"
+)
+"""Extended_Pictographic of Unicode 15 (UTS 51), and between them what else stands in the emoji blocks."""
+_HIDES: Final = re.compile(
+    f"[{_CONTROLS}{_HALVES}{_BREAKS}{_NO_INK}]"
+    # What shapes a character that is seen is seen too: joiners of words and emoji, selectors of emoji.
+    f"(?<![{_CURSIVE}]\u200c(?=[{_CURSIVE}])|[{_CURSIVE}]\u200d|[{_CONJUNCT}][\u200c\u200d]"
+    f"|[{_EMOJI}]\u200d(?=[{_EMOJI}])|[{_EMOJI}][\ufe0e\ufe0f]|[#*0-9]\ufe0f(?=\u20e3))"
+    f"(?<![{_EMOJI}]\ufe0f\u200d(?=[{_EMOJI}]))"
+)
+_INVISIBLE: Final = re.compile(f"[{_NO_INK}]")
 
 # No letters in which a heap of marks could hide: ASCII, Latin, Greek, Cyrillic, punctuation, kana and Han.
 _UNMARKED: Final = "\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u200b\u2010-\u20cf\u3040-\u3096\u3400-\u9fff"
@@ -42,6 +72,7 @@ _LONG_RUN: Final = re.compile(f"[^{_UNMARKED}]{{{MAX_STACKED_MARKS + 1},}}")
 def canonicalize(text: str) -> str:
     """Return the text in its one stored form. Applying it twice changes nothing more."""
     kept = "".join(char for char in text if char.isspace() or unicodedata.category(char) not in {"Cc", "Cs"})
+    kept = kept.replace(_SOFT_HYPHEN, "")
     return _SPACES.sub(" ", unicodedata.normalize("NFC", kept)).strip()
 
 
@@ -61,11 +92,23 @@ def escape_hidden(text: str) -> str:
 def find_hidden(text: str) -> str | None:
     """Return the first character of a text that nobody would see; None if it has none.
 
-    These are controls but for line breaks, marks that turn the direction of writing, letters and spaces
-    without width, and joiners where there is nothing to join.
+    These are controls but for line breaks, and all that Unicode calls Default_Ignorable_Code_Point (UAX 44)
+    but for joiners in scripts that need them, and joiners and selectors of emoji (UTS 51).
     """
     found = None if _is_plain(text) else _HIDES.search(text)
     return found[0] if found else None
+
+
+def remove_hidden(text: str) -> str:
+    """Return the text without what hides in it."""
+    while find_hidden(text) is not None:
+        text = _HIDES.sub("", text)
+    return text
+
+
+def remove_invisible(text: str) -> str:
+    """Return the text without anything that has no ink of its own, to compare how texts look."""
+    return text if _is_plain(text) else _INVISIBLE.sub("", text)
 
 
 def has_stacked_marks(text: str) -> bool:

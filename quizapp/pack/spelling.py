@@ -7,6 +7,8 @@ Damerau-Levenshtein distance (optimal string alignment: no part is edited twice)
 import unicodedata
 from typing import Final
 
+from quizapp.pack.canonical_text import remove_invisible
+
 _FOLDED: Final = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛`´ʼʻ‹›′", "'"),
@@ -24,8 +26,7 @@ def normalize_answer(text: str) -> str:
         return " ".join(text.replace("`", "'").casefold().split()).strip(_ENDS)
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.translate(_FOLDED)).casefold())
     seen = folded.translate(_FOLDED)
-    if not seen.isprintable():
-        seen = "".join(char for char in seen if unicodedata.category(char) != "Cf")
+    seen = remove_invisible(seen)
     return " ".join(seen.split()).strip(_ENDS)
 
 

@@ -76,3 +76,7 @@ def test_what_is_clean_is_canonical_and_hides_nothing(text):
     assert is_canonical(made)
     assert find_hidden(made) is None
     assert clean_text(made) == made
+
+
+def test_a_stray_joiner_goes_and_those_that_the_words_need_stay():
+    assert clean_text("Iran\u200ca: می\u200cخواهم") == "Irana: می\u200cخواهم"

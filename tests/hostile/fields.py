@@ -209,6 +209,33 @@ KINDS: dict[str, Kind] = {
         *_hidden("\U000e0041", "{_TAGS}"),
         lines=3,
     ),
+    "selectors between letters": Kind(
+        "Selectors of variants behind Latin letters: each of 256 says another thing to who knows.",
+        *_hidden("\ufe0f", "{_SELECTORS}"),
+        lines=3,
+    ),
+    "hyphens that are not drawn": Kind(
+        "Hyphens for the end of a line, which nobody sees anywhere else.",
+        *_hidden("\u00ad", "{_SOFT_HYPHEN}"),
+        lines=3,
+    ),
+    "controls of music": Kind(
+        "Controls of notes and shorthand, which are drawn in no text.",
+        *_hidden("\U0001d173", "{_NOTATION}"),
+        lines=3,
+    ),
+    "characters to come": Kind(
+        "Numbers that Unicode keeps for characters without ink; nothing is drawn for them today.",
+        *_hidden("\ufff0", "{_RESERVED}"),
+        lines=3,
+    ),
+    "options that differ in what nobody sees": Kind(
+        "The same sign with and without a selector that emoji may have, of which one is right.",
+        changed({"weck-call/options/0/text": "\u2764", "weck-call/options/1/text": "\u2764\ufe0f"}),
+        Guard("quizapp.pack.spelling", "seen = remove_invisible(seen)"),
+        "is offered twice",
+        "equal-options",
+    ),
     "letters that are blank": Kind(
         "Letters of Hangul and Braille that are drawn as nothing and count as something.",
         *_hidden("\u3164", "{_BLANK}"),

@@ -29,9 +29,7 @@ def test_canonical_text_has_single_spaces_composed_letters_and_no_controls(text)
     assert not {unicodedata.category(char) for char in stored} & {"Cc", "Cs"}
 
 
-@pytest.mark.parametrize(
-    "text", ["[sic] … ...", "“Quotes” — and – dashes", "\ufffd glitch", "soft\u00adhyphen"]
-)
+@pytest.mark.parametrize("text", ["[sic] … ...", "“Quotes” — and – dashes", "\ufffd glitch"])
 def test_marks_and_glitches_of_the_original_stay(text):
     assert canonical_text.canonicalize(text) == text
 
@@ -40,7 +38,7 @@ def test_marks_and_glitches_of_the_original_stay(text):
     ("text", "char"),
     [
         ("plain", None), ("two\nlines", None), ("a\u202eb", "\u202e"), ("a\tb", "\t"),
-        ("\ufeffa", "\ufeff"), ("é😀", None), ("soft\u00adhyphen", None), ("a\u2028b", "\u2028"),
+        ("\ufeffa", "\ufeff"), ("é😀", None), ("soft\u00adhyphen", "\u00ad"), ("a\u2028b", "\u2028"),
         ("a\u200bb", "\u200b"), ("a\u2060b", "\u2060"), ("a\u034fb", "\u034f"), ("\u3164", "\u3164"),
         ("a\u2800b", "\u2800"), ("a\U000e0041", "\U000e0041"), ("half \udcff", "\udcff"),
     ],
@@ -49,16 +47,57 @@ def test_controls_direction_marks_and_what_has_no_width_hide(text, char):
     assert canonical_text.find_hidden(text) == char
 
 
+def test_soft_hyphens_are_dropped():
+    assert canonical_text.canonicalize("soft\u00adhyphen e\u00ad\u0301") == "softhyphen é"
+    assert not canonical_text.is_canonical("soft\u00adhyphen")
+
+
+IGNORABLE = [
+    "\u00ad", "\u034f", "\u061c", "\u115f-\u1160", "\u17b4-\u17b5", "\u180b-\u180f", "\u200b-\u200f",
+    "\u202a-\u202e", "\u2060-\u206f", "\u3164", "\ufe00-\ufe0f", "\ufeff", "\uffa0", "\ufff0-\ufff8",
+    "\U0001bca0-\U0001bca3", "\U0001d173-\U0001d17a", "\U000e0000-\U000e0fff",
+]  # fmt: skip
+"""Default_Ignorable_Code_Point of Unicode 15: 4,174 of them."""
+
+
+def test_all_that_unicode_ignores_hides_and_does_not_change_how_a_text_looks():
+    chars = [chr(code) for each in IGNORABLE for code in range(ord(each[0]), ord(each[-1]) + 1)]
+    assert len(chars) == 4_174
+    assert [char for char in chars if canonical_text.find_hidden(f"a{char}b") != char] == []
+    assert {canonical_text.remove_invisible(f"a{char}b") for char in chars} == {"ab"}
+
+
 @pytest.mark.parametrize(
-    "text", ["می\u200cخواهم", "\U0001f469\u200d\U0001f680", "क्\u200dष", "❤\ufe0f\u200d🔥"]
-)
-def test_a_joiner_hides_nothing_where_it_shapes_what_stands_before_it(text):
+    "text",
+    [
+        "می\u200cخواهم", "\U0001f469\u200d\U0001f680", "क्\u200dष", "❤\ufe0f\u200d🔥", "ه\u200d.ش", "ന്\u200d",
+        "🏳\ufe0f\u200d🌈", "👩🏽\u200d💻", "1\ufe0f\u20e3", "©\ufe0e", "☎\ufe0f",
+    ],
+)  # fmt: skip
+def test_a_joiner_or_selector_hides_nothing_where_it_shapes_what_stands_before_it(text):
     assert canonical_text.find_hidden(text) is None
 
 
-@pytest.mark.parametrize("text", ["Ann\u200da", "\u200cAnna", "Анна\u200d", "12\u200c3", "Ann \u200da"])
-def test_a_joiner_hides_where_there_is_nothing_to_join(text):
-    assert canonical_text.find_hidden(text) in {"\u200c", "\u200d"}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann\u200da", "\u200cAnna", "Анна\u200d", "12\u200c3", "Ann \u200da",
+        "می\u200c ", "می\u200c\u200cخ", "क्\u200d\u200dष",
+        "😀\u200d", "a\u200d😀", "שלום\u200d", "a\ufe0f", "1\ufe0f", "❤\ufe0f\ufe0f", "葛\U000e0100",
+    ],
+)  # fmt: skip
+def test_a_joiner_or_selector_hides_where_there_is_nothing_to_shape(text):
+    hidden = canonical_text.find_hidden(text)
+    assert hidden in set("\u200c\u200d\ufe0f\U000e0100")
+    assert canonical_text.remove_hidden(text).count(hidden) < text.count(hidden)
+
+
+@given(st.text(alphabet="a1#م❤😀क\u200c\u200d\ufe0e\ufe0f\u20e3\u00ad", max_size=20))
+def test_without_what_hides_a_text_looks_the_same_and_hides_nothing(text):
+    seen = canonical_text.remove_hidden(text)
+    assert canonical_text.find_hidden(seen) is None
+    assert canonical_text.remove_invisible(seen) == canonical_text.remove_invisible(text)
+    assert canonical_text.find_hidden(canonical_text.escape_hidden(text)) is None
 
 
 @pytest.mark.parametrize(

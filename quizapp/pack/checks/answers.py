@@ -7,7 +7,7 @@ from itertools import product
 from typing import Final
 
 from quizapp.catalogue import Message, message
-from quizapp.pack.canonical_text import suggest_known_word
+from quizapp.pack.canonical_text import remove_invisible, suggest_known_word
 from quizapp.pack.checks.pack_traversal import iter_offered_speakers, iter_offered_texts, iter_questions
 from quizapp.pack.ids import NOBODY
 from quizapp.pack.models import questions
@@ -103,7 +103,7 @@ def check_equal_options(pack: Pack) -> Iterator[Problem]:
     for path, question in iter_questions(pack):
         seen: set[tuple[object, str]] = set()
         for inner, text in iter_offered_texts(question):
-            folded = (inner[0], normalize_answer(text) or text)
+            folded = (inner[0], normalize_answer(text) or remove_invisible(text))
             if len(inner) > 1 and folded in seen:
                 sentence = message("pack_checks.equal_options.text", text=text)
                 yield Problem(build_pointer(*path, *inner), "equal-options", sentence)
