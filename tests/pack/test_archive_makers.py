@@ -23,7 +23,7 @@ NTFS = struct.pack("<HHLHH3Q", 0x000A, 32, 0, 1, 24, *[133_000_000_000_000_000] 
 GROWTH = struct.pack("<HHHH", 0xA220, 516, 0xA028, 512) + bytes(512)
 
 
-def made(*, flags=0, maker=20, own=b"", listed=b"", follow=b"", told=True, method=8, comment=b""):  # noqa: PLR0913
+def made(*, flags=0, maker=20, own=b"", listed=b"", follow=b"", told=True, method=8, comment=b""):  # noqa: PLR0913 -- each is a field of the format
     """An archive of pack.json with these fields in its own header and in the directory."""
     name = b"pack.json"
     packed = zlib.compress(PACK, wbits=-15) if method else PACK

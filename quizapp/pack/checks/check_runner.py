@@ -11,7 +11,14 @@ from typing import Final
 
 from quizapp.catalogue import message
 from quizapp.pack.checks import answers, evidence, references, sources
-from quizapp.pack.checks.warnings import key_giveaways, neutrality, options, speaker_warnings, verdict_bias
+from quizapp.pack.checks.warnings import (
+    key_giveaways,
+    look_alikes,
+    neutrality,
+    options,
+    speaker_warnings,
+    verdict_bias,
+)
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_reader import PackReading, pause_garbage_collector, read_pack
 from quizapp.pack.problems import TOO_MANY_PROBLEMS, Problem, sort_problems, truncate_problems
@@ -49,6 +56,7 @@ ERROR_CHECKS: Final[tuple[Callable[[Pack], Iterator[Problem]], ...]] = (
 WARNING_CHECKS: Final[tuple[Callable[[Pack], Iterator[Problem]], ...]] = (
     options.warn_of_options_about_options,
     options.warn_of_few_options,
+    look_alikes.warn_of_look_alikes,
     options.warn_of_many_keys,
     options.warn_of_absolute_words,
     options.warn_of_unmarked_negation,
