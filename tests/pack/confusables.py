@@ -2,8 +2,8 @@
 
     python -m tests.pack.confusables confusables.txt
 
-The file is https://www.unicode.org/Public/security/latest/confusables.txt. Header and licence of the table stay
-as they are; only the lines of numbers are written anew.
+The file is https://www.unicode.org/Public/security/latest/confusables.txt. Header and licence of the table
+stay as they are; only the lines of numbers are written anew.
 """
 
 import sys
