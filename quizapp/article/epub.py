@@ -15,7 +15,7 @@ from quizapp.article.dates import parse_day
 from quizapp.article.decoding import decode_text
 from quizapp.article.errors import ArticleError
 from quizapp.article.models import Article, ArticleMetadata, ArticleRole
-from quizapp.article.normalization import normalize_article
+from quizapp.article.normalization import add_hidden, normalize_article
 from quizapp.article.safe_zip import DC_NAMESPACE, parse_xml, read_parts
 from quizapp.article.web.blocks import iter_blocks
 from quizapp.article.web.content_extraction import is_caption
@@ -52,7 +52,9 @@ def open_epub(path: Path, progress: Callable[[int, int], None]) -> Article:
     package = parse_xml(_part(files, place))
     names = list(_spine(package, posixpath.dirname(place)))
     told = _told(package)
-    return normalize_article(told, _after_title_page(told, _paragraphs(files, names, progress)))
+    hidden: list[str] = []
+    paragraphs = _paragraphs(files, names, progress, hidden)
+    return add_hidden(normalize_article(told, _after_title_page(told, paragraphs)), hidden)
 
 
 def _after_title_page(
@@ -105,15 +107,22 @@ def _told(package: Element) -> ArticleMetadata:
 
 
 def _paragraphs(
-    files: Mapping[str, bytes], names: list[str], progress: Callable[[int, int], None]
+    files: Mapping[str, bytes],
+    names: list[str],
+    progress: Callable[[int, int], None],
+    hidden: list[str],
 ) -> Iterator[tuple[ArticleRole, str]]:
+    """Yield what the pages show, and put into `hidden` what they hide."""
     for place, name in enumerate(names):
         progress(place, len(names))
         page = decode_text(_part(files, name))
         if _DECLARES.search(page[:5000]):
             raise ArticleError("doctype")
         for block in iter_blocks(parse_page(page)):
-            yield "caption" if is_caption(block) else "body", block.text
+            if block.is_hidden:
+                hidden.append(block.text)
+            else:
+                yield "caption" if is_caption(block) else "body", block.text
 
 
 def _unquoted(address: str) -> str:

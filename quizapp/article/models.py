@@ -41,10 +41,19 @@ class ArticleMetadata:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article as it was opened. At least one paragraph is of its body."""
+    """An article as it was opened. At least one paragraph is of its body.
+
+    `hidden` are texts among them that nobody sees who reads the file, in reading order, also canonical.
+    """
 
     told: ArticleMetadata
     paragraphs: tuple[ArticleParagraph, ...]
+    hidden: tuple[str, ...] = ()
+
+    @property
+    def hidden_words(self) -> int:
+        """How many words nobody sees."""
+        return sum(len(text.split()) for text in self.hidden)
 
     def of(self, role: ArticleRole) -> tuple[str, ...]:
         """Return the texts of all paragraphs with this role, in reading order."""
@@ -56,6 +65,7 @@ def serialize_article(article: Article) -> dict[str, Any]:
     return {
         "told": asdict(article.told),
         "paragraphs": [[each.role, each.text] for each in article.paragraphs],
+        "hidden": list(article.hidden),
     }
 
 
@@ -65,7 +75,8 @@ def deserialize_article(plain: dict[str, Any]) -> Article:
     Raises KeyError, TypeError or ValueError for others.
     """
     paragraphs = tuple(ArticleParagraph(_role(role), str(text)) for role, text in plain["paragraphs"])
-    return Article(ArticleMetadata(**{name: str(value) for name, value in plain["told"].items()}), paragraphs)
+    told = ArticleMetadata(**{name: str(value) for name, value in plain["told"].items()})
+    return Article(told, paragraphs, tuple(map(str, plain["hidden"])))
 
 
 def _role(name: str) -> ArticleRole:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
@@ -63,6 +64,12 @@ def normalize_article(told: ArticleMetadata, paragraphs: Iterable[tuple[ArticleR
     first = {"headline": 0, "standfirst": 1}
     ordered = sorted(kept, key=lambda paragraph: first.get(paragraph.role, 2))
     return Article(_checked(told, kept), tuple(ordered))
+
+
+def add_hidden(article: Article, texts: Iterable[str]) -> Article:
+    """Return the article with the raw texts that a file hides among its paragraphs, as far as they fit."""
+    cleaned = (clean_text(text[:MAX_PASSAGE_LENGTH]) for text in islice(texts, MAX_PASSAGES))
+    return replace(article, hidden=tuple(text for text in cleaned if text))
 
 
 def _is_garbled(text: str) -> bool:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
 from quizapp.article.models import Article, ArticleMetadata
+from quizapp.article.normalization import add_hidden
 from quizapp.article.plain_text import ParagraphStyle, open_styled
 from quizapp.article.safe_zip import DC_NAMESPACE, parse_xml, read_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Mapping
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
@@ -25,12 +26,16 @@ _LEFT_OUT: Final = frozenset(
 )
 """What was deleted, footnotes, comments, and lists of what stands elsewhere."""
 _SIGNS: Final = {f"{_TEXT}s": " ", f"{_TEXT}tab": " ", f"{_TEXT}line-break": " "}
+_DISPLAY: Final = f"{_TEXT}display"
+_STYLE_NAME: Final = f"{_TEXT}style-name"
 _PARAGRAPHS: Final = frozenset({f"{_TEXT}p", f"{_TEXT}h"})
 _STYLES: Final[dict[str, ParagraphStyle]] = {
     "Title": "title", "Subtitle": "subtitle", "Author": "author", "Date": "date", "Caption": "caption",
 }  # fmt: skip
 _DEEPEST: Final = 200
-_WANTED: Final = frozenset({"content.xml", "meta.xml", "META-INF/manifest.xml"})
+_MOST_PARENTS: Final = 20
+"""Styles that are made from each other; circles end as well."""
+_WANTED: Final = frozenset({"content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"})
 
 
 def open_odt(path: Path) -> Article:
@@ -46,7 +51,9 @@ def open_odt(path: Path) -> Article:
     if body is None:
         raise ArticleError("unknown")
     told = _told(parse_xml(files["meta.xml"])) if "meta.xml" in files else ArticleMetadata()
-    return open_styled(list(_paragraphs(body, _parents(content), 0)), told)
+    styles = parse_xml(files["styles.xml"]) if "styles.xml" in files else content
+    reader = _BodyReader(_parents(content), _list_hidden_styles(styles, content))
+    return add_hidden(open_styled(list(reader.read(body, 0)), told), reader.hidden)
 
 
 def _told(meta: Element) -> ArticleMetadata:
@@ -63,32 +70,72 @@ def _parents(content: Element) -> dict[str, str]:
     return {style.get(f"{_STYLE}name", ""): style.get(f"{_STYLE}parent-style-name", "") for style in styles}
 
 
-def _paragraphs(
-    element: Element, parents: dict[str, str], depth: int
-) -> Iterator[tuple[ParagraphStyle, str]]:
-    """Yield the paragraphs inside an element, in reading order."""
-    if depth > _DEEPEST:
-        raise ArticleError("damaged")
-    for child in element:
-        if child.tag in _PARAGRAPHS:
-            name = child.get(f"{_TEXT}style-name", "")
-            heading: ParagraphStyle = "heading" if child.tag == f"{_TEXT}h" else "none"
-            yield _STYLES.get(parents.get(name) or name, heading), "".join(_pieces(child, 0))
-            for inner in child.iter():
-                if inner is not child and inner.tag in _PARAGRAPHS:
-                    yield "caption", "".join(_pieces(inner, 0))
-        elif child.tag not in _LEFT_OUT:
-            yield from _paragraphs(child, parents, depth + 1)
+def _list_hidden_styles(*roots: Element) -> set[str]:
+    """Return the names of the styles whose words are not shown, by themselves or by their parents."""
+    known = {style.get(f"{_STYLE}name", ""): style for root in roots for style in root.iter(f"{_STYLE}style")}
+    hidden = set()
+    for name in known:
+        place, display = name, ""
+        for _ in range(_MOST_PARENTS):
+            if display or place not in known:
+                break
+            own = known[place].find(f"{_STYLE}text-properties")
+            display = "" if own is None else own.get(_DISPLAY, "")
+            place = known[place].get(f"{_STYLE}parent-style-name", "")
+        if display == "none":
+            hidden.add(name)
+    return hidden
 
 
-def _pieces(element: Element, depth: int) -> Iterator[str]:
-    """Yield the pieces of a paragraph's text, without other paragraphs that are anchored in it."""
-    if depth > _DEEPEST:
-        raise ArticleError("damaged")
-    yield element.text or ""
-    for child in element:
-        if child.tag in _SIGNS:
-            yield _SIGNS[child.tag]
-        elif child.tag not in _LEFT_OUT and child.tag not in _PARAGRAPHS:
-            yield from _pieces(child, depth + 1)
-        yield child.tail or ""
+class _BodyReader:
+    """Reads the paragraphs of a document. `hidden` are the texts so far that the document does not show."""
+
+    def __init__(self, parents: Mapping[str, str], hidden_styles: Container[str]) -> None:
+        self._parents, self._hidden_styles = parents, hidden_styles
+        self.hidden: list[str] = []
+        self._unread: set[int] = set()
+
+    def read(self, element: Element, depth: int) -> Iterator[tuple[ParagraphStyle, str]]:
+        """Yield the paragraphs inside an element, in reading order."""
+        if depth > _DEEPEST:
+            raise ArticleError("damaged")
+        for child in element:
+            if self._hides(child):
+                continue
+            if child.tag in _PARAGRAPHS:
+                name = child.get(_STYLE_NAME, "")
+                heading: ParagraphStyle = "heading" if child.tag == f"{_TEXT}h" else "none"
+                style = _STYLES.get(self._parents.get(name) or name, heading)
+                yield style, "".join(self._pieces(child, 0))
+                for inner in child.iter():
+                    anchored = inner is not child and inner.tag in _PARAGRAPHS
+                    if anchored and id(inner) not in self._unread and not self._hides(inner):
+                        yield "caption", "".join(self._pieces(inner, 0))
+            elif child.tag not in _LEFT_OUT:
+                yield from self.read(child, depth + 1)
+
+    def _pieces(self, element: Element, depth: int) -> Iterator[str]:
+        """Yield the pieces of a paragraph's text, without other paragraphs that are anchored in it."""
+        if depth > _DEEPEST:
+            raise ArticleError("damaged")
+        yield element.text or ""
+        for child in element:
+            if child.tag in _SIGNS:
+                yield _SIGNS[child.tag]
+            elif child.tag not in _LEFT_OUT and child.tag not in _PARAGRAPHS and not self._hides(child):
+                yield from self._pieces(child, depth + 1)
+            yield child.tail or ""
+
+    def _hides(self, element: Element) -> bool:
+        """Tell whether an element is not shown, and keep its words where it is not."""
+        by_itself = element.get(_DISPLAY) == "none" or (
+            element.tag == f"{_TEXT}hidden-text" and element.get(f"{_TEXT}is-hidden") != "false"
+        )
+        by_a_field = element.tag in _PARAGRAPHS and any(
+            field.get(f"{_TEXT}is-hidden") == "true" for field in element.iterfind(f"{_TEXT}hidden-paragraph")
+        )
+        if not (by_itself or by_a_field or element.get(_STYLE_NAME) in self._hidden_styles):
+            return False
+        self.hidden.append("".join(element.itertext()))
+        self._unread |= {id(inner) for inner in element.iter()}
+        return True

@@ -83,5 +83,9 @@ def _tell(article: Article, target: Path | None, *, as_json: bool) -> None:
         value = getattr(told, name) or message("cli.open.not_told")
         print(escape_hidden(message(f"cli.open.told.{name}", value=value)), file=sys.stderr)
     print(message("cli.open.paragraphs", n=len(article.of("body"))), file=sys.stderr)
+    if article.hidden:
+        print(message("cli.open.hidden", n=article.hidden_words), file=sys.stderr)
+        for text in article.hidden:
+            print(f"  {escape_hidden(text)}", file=sys.stderr)
     if target is not None:
         print(message("cli.open.done", path=target), file=sys.stderr)

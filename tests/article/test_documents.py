@@ -198,3 +198,66 @@ def test_a_saved_page_of_one_part_is_read():
 
 def steps(_done, _of):
     """Nobody looks at how far it is."""
+
+
+LONG = SENTENCES[0]
+
+
+def run(text, properties=""):
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def test_words_that_word_does_not_show_are_left_out_and_listed(tmp_path):
+    seen, inner = '<w:vanish w:val="0"/>', '<w:rStyle w:val="Inner"/>'
+    body = (
+        f"<w:p>{run(LONG)}{run(' never', '<w:vanish/>')}{run(' again.', seen)}</w:p>"
+        f'<w:p><w:pPr><w:pStyle w:val="Secret"/></w:pPr>{run("Hidden by style.")}</w:p>'
+        f"<w:p>{run(LONG)}{run(' Hidden by character style.', inner)}</w:p>"
+    )
+    parts = docx_parts(body)
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="Inner"><w:basedOn w:val="Secret"/></w:style>'
+        '<w:style w:type="character" w:styleId="Round"><w:basedOn w:val="Round"/></w:style>'
+    )
+    parts["word/styles.xml"] = str(parts["word/styles.xml"]).replace("</w:styles>", f"{styles}</w:styles>")
+    pytest.importorskip("mammoth", reason="the extra “documents” is not installed")
+    article = open_docx(written(tmp_path, zipped(parts.items())))
+    assert article.hidden == ("never", "Hidden by style.", "Hidden by character style.")
+    assert [each.text for each in article.paragraphs] == [f"{LONG} again.", LONG]
+
+
+def test_words_that_an_odt_does_not_show_are_left_out_and_listed(tmp_path):
+    styles = (
+        '<style:style style:name="P1" style:parent-style-name="T1"/>'
+        '<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>'
+        '<style:style style:name="T2" style:parent-style-name="T1">'
+        '<style:text-properties text:display="true"/></style:style>'
+        '<style:style style:name="T3" style:parent-style-name="T3"/>'
+    )
+    body = (
+        f'<text:p>{LONG}<text:span text:style-name="T1"> never</text:span>'
+        '<text:span text:style-name="T2"> again.</text:span></text:p>'
+        '<text:p text:style-name="P1">Hidden by style.</text:p>'
+        '<text:section text:display="none"><text:p>Hidden in a section.</text:p></text:section>'
+        '<text:p>Hidden by a field.<text:hidden-paragraph text:is-hidden="true"/></text:p>'
+        f'<text:p text:style-name="T3">{LONG}'
+        '<text:hidden-text text:is-hidden="true">Once.</text:hidden-text></text:p>'
+        '<text:p><text:span text:style-name="T1"><draw:frame><draw:text-box><text:p>Framed.</text:p>'
+        "</draw:text-box></draw:frame></text:span></text:p>"
+    )
+    article = open_odt(written(tmp_path, odt(body, styles=styles)))
+    assert article.hidden == (
+        "never", "Hidden by style.", "Hidden in a section.", "Hidden by a field.", "Once.", "Framed.",
+    )  # fmt: skip
+    assert [each.text for each in article.paragraphs] == [f"{LONG} again.", LONG]
+
+
+def test_words_that_a_book_hides_are_left_out_and_listed(tmp_path):
+    pages = (
+        f"<p>{LONG}</p><p style='display:none'>Not for you.</p>",
+        f"<p>{LONG} <i hidden>Nor this.</i></p>",
+    )
+    article = open_epub(written(tmp_path, epub(*pages)), lambda *_: None)
+    assert article.hidden == ("Not for you.", "Nor this.")
+    assert [each.text for each in article.paragraphs] == [LONG, LONG]

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from quizapp.catalogue import message
 from quizapp.cli import command_line as cli
 from quizapp.pack.archive import read_archive
 
@@ -51,6 +52,21 @@ def test_what_is_found_is_printed_as_json(article, capsys):
     assert json.loads(capsys.readouterr().out)["paragraphs"] == [
         ["headline", "Ferries Go Empty"], ["body", "Nobody counted the ferries, she said."],
     ]  # fmt: skip
+
+
+def test_words_that_a_page_hides_are_listed(tmp_path, capsys):
+    words = "Nobody counted the ferries on any evening of the winter, she told the council of the town. "
+    hidden = "<span style='opacity:0'>The mayor\u202e lied.</span>"
+    path = tmp_path / "ferries.html"
+    path.write_text(
+        f"<h1>Ferries Go Empty</h1><p>{words * 3}</p><p>{words}{hidden}</p><p>{words}</p>", encoding="utf-8"
+    )
+    assert cli.main(["open", str(path)]) == 0
+    out, told = capsys.readouterr()
+    assert "lied" not in out
+    assert message("cli.open.hidden", n=3) + "\n  The mayor lied.\n" in told
+    assert cli.main(["open", str(path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["hidden"] == ["The mayor lied."]
 
 
 def test_nothing_that_is_there_is_written_over(article, tmp_path, capsys):

@@ -11,6 +11,7 @@ from quizapp.article.errors import ArticleError
 from quizapp.article.models import MAX_PASSAGE_LENGTH
 from quizapp.article.normalization import UNSEEN_CHARACTERS
 from quizapp.article.plain_text import SENTENCE_END
+from quizapp.article.web.visibility import TextVisibility, inherit_visibility
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,6 @@ _BLOCKS: Final = frozenset(
 _LONGEST: Final = 10 * MAX_PASSAGE_LENGTH
 """Characters of a text that is left out, perhaps, such as a script that is shown."""
 _CELLS: Final = frozenset({"td", "th"})
-_WHOLE: Final = frozenset({"body", "main", "article"})
 HEADING_TAGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 _SPACES: Final = re.compile(r"\s+")
@@ -46,11 +46,15 @@ _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7
 
 @dataclass(frozen=True)
 class PageBlock:
-    """A text with the elements that it is in, outermost first, and how many of its characters are links."""
+    """A text with the elements that it is in, outermost first, and how many of its characters are links.
+
+    One that is hidden is what nobody sees of the block before it and until the next.
+    """
 
     text: str
     path: tuple[Element, ...]
     linked: int
+    is_hidden: bool = False
 
     @cached_property
     def inside(self) -> frozenset[int]:
@@ -88,6 +92,8 @@ class _Gathering:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
+        self._hidden: list[str] = []
+        self._hidden_length = 0
         self._linked = 0
         self.breaks = 0
 
@@ -101,6 +107,12 @@ class _Gathering:
         if linked:
             self._linked += len(_SPACES.sub(" ", text.strip()))
 
+    def hide(self, text: str | None) -> None:
+        """Take some text that nobody sees; a page may have more of it than is worth listing."""
+        if text and text.strip() and self._hidden_length < MAX_PASSAGE_LENGTH:
+            self._hidden.append(text.strip())
+            self._hidden_length += len(text)
+
     def end(self, path: tuple[Element, ...]) -> Iterator[PageBlock]:
         """Yield the block of what was gathered, if that is any text, and begin anew."""
         text = _SPACES.sub(" ", UNSEEN_CHARACTERS.sub("", "".join(self._parts))).strip()
@@ -110,6 +122,9 @@ class _Gathering:
         self._parts, self._linked, self.breaks = [], 0, 0
         if text and path:
             yield PageBlock(text, path, linked)
+        if self._hidden and path:
+            yield PageBlock(_SPACES.sub(" ", " ".join(self._hidden)), path, 0, is_hidden=True)
+            self._hidden, self._hidden_length = [], 0
 
 
 def iter_blocks(root: Element) -> Iterator[PageBlock]:
@@ -118,43 +133,43 @@ def iter_blocks(root: Element) -> Iterator[PageBlock]:
     Raises ArticleError for a text without end.
     """
     gathering = _Gathering()
-    yield from _walk(root, (), gathering, linked=False)
+    yield from _walk(root, (), gathering, TextVisibility(), linked=False)
     yield from gathering.end((root,))
 
 
 def _walk(
-    element: Element, path: tuple[Element, ...], gathering: _Gathering, *, linked: bool
+    element: Element,
+    path: tuple[Element, ...],
+    gathering: _Gathering,
+    seen: TextVisibility,
+    *,
+    linked: bool,
 ) -> Iterator[PageBlock]:
     """Yield the blocks of an element, of which the last may still be open until something follows."""
-    is_block = element.tag in _BLOCKS
+    # What is not there at all ends no line.
+    is_block = element.tag in _BLOCKS and not seen.removed
     if is_block:
         yield from gathering.end(path)
         path = (*path, element)
     linked = linked or element.tag == "a"
-    gathering.take(element.text, linked=linked)
+
+    def take(text: str | None) -> None:
+        if seen.is_hidden:
+            gathering.hide(text)
+        else:
+            gathering.take(text, linked=linked)
+
+    take(element.text)
     for child in element:
-        if child.tag == "br":
+        if child.tag == "br" and not seen.removed:
             gathering.take(" ", linked=False)
             gathering.breaks += 1
             if gathering.breaks > 1:
                 yield from gathering.end(path)
-        elif child.tag not in _NOT_READ and not _is_hidden(child):
+        elif child.tag not in _NOT_READ:
             if child.tag in _CELLS:
                 gathering.take(" ", linked=False)
-            yield from _walk(child, path, gathering, linked=linked)
-        gathering.take(child.tail, linked=linked)
+            yield from _walk(child, path, gathering, inherit_visibility(seen, child), linked=linked)
+        take(child.tail)
     if is_block:
         yield from gathering.end(path)
-
-
-def _is_hidden(element: Element) -> bool:
-    """Tell whether a browser without scripts would not show an element."""
-    if element.tag in _WHOLE:  # scripts show a page that hides itself while it loads
-        return False
-    if "hidden" in element.attrib:
-        return True
-    style = element.get("style")
-    if not style:
-        return False
-    plain = style.replace(" ", "").lower()
-    return "display:none" in plain or "visibility:hidden" in plain

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.normalization import normalize_article
+from quizapp.article.normalization import add_hidden, normalize_article
 from quizapp.article.web.blocks import PageBlock, iter_blocks
 from quizapp.article.web.content_extraction import is_caption, select_article_blocks
 from quizapp.article.web.page_metadata import extract_metadata, parse_byline
@@ -38,7 +38,8 @@ _NEAR: Final = 3
 def open_page(page: str) -> Article:
     """Return the article of a page's source. Raises ArticleError where there is none."""
     root = parse_page(page)
-    every = list(islice(iter_blocks(root), MAX_BLOCKS + 1))
+    found = list(islice(iter_blocks(root), 2 * MAX_BLOCKS + 2))
+    every = [block for block in found if not block.is_hidden]
     if not every:
         raise ArticleError("no-text")
     if len(every) > MAX_BLOCKS:
@@ -50,11 +51,20 @@ def open_page(page: str) -> Article:
         writers, day = parse_byline(_around_the_headline(every, told.title))
         told = replace(told, author=told.author or writers, published=told.published or day)
     try:
-        return normalize_article(told, _roles(every, kept, told))
+        article = normalize_article(told, _roles(every, kept, told))
+        return add_hidden(article, _list_hidden(found, [*_before(every, kept, told.title), *kept]))
     except ArticleError as error:
         if error.code == "no-text":
             raise ArticleError("no-article") from error
         raise
+
+
+def _list_hidden(found: Sequence[PageBlock], kept: Sequence[PageBlock]) -> Iterator[str]:
+    """Yield the texts that the page hides amid the article; menus around it hide much more."""
+    places = [place for place, block in enumerate(found) if block is kept[0] or block is kept[-1]]
+    yield from (block.text for block in found[places[0] : places[-1]] if block.is_hidden)
+    after = found[places[-1] + 1 : places[-1] + 2]
+    yield from (block.text for block in after if block.is_hidden and block.path == kept[-1].path)
 
 
 def _roles(

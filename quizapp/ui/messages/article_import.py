@@ -26,12 +26,14 @@ def list_sharing_options(translate: Translate) -> tuple[tuple[str, str], ...]:
     )
 
 
-def describe_paragraph_count(translate: Translate, paragraphs: int, left_out: int) -> str:
-    """Count paragraphs and what is left out."""
-    first = translate("open_article.summary.paragraph_s", n=paragraphs)
-    if not left_out:
-        return first
-    return first + translate("open_article.summary.left_out", number=left_out)
+def describe_paragraph_count(translate: Translate, paragraphs: int, left_out: int, hidden_words: int) -> str:
+    """Count paragraphs, what is left out, and the words that the file hides."""
+    told = translate("open_article.summary.paragraph_s", n=paragraphs)
+    if left_out:
+        told += translate("open_article.summary.left_out", number=left_out)
+    if hidden_words:
+        told += translate("open_article.summary.hidden", n=hidden_words)
+    return told
 
 
 def describe_opened_file(translate: Translate, name: str, count: int) -> str:

@@ -27,8 +27,9 @@ ImportedPassages = tuple[ImportedPassage, ...]
 
 
 def list_passages(article: Article) -> ImportedPassages:
-    """Return the pieces of an article as it was opened."""
-    return tuple(ImportedPassage(each.role, each.text) for each in article.paragraphs)
+    """Return the pieces of an article as it was opened; those that its file hides are left out."""
+    seen = [ImportedPassage(each.role, each.text) for each in article.paragraphs]
+    return (*seen, *(ImportedPassage("out", text) for text in article.hidden))
 
 
 def set_sort(parts: ImportedPassages, place: int, sort: PassageSort) -> ImportedPassages:

@@ -98,7 +98,7 @@ class ArticleImportPresenter:
         self._before: list[tuple[ImportedPassages, int]] = []
         self._about: dict[str, str] = {}
         self._language = ""
-        self._chosen, self._wish = 0, 0
+        self._chosen, self._wish, self._hidden_words = 0, 0, 0
         self._splitting, self._busy = False, False
 
     def show(self, article: Article, file: str, into: ArticleImportTarget | None = None) -> None:
@@ -106,6 +106,7 @@ class ArticleImportPresenter:
         self._into = into
         told = asdict(article.told)
         self._file, self._parts, self._before = file, list_passages(article), []
+        self._hidden_words = article.hidden_words
         self._about = {name: told[name] for name in LONGEST}
         self._language = told["language"]
         self._chosen, self._wish, self._splitting, self._busy = 0, 0, False, False
@@ -258,7 +259,9 @@ class ArticleImportPresenter:
                 file=text.describe_opened_file(tr, self._file, len(pieces)),
                 back=self._ways.back_to if self._into is None else self._into.back_to,
                 make=tr("open_article.make") if self._into is None else self._into.words,
-                summary=text.describe_paragraph_count(tr, numbers.count("body"), numbers.count("out")),
+                summary=text.describe_paragraph_count(
+                    tr, numbers.count("body"), numbers.count("out"), self._hidden_words
+                ),
                 pieces=pieces,
                 chosen=self._chosen,
                 about=dict(self._about),

@@ -1,4 +1,4 @@
-from dataclasses import InitVar, dataclass, field
+from dataclasses import InitVar, dataclass, field, replace
 from pathlib import Path
 from random import Random
 
@@ -82,6 +82,15 @@ def test_a_piece_is_left_out_and_paragraphs_are_numbered_anew(first_left_out):
     page.presenter.undo()
     assert page.titles[1] == "Paragraph 1"
     assert not page.state.undoes
+
+
+def test_words_that_the_file_hides_are_counted_and_are_pieces_left_out_until_somebody_wants_them(page):
+    page.presenter.show(replace(ARTICLE, hidden=("The mayor lied.", "Vote!")), "ferries.html")
+    assert page.titles[-2:] == ["Left out", "Left out"]
+    assert page.state.summary.endswith(translate("open_article.summary.hidden", n=4))
+    page.presenter.choose(4)
+    page.presenter.turn(2)
+    assert page.titles[-2:] == ["Paragraph 4", "Left out"]
 
 
 def test_pieces_are_joined_and_split_and_all_of_it_is_taken_back(page):
