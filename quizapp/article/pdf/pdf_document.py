@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article.errors import ArticleError, import_extra
 from quizapp.article.models import ArticleMetadata
+from quizapp.article.normalization import add_hidden
+from quizapp.article.pdf.hidden_text import cut_hidden_text
 from quizapp.article.pdf.lines import PdfLine, extract_lines, remove_running_heads
 from quizapp.article.pdf.reflow import PdfParagraph, build_paragraphs
 from quizapp.article.plain_text import open_groups
@@ -41,28 +43,35 @@ def open_pdf(path: Path, progress: Callable[[int, int], None]) -> Article:
     except pdfium.PdfiumError as error:
         locked = raw.FPDF_GetLastError() == _PASSWORD or "password" in str(error).lower()
         raise ArticleError("encrypted" if locked else "damaged") from error
-    lines = _lines(document, pdfium, raw, progress)
+    lines, hidden = _lines(document, pdfium, raw, progress)
     letters = "".join(line.text for line in lines)
     if len(list(islice(_LETTER.finditer(letters), _FEWEST_LETTERS))) < _FEWEST_LETTERS:
         raise ArticleError("scanned")
     if len(_UNREADABLE.findall(letters)) > len(letters) / 5:
         raise ArticleError("no-text")
-    return _article(build_paragraphs(remove_running_heads(lines) or lines), document.get_metadata_dict())
+    paragraphs = build_paragraphs(remove_running_heads(lines) or lines)
+    return add_hidden(_article(paragraphs, document.get_metadata_dict()), hidden)
 
 
-def _lines(document: Any, pdfium: Any, raw: Any, progress: Callable[[int, int], None]) -> list[PdfLine]:
+def _lines(
+    document: Any, pdfium: Any, raw: Any, progress: Callable[[int, int], None]
+) -> tuple[list[PdfLine], list[str]]:
+    """Return the lines of all pages, and the texts that nobody sees on them."""
     pages = len(document)
     if pages > MAX_PAGES:
         raise ArticleError("too-large")
     found: list[PdfLine] = []
+    hidden: list[str] = []
     for number in range(pages):
         progress(number, max(pages, 2))
         try:
-            found += extract_lines(document[number], number, raw)
+            page = document[number]
+            hidden += cut_hidden_text(page, raw)
+            found += extract_lines(page, number, raw)
         except pdfium.PdfiumError as error:
             raise ArticleError("damaged") from error
     progress(pages, max(pages, 2))
-    return found
+    return found, hidden
 
 
 def _article(paragraphs: list[PdfParagraph], known: dict[str, str]) -> Article:

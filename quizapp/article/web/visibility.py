@@ -7,6 +7,7 @@ set otherwise (visibility, size, colours; CSS Color 4, CSS Fonts 4, CSS Display 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ def inherit_visibility(outer: TextVisibility, element: Element) -> TextVisibilit
     return outer
 
 
+@lru_cache(maxsize=256)  # pages repeat themselves
 def _parse_style(style: str) -> Mapping[str, str]:
     """Return the declarations of a style attribute; the last of a name counts."""
     pairs = (part.lower().replace("!important", "").partition(":") for part in style.split(";"))
@@ -88,18 +90,17 @@ def _parse_style(style: str) -> Mapping[str, str]:
 def _is_removed(style: Mapping[str, str]) -> bool:
     if style.get("display") == "none":
         return True
-    opacity = _LENGTH.match(style.get("opacity", "1"))
+    opacity = _LENGTH.match(style["opacity"]) if "opacity" in style else None
     if opacity and float(opacity[1]) * (0.01 if opacity[2] == "%" else 1) <= _FAINT:
         return True
-    if any(_is_far(style.get(name, "")) for name in _PLACES):
+    if any(_is_far(style[name]) for name in _PLACES if name in style):
         return True
-    if _CUT.search(f"{style.get('clip', '')} {style.get('clip-path', '')}"):
+    if any(_CUT.search(style[name]) for name in ("clip", "clip-path") if name in style):
         return True
-    flat = any(
+    return style.get("overflow", "").startswith(("hidden", "clip")) and any(
         (found := _LENGTH.match(style.get(name, ""))) and float(found[1]) == 0
         for name in ("height", "max-height", "width", "max-width")
     )
-    return flat and style.get("overflow", "").startswith(("hidden", "clip"))
 
 
 def _is_far(value: str) -> bool:
