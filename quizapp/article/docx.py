@@ -51,20 +51,7 @@ def open_docx(path: Path) -> Article:
         raise ArticleError("damaged")
     if sum(map(len, files.values())) > MAX_TEXT_BYTES:
         raise ArticleError("too-large")
-    roots = {name: parse_xml(data) for name, data in files.items()}
-    core = roots[_CORE] if _CORE in roots else Element("none")
-    told = ArticleMetadata(
-        title=core.findtext(f"{DC_NAMESPACE}title") or "",
-        language=core.findtext(f"{DC_NAMESPACE}language") or "",
-    )
-    hidden: list[str] = []
-    styles = {
-        style for root in roots.values() if _name(root) == "styles" for style in _list_hidden_styles(root)
-    }
-    for name, root in roots.items():
-        if _name(root) == "document" and (texts := _cut_hidden(root, styles)):
-            files = {**files, name: tostring(root)}
-            hidden += texts
+    told, files, hidden = _take_parts(files)
     mammoth = import_extra("mammoth", "DOCX")
     page = mammoth.convert_to_html(
         _copy(files), style_map=_STYLE_MAP, convert_image=mammoth.images.img_element(lambda _: {})
@@ -73,6 +60,22 @@ def open_docx(path: Path) -> Article:
     _hide_notes(root)
     blocks = [block for block in iter_blocks(root) if not block.is_hidden]
     return add_hidden(open_styled([(_style(block), block.text) for block in blocks], told), hidden)
+
+
+def _take_parts(files: Mapping[str, bytes]) -> tuple[ArticleMetadata, Mapping[str, bytes], list[str]]:
+    """Return what a document tells, its parts without the words that Word does not show, and these."""
+    roots = {name: parse_xml(data) for name, data in files.items()}
+    core = roots[_CORE] if _CORE in roots else Element("none")
+    told = ArticleMetadata(
+        title=core.findtext(f"{DC_NAMESPACE}title") or "",
+        language=core.findtext(f"{DC_NAMESPACE}language") or "",
+    )
+    styles = {
+        style for root in roots.values() if _name(root) == "styles" for style in _list_hidden_styles(root)
+    }
+    cut = {name: _cut_hidden(root, styles) for name, root in roots.items() if _name(root) == "document"}
+    changed = {name: tostring(roots[name], "utf-8") for name, texts in cut.items() if texts}
+    return told, {**files, **changed}, [text for texts in cut.values() for text in texts]
 
 
 def _cut_hidden(root: Element, styles: Container[str]) -> list[str]:

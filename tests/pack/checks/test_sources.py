@@ -146,6 +146,7 @@ def test_a_control_or_a_turn_of_direction_is_told_wherever_it_hides(place):
     ("changes", "told"),
     [
         ({"weck-call/explanation": "One line.\nAnother: \U0001f468\u200d\U0001f469."}, []),
+        ({"title": "می\u200cخواهم ❤\ufe0f 👩🏽\u200d💻", "speakers/0/name": "क्\u200dष 1\ufe0f\u20e3"}, []),
         ({"title": "The ferry\nInstalled."}, ["title line-break"]),
         ({"speakers/0/name": "Ilse\nCorran"}, ["speakers/0/name line-break"]),
         ({"glossary/0/term": "a\nterm"}, ["glossary/0/term line-break"]),
