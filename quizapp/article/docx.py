@@ -38,6 +38,8 @@ _CORE: Final = "docProps/core.xml"
 _NOT_TEXT: Final = ("word/media/", "word/embeddings/", "word/fonts/", "word/comments")
 _NOTES: Final = ("footnote-", "endnote-")
 """How the ids begin that mammoth gives to notes; the places that refer to them have links to these."""
+_MOST_OPEN_FIELDS: Final = 50
+"""Word's own have two or three in each other."""
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 """Bytes of XML in all of the parts together; mammoth takes thirty times as much memory."""
 
@@ -52,6 +54,7 @@ def open_docx(path: Path) -> Article:
     told = ArticleMetadata()
     for name, data in files.items():
         root = parse_xml(data)
+        _refuse_nested_fields(root)
         if name == _CORE:
             told = ArticleMetadata(
                 title=root.findtext(f"{DC_NAMESPACE}title") or "",
@@ -64,6 +67,17 @@ def open_docx(path: Path) -> Article:
     root = parse_page(page.value)
     _hide_notes(root)
     return open_styled([(_style(block), block.text) for block in iter_blocks(root)], told)
+
+
+def _refuse_nested_fields(root: Element) -> None:
+    """Raise ArticleError for fields in fields in fields: with each run mammoth walks through all that are open."""
+    depth = 0
+    for element in root.iter():
+        if element.tag.endswith("}fldChar"):
+            kinds = [value for name, value in element.items() if name.endswith("}fldCharType")]
+            depth += ("begin" in kinds) - ("end" in kinds and depth > 0)
+            if depth > _MOST_OPEN_FIELDS:
+                raise ArticleError("damaged")
 
 
 def _hide_notes(root: Element) -> None:
