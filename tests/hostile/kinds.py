@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.hostile import archives, fields, members, pictures, places, shown, written
+from tests.hostile import archives, fields, forms, keys, members, pictures, places, relations, shown, written
 
 if TYPE_CHECKING:
     from tests.hostile.kind import Kind
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 GROUPS: dict[str, dict[str, Kind]] = {
     "What is written in pack.json": written.KINDS,
     "What stands in its fields": fields.KINDS,
+    "What is nearly a pack": forms.KINDS,
+    "What belongs together": relations.KINDS,
+    "What is right, and what shows it": keys.KINDS,
     "Files in archives": members.KINDS,
     "Archives": archives.KINDS,
     "Pictures": pictures.KINDS,
