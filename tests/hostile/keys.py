@@ -1,4 +1,4 @@
-"""Hostile keys and evidence: answers that nobody can give, quotes that prove nothing, wrong ones that count."""
+"""Hostile keys and evidence: answers nobody can give, quotes that prove nothing, wrong ones that count."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ KINDS: dict[str, Kind] = {
     "a key of several that is not offered": Kind(
         "All that fit are to be picked, and one of them is not there.",
         question("report-tells", keys=["empty", "nowhere"]),
-        Guard(ANSWERS, 'yield ("keys", place), "unknown-key", _unknown(key, known, "option")', "pass"),
+        Guard(ANSWERS, 'yield ("keys", place), "unknown-key", _unknown(words, key, known, "option")', "pass"),
         "/keys/1: The key “nowhere”",
         "unknown-key",
     ),
@@ -47,7 +47,7 @@ KINDS: dict[str, Kind] = {
     "a chain through somebody who is not offered": Kind(
         "A row that nobody can put together: one of its speakers is missing.",
         question("who-pay", key=["report", "traders"]),
-        Guard(ANSWERS, 'yield ("key", place), "unknown-key", _unknown(key, known, "speaker")', "pass"),
+        Guard(ANSWERS, 'yield ("key", place), "unknown-key", _unknown(words, key, known, "speaker")', "pass"),
         "/key/1: The key “traders”",
         "unknown-key",
     ),
@@ -70,7 +70,7 @@ KINDS: dict[str, Kind] = {
         changed({"what-first/order/3": ["vote", "nowhere"]}),
         Guard(
             ANSWERS,
-            'yield ("order", group_place, place), "unknown-key", _unknown(key, known, "item")',
+            'yield ("order", group_place, place), "unknown-key", _unknown(words, key, known, "item")',
             "pass",
         ),
         "/order/3/1: The key “nowhere”",

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from tests.hostile.kind import Guard, Kind
 from tests.hostile.making import ILLUSTRATED, changed, in_folder, question
-from tests.pack.builders import example_json, png, question_json
+from tests.pack.builders import example_json, png
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Any
 
 REFERENCES, SOURCES = "quizapp.pack.checks.references", "quizapp.pack.checks.sources"
@@ -25,10 +26,17 @@ def _part(**fields: Any) -> dict[str, Any]:
 
 
 def _misspelt() -> dict[str, Any]:
-    fund = question_json(EXAMPLE, "which-fund")
-    speakers = [{"id": f"speaker-{n:060}"[:64], "name": f"S {n}", "kind": "person"} for n in range(900)]
-    asked = [fund | {"id": f"q-{n}", "skill": "who-said-ut"} for n in range(50)]
-    return {"speakers": EXAMPLE["speakers"] + speakers, "banks/0/questions": asked}
+    """Speakers that each speak for one who is not there, and whose name is nearly that of all others."""
+    more = [
+        {"id": f"speaker-{n:056}", "name": f"S {n}", "kind": "person", "speaks_for": f"speakre-{n:056}"}
+        for n in range(900)
+    ]
+    return {"speakers": EXAMPLE["speakers"] + more}
+
+
+def _nearly(place: Path) -> Path:
+    listed = [{"id": f"m-{n}", "file": f"a{n:090}.png", "decorative": True} for n in range(500)]
+    return changed({"media": listed}, {f"b{n:090}.png": png() for n in range(300)})(place)
 
 
 KINDS: dict[str, Kind] = {
@@ -166,8 +174,8 @@ KINDS: dict[str, Kind] = {
     "misspelt ids without end": Kind(
         "Ids that nearly fit a thousand others: to find the nearest of each would take minutes.",
         changed(_misspelt),
-        Guard(REFERENCES, "self.suggested <= _MOST_SUGGESTIONS and len(self.ids) <= 1_000", "True"),
-        "There is no skill",
+        Guard("quizapp.pack.canonical_text", " if self._left >= 0 else None", ""),
+        "There is no speaker “speakre-",
         "unknown-id",
         lines=None,
     ),
@@ -291,6 +299,18 @@ KINDS: dict[str, Kind] = {
         Guard(SOURCES, "if medium.file not in media:", "if not medium.file:"),
         "There is no “a.png” in the folder",
         "missing-media",
+    ),
+    "pictures that nearly are": Kind(
+        "Hundreds of pictures that are listed, and as many files of nearly these names.",
+        _nearly,
+        Guard(
+            SOURCES,
+            "words.suggest(medium.file, media)",
+            "canonical_text.suggest_known_word(medium.file, media)",
+        ),
+        "The pack does not list “media/b",
+        "missing-media",
+        lines=None,
     ),
     "a picture without words": Kind(
         "A picture that says what no screen reader says.",
