@@ -70,7 +70,7 @@ def open_docx(path: Path) -> Article:
 
 
 def _refuse_nested_fields(root: Element) -> None:
-    """Raise ArticleError for fields in fields in fields: with each run mammoth walks through all that are open."""
+    """Raise ArticleError for fields in fields without end: each run of mammoth's walks through all."""
     depth = 0
     for element in root.iter():
         if element.tag.endswith("}fldChar"):

@@ -309,7 +309,7 @@ KINDS: dict[str, Kind] = {
             "canonical_text.suggest_known_word(medium.file, media)",
         ),
         "The pack does not list “media/b",
-        "missing-media",
+        "unused-media",
         lines=None,
     ),
     "a picture without words": Kind(

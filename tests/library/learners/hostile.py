@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.library.learners.test_data_file import ANSWER, ENTRY, MOMENT, ONE, PLAN, put, whole
+from tests.library.learners.test_data_file import ANSWER, ENTRY, ONE, PLAN, put, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +49,9 @@ def answers(*changes: dict[str, Any]) -> Change:
 
 def asked(*contents: Any) -> Change:
     """Return what brings these as questions."""
-    return put("questions", [{"fingerprint": f"{n:064}", "as_asked": each} for n, each in enumerate(contents)])
+    return put(
+        "questions", [{"fingerprint": f"{n:064}", "as_asked": each} for n, each in enumerate(contents)]
+    )
 
 
 def plan(**fields: Any) -> Change:
@@ -58,8 +60,14 @@ def plan(**fields: Any) -> Change:
 
 
 REFUSED: dict[str, tuple[Change, str]] = {
-    "a mind of its own about what an answer is": (put(f"{ONE}/answers/0/answer", nested(900)), " not_understood"),
-    "an answer of another kind": (put(f"{ONE}/answers/0/answer", {"typed": "a", "read": None}), " not_understood"),
+    "a mind of its own about what an answer is": (
+        put(f"{ONE}/answers/0/answer", nested(900)),
+        " not_understood",
+    ),
+    "an answer of another kind": (
+        put(f"{ONE}/answers/0/answer", {"typed": "a", "read": None}),
+        " not_understood",
+    ),
     "a row that is an object": (put(f"{ONE}/answers/0/answer", {"option": {"a": 1}}), " not_understood"),
     "evidence from half a sentence": (put(f"{ONE}/evidence/0/spans", [["p", 0.5, 2]]), " not_understood"),
     "evidence from true to false": (put(f"{ONE}/evidence/0/spans", [["p", False, True]]), " not_understood"),
@@ -76,11 +84,12 @@ REFUSED: dict[str, tuple[Change, str]] = {
     "a question without a name": (plan(entries=[["ferry", 1, "", "f" * 64]]), " text"),
     "a revision of nought": (plan(entries=[["ferry", 0, "q0", "f" * 64]]), " whole_number"),
     "a revision of an age": (plan(entries=[["ferry", 2**31, "q0", "f" * 64]]), " whole_number"),
-    "an answer to a question of the plan before": (
-        also(plan(entries=[["ferry", 2, "q0", "f" * 64]])), " session",
-    ),
+    "an answer to a question of another revision": (plan(entries=[["ferry", 2, "q0", "f" * 64]]), " session"),
     "a session that ended tomorrow": (put(f"{ONE}/sessions/0/ended", "2026-03-09T10:00:00+00:00"), " moment"),
-    "a session from before computers": (put(f"{ONE}/sessions/0/begun", "1970-01-01T00:00:00+00:00"), " moment"),
+    "a session from before computers": (
+        put(f"{ONE}/sessions/0/begun", "1970-01-01T00:00:00+00:00"),
+        " moment",
+    ),
     "an hour that no clock shows": (put(f"{ONE}/answers/0/shown", "2026-03-01T25:00:00+00:00"), " moment"),
     "a second that no minute has": (put(f"{ONE}/answers/0/shown", "2026-03-01T10:00:60+00:00"), " moment"),
     "a zone beyond the world": (put(f"{ONE}/made", "2026-03-01T10:00:00+24:00"), " moment"),
@@ -96,7 +105,7 @@ REFUSED: dict[str, tuple[Change, str]] = {
     "two thousand and one learners": (put("learners", [other(id=f"l{n}") for n in range(2_001)]), " list"),
     "a question that is a list": (asked([]), " object"),
     "settings that are a text": (put(f"{ONE}/settings", '{"theme": "dark"}'), " object"),
-}  # fmt: skip
+}
 """What is changed, and how the place and the id end."""
 
 HARMLESS: dict[str, Change] = {
@@ -105,15 +114,29 @@ HARMLESS: dict[str, Change] = {
     "a setting of a number of a thousand digits": put(f"{ONE}/settings", {"count": 10**999}),
     "a practice of more questions than any number": put(
         f"{ONE}/settings",
-        {"setup evening-ferry-4k2m9x": {
-            "mode": "learn", "number": 1e300, "left_out": [], "book": "open", "certainty": 1,
-            "evidence_prompt": 0,
-        }},
+        {
+            "setup evening-ferry-4k2m9x": {
+                "mode": "learn",
+                "number": 1e300,
+                "left_out": [],
+                "book": "open",
+                "certainty": 1,
+                "evidence_prompt": 0,
+            }
+        },
     ),
     "a practice that leaves out lists": put(
         f"{ONE}/settings",
-        {"setup x": {"mode": "learn", "number": 1, "left_out": [[]], "book": "open", "certainty": 1,
-                     "evidence_prompt": 0}},
+        {
+            "setup x": {
+                "mode": "learn",
+                "number": 1,
+                "left_out": [[]],
+                "book": "open",
+                "certainty": 1,
+                "evidence_prompt": 0,
+            }
+        },
     ),
     "an answer before it was asked": put(f"{ONE}/answers/0/shown", "2026-03-02T09:00:00+00:00"),
     "a session that ended before it began": put(f"{ONE}/sessions/0/ended", "2001-01-01T00:00:00+00:00"),
@@ -125,13 +148,17 @@ HARMLESS: dict[str, Change] = {
     "half a character that was chosen": put(f"{ONE}/answers/0/answer", {"option": "\ufffd\U000e0041"}),
     "an answer that another learner has": also(
         answers({}),
-        lambda data: data["learners"].append(other(sessions=[SESSION], answers=[ANSWER], evidence=[EVIDENCE])),
+        lambda data: data["learners"].append(
+            other(sessions=[SESSION], answers=[ANSWER], evidence=[EVIDENCE])
+        ),
     ),
     "two sessions that go on": put(f"{ONE}/sessions", [SESSION, SESSION | {"id": "s1"}]),
     "a thousand sessions of one question": put(
         f"{ONE}/sessions", [SESSION, *(SESSION | {"id": f"t{n}"} for n in range(1_000))]
     ),
-    "a question that is a pack of none": asked({}, {"format": "quizapp-pack/1"}, {"format": "quizapp-pack/9"}),
+    "a question that is a pack of none": asked(
+        {}, {"format": "quizapp-pack/1"}, {"format": "quizapp-pack/9"}
+    ),
     "a question of lists in lists": asked({"format": nested(900)}),
     "a name of two lines": put(f"{ONE}/name", "Ida\nAll answers have been erased."),
     "a name that is written backwards": put(f"{ONE}/name", "Ida \u202egnilliuQ"),
@@ -140,7 +167,5 @@ HARMLESS: dict[str, Change] = {
     "a letter that turns what follows": put(f"{ONE}/letter", "\u202eI"),
     "a skill that nobody has": answers({"skill": "'; DROP TABLE response; --"}),
     "a key of another pack": answers({"key": "../other-pack"}),
-}  # fmt: skip
+}
 """What is changed in a file that is taken in: nobody who is there is worse off, and all of it can be shown."""
-
-assert MOMENT

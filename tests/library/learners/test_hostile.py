@@ -6,13 +6,13 @@ from contextlib import closing
 
 import pytest
 
-from quizapp.library.database import create, open_writer
+from quizapp.library.database import open_writer
 from quizapp.library.integrity import IntegrityFindings, check_integrity
 from quizapp.library.learners.data_export import export_json
 from quizapp.library.learners.data_file import read_data
 from quizapp.library.learners.data_import import import_data
 from quizapp.library.learners.statistics import load_totals
-from quizapp.library.profiles import Learner, load_people, load_session_summaries
+from quizapp.library.profiles import load_people, load_session_summaries
 from quizapp.library.response_history import load_responses, record_response
 from quizapp.library.sessions import load_session_options, start_session
 from quizapp.library.settings import load_settings
