@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.article.hostile.test_hostile import READERS
 from tests.exchange.spreadsheet import test_hostile as spreadsheets
 from tests.exchange.spreadsheet.test_workbook_guard import HOSTILE as GUARDED
+from tests.hostile import decoded
 from tests.hostile.kinds import GROUPS
 from tests.library.learners import hostile as learners
 from tests.library.recovery import test_salvage as backups
@@ -32,6 +33,7 @@ def _files():
     made |= {
         "XLSX": {what: told for what, (_, told) in books.items()},
         "CSV": dict.fromkeys(spreadsheets.FILES, ""),
+        "pictures": dict.fromkeys([*decoded.DAMAGED, *decoded.DRAWN], "opened"),
         "learners' data": dict.fromkeys(learners.REFUSED, "") | dict.fromkeys(learners.HARMLESS, "opened"),
         "backups": dict.fromkeys([*backups.HOSTILE, *backups.NO_LIBRARIES], "")
         | dict.fromkeys(backups.LIES, "opened"),

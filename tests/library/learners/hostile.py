@@ -168,4 +168,4 @@ HARMLESS: dict[str, Change] = {
     "a skill that nobody has": answers({"skill": "'; DROP TABLE response; --"}),
     "a key of another pack": answers({"key": "../other-pack"}),
 }
-"""What is changed in a file that is taken in: nobody who is there is worse off, and all of it can be shown."""
+"""What is changed in a file that is taken in: nobody who is there is worse off, and all can be shown."""
