@@ -40,6 +40,8 @@ _NOTES: Final = ("footnote-", "endnote-")
 """How the ids begin that mammoth gives to notes; the places that refer to them have links to these."""
 _MOST_BASES: Final = 20
 """Styles that are based on each other; Word allows eleven."""
+_MOST_OPEN_FIELDS: Final = 50
+"""Word's own have two or three in each other."""
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 """Bytes of XML in all of the parts together; mammoth takes thirty times as much memory."""
 
@@ -65,6 +67,8 @@ def open_docx(path: Path) -> Article:
 def _take_parts(files: Mapping[str, bytes]) -> tuple[ArticleMetadata, Mapping[str, bytes], list[str]]:
     """Return what a document tells, its parts without the words that Word does not show, and these."""
     roots = {name: parse_xml(data) for name, data in files.items()}
+    for root in roots.values():
+        _refuse_nested_fields(root)
     core = roots[_CORE] if _CORE in roots else Element("none")
     told = ArticleMetadata(
         title=core.findtext(f"{DC_NAMESPACE}title") or "",
@@ -133,6 +137,17 @@ def _value(element: Element | None, name: str) -> str:
 
 def _name(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
+
+
+def _refuse_nested_fields(root: Element) -> None:
+    """Raise ArticleError for fields in fields without end: each run of mammoth's walks through all."""
+    depth = 0
+    for element in root.iter():
+        if element.tag.endswith("}fldChar"):
+            kinds = [value for name, value in element.items() if name.endswith("}fldCharType")]
+            depth += ("begin" in kinds) - ("end" in kinds and depth > 0)
+            if depth > _MOST_OPEN_FIELDS:
+                raise ArticleError("damaged")
 
 
 def _hide_notes(root: Element) -> None:

@@ -50,7 +50,8 @@ def open_epub(path: Path, progress: Callable[[int, int], None]) -> Article:
     rootfile = parse_xml(_part(files, _CONTAINER)).find(_ROOTFILE)
     place = "" if rootfile is None else rootfile.get("full-path", "")
     package = parse_xml(_part(files, place))
-    names = list(_spine(package, posixpath.dirname(place)))
+    # A page stands there once, as EPUB asks: ten thousand times it would be read for half a minute.
+    names = list(dict.fromkeys(_spine(package, posixpath.dirname(place))))
     told = _told(package)
     hidden: list[str] = []
     paragraphs = _paragraphs(files, names, progress, hidden)

@@ -122,6 +122,8 @@ def build_review_file(document: Json, media: Mapping[str, bytes]) -> bytes:
 
 def read_review(path: Path) -> PackReview:
     """Read a review's file, which may come from anybody. Raises UnreadablePackError."""
+    if not path.is_file():  # a pipe would be waited for
+        raise UnreadablePackError(path, message("editing.review.no_review"))
     files = read_archive(path)
     problems = (*files.problems, *find_media_problems(files.media))
     if problems:

@@ -115,6 +115,8 @@ def read_reports(path: Path) -> tuple[QuestionReport, ...]:
 
     The id of each is made of all that it says, so that the same one is known again.
     """
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        raise NotReportsError(path.name)
     with path.open("rb") as file:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:

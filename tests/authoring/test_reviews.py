@@ -1,4 +1,6 @@
 import json
+import os
+import sys
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -215,3 +217,10 @@ def test_damaged_bytes_never_raise_anything_else(tmp_path_factory, data):
     path.write_bytes(bytes(whole))
     with suppress(UnreadablePackError):
         reviews.read_review(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes in folders")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "bad.quizreview")
+    with pytest.raises(UnreadablePackError):
+        reviews.read_review(tmp_path / "bad.quizreview")

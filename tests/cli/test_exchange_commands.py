@@ -185,7 +185,7 @@ def test_a_pack_with_errors_is_not_printed(capsys, tmp_path):
     assert cli.main(["print", str(tmp_path), "-o", str(tmp_path / "ferry.pdf")]) == 1
     out, err = capsys.readouterr()
     assert out == ""
-    assert "The key “reprot” is no voice offered" in err
+    assert "The key “reprot” is no speaker that this question offers" in err
     assert "nothing was printed. “quizapp check” tells all that is wrong" in err
     assert not (tmp_path / "ferry.pdf").exists()
 

@@ -51,7 +51,7 @@ def test_every_problem_is_one_line_with_file_and_pointer(capsys, tmp_path):
         f"{place}/0/options/1/citation/quote: “counted full seats” does not stand in “gazette-4”"
     )
     assert second.startswith(
-        f"{place}/3/key/0: The key “reprot” is no voice offered of this question. Did you mean"
+        f"{place}/3/key/0: The key “reprot” is no speaker that this question offers. Did you mean"
     )
     assert err == f"{folder}: 2 errors\n"
 

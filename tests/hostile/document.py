@@ -1,16 +1,51 @@
-"""The table of hostile packs in docs/security.md: `python -m tests.hostile.document` writes it anew."""
+"""The tables of hostile files in docs/security.md: `python -m tests.hostile.document` writes them anew."""
 
 from pathlib import Path
 
+from tests.article.hostile.test_hostile import READERS
+from tests.exchange.spreadsheet import test_hostile as spreadsheets
+from tests.exchange.spreadsheet.test_workbook_guard import HOSTILE as GUARDED
+from tests.hostile import decoded
 from tests.hostile.kinds import GROUPS
+from tests.library.learners import hostile as learners
+from tests.library.recovery import test_salvage as backups
 
 PAGE = Path(__file__).parents[2] / "docs" / "security.md"
 BEGINS, ENDS = "<!-- kinds -->\n", "<!-- end -->\n"
 
 
 def tables():
-    """A table for each group of kinds."""
-    return "\n".join("\n".join(_table(title, kinds)) + "\n" for title, kinds in GROUPS.items())
+    """A table for each group of kinds, and one for the files of all other readers."""
+    packs = ("\n".join(_table(title, kinds)) + "\n" for title, kinds in GROUPS.items())
+    return "\n".join([*packs, "\n".join(_files()) + "\n"])
+
+
+def _files():
+    """A row for each reader, with what is in its hostile files and what comes of them."""
+    yield from (
+        "### Files of other readers",
+        "",
+        "| reader | files that are refused | files that are read, and do no harm |",
+        "|---|---|---|",
+    )
+    made = {reader: {what: told for what, (_, _, told) in files.items()} for reader, files in READERS.items()}
+    books = {**GUARDED, **spreadsheets.BOOKS, **spreadsheets.MORE_BOOKS}
+    made |= {
+        "XLSX": {what: told for what, (_, told) in books.items()},
+        "CSV": dict.fromkeys(spreadsheets.FILES, ""),
+        "pictures": dict.fromkeys([*decoded.DAMAGED, *decoded.DRAWN], "opened"),
+        "learners' data": dict.fromkeys(learners.REFUSED, "") | dict.fromkeys(learners.HARMLESS, "opened"),
+        "backups": dict.fromkeys([*backups.HOSTILE, *backups.NO_LIBRARIES], "")
+        | dict.fromkeys(backups.LIES, "opened"),
+    }
+    for reader, files in made.items():
+        read = [what for what, told in files.items() if told == "opened"]
+        refused = [what for what in files if what not in read]
+        yield f"| {reader} | {_listed(refused)} | {_listed(read)} |"
+
+
+def _listed(names):
+    return f"{len(names)}: {_cell('; '.join(names))}" if names else "none"
 
 
 def written(page):

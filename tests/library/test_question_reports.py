@@ -4,6 +4,8 @@ Reports that come as a file from another computer.
 """
 
 import json
+import os
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -159,5 +161,12 @@ def test_what_holds_no_such_reports_is_told_as_that(file, data):
 def test_a_file_that_is_too_large_is_not_read_whole(file):
     with file.open("wb") as huge:
         huge.truncate(MOST_BYTES * 100)
+    with pytest.raises(NotReportsError):
+        read_reports(file)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes in folders")
+def test_a_pipe_is_not_waited_for(file):
+    os.mkfifo(file)
     with pytest.raises(NotReportsError):
         read_reports(file)

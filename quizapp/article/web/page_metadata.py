@@ -32,6 +32,9 @@ _SEPARATOR: Final = re.compile(r"\s+[|–—·»:•-]+\s+|\s*\|\s*")
 _PARTS: Final = re.compile(r"(?<=\w{3})[.,] +")
 """What stands between the parts of a byline; no full stop of an initial."""
 _LARGEST_DATA: Final = 2_000_000
+_MOST_READ: Final = 1_000
+"""Characters of a value that are read, more than any has that a pack can hold. To split a title of spaces, or
+to look for a hundred headings in it, takes the square of its length."""
 _DATES: Final = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
     "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "pubdate", "publishdate",
@@ -70,14 +73,14 @@ class _Page:
         for element in root.iter():
             self._take(element, element.tag)
         self.linked = next(_about_articles(self.of.get("script", ())), {})
-        self.title = "".join(self.of["title"][0].itertext()) if self.of.get("title") else ""
+        self.title = "".join(self.of["title"][0].itertext())[:_MOST_READ] if self.of.get("title") else ""
 
     def _take(self, element: Element, tag: str) -> None:
         if tag in ("title", "link", "time", "script", "a", "html"):
             self.of.setdefault(tag, []).append(element)
         if tag == "meta":
             name = element.get("property") or element.get("name") or element.get("itemprop") or ""
-            content = (element.get("content") or "").strip()
+            content = (element.get("content") or "").strip()[:_MOST_READ]
             if name and content:
                 self.metas.setdefault(name.lower(), []).append(content)
         elif element.get("itemprop"):
@@ -132,13 +135,13 @@ def _nodes(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 def _is_article(node: dict[str, Any]) -> bool:
     kinds = node.get("@type")
     named = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and _KINDS.search(kind) for kind in named)
+    return any(isinstance(kind, str) and _KINDS.search(kind[-100:]) for kind in named)
 
 
 def _named(node: Any) -> str:
     """Return the name or names in a value of JSON-LD, which may be text, a node or a list of them."""
     if isinstance(node, str):
-        return "" if node.startswith(("http:", "https:", "//", "/")) else node.strip()
+        return "" if node.startswith(("http:", "https:", "//", "/")) else node.strip()[:_MOST_READ]
     if isinstance(node, dict):
         return _named(node.get("name")) if not isinstance(node.get("name"), dict) else ""
     if isinstance(node, list):
@@ -162,10 +165,11 @@ def _publisher(seen: _Page) -> str:
 def _title(seen: _Page, headings: Sequence[str], publisher: str) -> str:
     """Return the headline: a heading that the title repeats, else the title without the site's name."""
     linked = seen.linked.get("headline") or seen.linked.get("name")
-    names = [linked if isinstance(linked, str) else "", seen.meta("og:title", "twitter:title"), seen.title]
-    folded = [_folded(name) for name in names]
+    linked = linked[:_MOST_READ] if isinstance(linked, str) else ""
+    names = [linked, seen.meta("og:title", "twitter:title"), seen.title]
+    folded, house = [_folded(name) for name in names], _folded(publisher)
     for heading in headings:
-        named = _folded(heading) == _folded(publisher)
+        named = _folded(heading) == house
         if len(heading) > 3 and not named and any(_folded(heading) in name for name in folded):
             return heading
     title = next((" ".join(name.split()) for name in names if name.strip()), "")

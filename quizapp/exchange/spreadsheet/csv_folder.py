@@ -54,7 +54,8 @@ def read_csv_folder(folder: Path) -> tuple[tuple[Sheet, ...], tuple[WorkbookFaul
     sheets: list[Sheet] = []
     for name in SHEET_COLUMNS:
         path = folder / f"{name}{CSV_SUFFIX}"
-        if name != SheetName.HELP and path.is_file():
+        # A link would have a file of somebody's read, and told of.
+        if name != SheetName.HELP and path.is_file() and not path.is_symlink():
             try:
                 sheets.append(_sheet(name, path))
             except ExchangeError as error:

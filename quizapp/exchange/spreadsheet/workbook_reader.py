@@ -1,7 +1,7 @@
 """A workbook as a pack: what is wrong is told by sheet, row and column, and all of it at once."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -28,7 +28,7 @@ from quizapp.exchange.spreadsheet.sheet_rows import (
     set_nested,
 )
 from quizapp.exchange.spreadsheet.workbook_model import CellPlace, Sheet, WorkbookFault
-from quizapp.pack.canonical_text import quote_value, suggest_similar
+from quizapp.pack.canonical_text import WordSuggester, quote_value
 from quizapp.pack.checks.check_runner import check_pack
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_folder import MAX_PACK_BYTES
@@ -110,11 +110,11 @@ def _tell(problems: Iterable[Problem], marks: PlaceMap) -> None:
 
 
 def _questions(sheet: Sheet, data: Json, marks: PlaceMap) -> None:
-    banks = _by_id(data, "banks")
+    banks, words = _by_id(data, "banks"), WordSuggester()
     for asked in iter_sheet_questions(sheet, marks):
         place = banks.get(asked.bank)
         if place is None:
-            marks.tell(asked.row.place(Heading.BANK), _no_bank(asked.bank, banks))
+            marks.tell(asked.row.place(Heading.BANK), _no_bank(asked.bank, banks, words))
             marks.faults += asked.marks.faults
             continue
         listed = data["banks"][place].setdefault("questions", [])
@@ -123,33 +123,33 @@ def _questions(sheet: Sheet, data: Json, marks: PlaceMap) -> None:
 
 
 def _passages(sheet: Sheet, data: Json, marks: PlaceMap) -> None:
-    sources = _by_id(data, "sources")
+    sources, words = _by_id(data, "sources"), WordSuggester()
     article = ""
     for row in iter_rows(sheet, marks):
         article = unescape_text(row.word(Heading.ARTICLE)) or article
         place = sources.get(article)
         if place is None:
-            marks.tell(row.place(Heading.ARTICLE), _no_article(article, sources))
+            marks.tell(row.place(Heading.ARTICLE), _no_article(article, sources, words))
             continue
         passages = data["sources"][place].setdefault("passages", [])
         row.add_to(passages, PASSAGE_COLUMNS, marks, ("sources", str(place), "passages"))
 
 
-def _no_bank(name: str, banks: Iterable[str]) -> Message:
+def _no_bank(name: str, banks: Collection[str], words: WordSuggester) -> Message:
     if not name:
         return message("workbook.name_bank")
-    advice = suggest_similar(name, banks)
+    advice = words.suggest(name, banks)
     if advice:
-        return message("workbook.no_bank", bank=quote_value(name), advice=advice)
+        return message("workbook.no_bank", bank=quote_value(name), advice=f" {advice}")
     return message("workbook.no_such_bank", bank=quote_value(name))
 
 
-def _no_article(name: str, articles: Iterable[str]) -> Message:
+def _no_article(name: str, articles: Collection[str], words: WordSuggester) -> Message:
     if not name:
         return message("workbook.name_article")
-    advice = suggest_similar(name, articles)
+    advice = words.suggest(name, articles)
     if advice:
-        return message("workbook.no_article", article=quote_value(name), advice=advice)
+        return message("workbook.no_article", article=quote_value(name), advice=f" {advice}")
     return message("workbook.no_such_article", article=quote_value(name))
 
 

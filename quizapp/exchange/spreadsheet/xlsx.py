@@ -22,6 +22,7 @@ from quizapp.exchange.spreadsheet.workbook_model import (
     WorkbookFault,
     format_column,
 )
+from quizapp.pack.canonical_text import quote_value
 
 _LONGEST_LIST: Final = 250
 """A drop-down's words stand in its rule, if Excel's 255 characters hold them, else on the sheet “Help”."""
@@ -32,6 +33,7 @@ _LAST_ROW: Final = 1_048_576
 MAX_WIDTH: Final = 1_000
 """So many rows may have cells far to the right that hold nothing; walking along all of them takes long."""
 
+_KNOWN: Final = frozenset(name.casefold() for name in SHEET_COLUMNS)
 _AS_TEXT: Final = "@"
 _SHADE: Final = "FFE7EEF5"
 """Of the rows with which questions begin."""
@@ -76,13 +78,29 @@ def read_xlsx(path: Path) -> tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what openpyxl does not keep, such as colours of rules
             book = library.load_workbook(data, read_only=True, keep_links=False)
-            sheets = tuple(_read(sheet, faults) for sheet in book.worksheets)
+            sheets = _read_sheets(book.worksheets, faults)
             book.close()
     except ExchangeError:
         raise
     except Exception as error:
         raise ExchangeError(message("workbook.unreadable")) from error
     return sheets, tuple(faults)
+
+
+def _read_sheets(found: Iterable[Any], faults: list[WorkbookFault]) -> tuple[Sheet, ...]:
+    """Return the sheets of a pack, and those of other names without their rows, which may be a thousand times
+    the same part.
+    """
+    sheets: dict[str, Sheet] = {}
+    for sheet in found:
+        name = sheet.title.strip().casefold()
+        if name not in _KNOWN:
+            sheets[sheet.title] = Sheet(sheet.title, ())
+        elif name in sheets:
+            raise ExchangeError(message("workbook.sheet_twice", sheet=quote_value(sheet.title)))
+        else:
+            sheets[name] = _read(sheet, faults)
+    return tuple(sheets.values())
 
 
 def _read(sheet: Any, faults: list[WorkbookFault]) -> Sheet:

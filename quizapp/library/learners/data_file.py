@@ -20,6 +20,7 @@ from quizapp.library.errors import UnusableDataError
 from quizapp.library.response_history import evidence_from_row, response_from_row
 from quizapp.library.row_checksums import COLUMNS, Row, match_literal, to_microseconds
 from quizapp.library.sessions import find_plan_pack, plan_from_row
+from quizapp.pack.canonical_text import find_hidden
 from quizapp.pack.strictjson import parse_json
 from quizapp.sandbox.child_process import JobCancelledError, JobError
 from quizapp.sandbox.confinement import find_real_path
@@ -171,9 +172,9 @@ def _file(path: Path, value: object, latest: datetime) -> LearnerDataFile:
 
 def _learner(value: object, place: str, latest: datetime) -> LearnerData:
     fields = JsonFields(value, place, LEARNER_FIELDS)
-    name = fields.text("name", profiles.NAME_LONGEST, empty=True)
+    name = _visible(fields, "name", profiles.NAME_LONGEST)
     learner = profiles.Learner(
-        _learner_id(fields.text("id")), name and _named(fields, "name"), fields.moment("made", latest)
+        _learner_id(fields.text("id")), name and _named(fields, name), fields.moment("made", latest)
     )
     sessions = _each(fields, "sessions", lambda each: _session(each, learner.id, latest), SESSION_FIELDS)
     lengths = {row[0]: json.loads(row[3])["entries"] for row in sessions}
@@ -186,8 +187,8 @@ def _learner(value: object, place: str, latest: datetime) -> LearnerData:
         learner,
         profiles.Profile(
             _one(fields, "colour", profiles.COLOURS),
-            fields.text("letter", profiles.LETTER_LONGEST, empty=True),
-            fields.text("class", profiles.CLASS_LONGEST, empty=True),
+            _visible(fields, "letter", profiles.LETTER_LONGEST),
+            _visible(fields, "class", profiles.CLASS_LONGEST),
             fields.switch("archived"),
         ),
         _settings(fields),
@@ -361,9 +362,17 @@ def _one(fields: JsonFields, name: str, known: tuple[str, ...]) -> str:
 
 def _named(fields: JsonFields, name: str) -> str:
     try:
-        return profiles.validate_name(fields.any(name))
+        return profiles.validate_name(name)
     except ValueError:
-        raise WrongFieldError(message("learner_data.name", place=fields.at(name))) from None
+        raise WrongFieldError(message("learner_data.name", place=fields.at("name"))) from None
+
+
+def _visible(fields: JsonFields, name: str, longest: int) -> str:
+    """Return a text without what nobody would see, by which one learner could look like another."""
+    text = fields.text(name, longest, empty=True)
+    while (char := find_hidden(text)) is not None:
+        text = text.replace(char, "")
+    return text
 
 
 class WrongFieldError(Exception):

@@ -117,7 +117,7 @@ def _is_due(path: Path, installed: dict[str, int], removed: set[str]) -> bool:
         if pack["id"] in removed and pack["id"] not in installed:
             return False
         return bool(installed.get(pack["id"], 0) < pack["revision"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return True
 
 
@@ -129,9 +129,10 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _unpacked(path: Path) -> bytes:
     import zipfile  # noqa: PLC0415 - takes a while to load, and the program's own packs are folders
+    import zlib  # noqa: PLC0415 - with zipfile
 
     try:
         with zipfile.ZipFile(path) as archive, archive.open(PACK_FILE) as file:
             return file.read(_MOST_READ)
-    except (zipfile.BadZipFile, RuntimeError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError) as error:
         raise ValueError(str(error)) from error

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Final
 
 from quizapp.catalogue import Message, message
-from quizapp.pack.canonical_text import remove_invisible, suggest_known_word
+from quizapp.pack.canonical_text import WordSuggester, remove_invisible
 from quizapp.pack.checks.pack_traversal import iter_offered_speakers, iter_offered_texts, iter_questions
 from quizapp.pack.ids import NOBODY
 from quizapp.pack.models import questions
@@ -21,64 +21,65 @@ KeyFault = tuple[FieldPath, str, Message]
 
 def check_keys(pack: Pack) -> Iterator[Problem]:
     """Every key is one of the options, speakers, partners or items of its question, none named twice."""
+    words = WordSuggester()
     for path, question in iter_questions(pack):
         faults = _FAULTS.get(question.kind)
-        for inner, code, sentence in faults(question) if faults else ():
+        for inner, code, sentence in faults(question, words) if faults else ():
             yield Problem(build_pointer(*path, *inner), code, sentence)
 
 
-def _unknown(key: str, known: list[str], what: str) -> Message:
+def _unknown(words: WordSuggester, key: str, known: list[str], what: str) -> Message:
     sentence = message(f"pack_checks.unknown_key.{what}", key=key)
-    return add_advice(sentence, suggest_known_word(key, known) or advise_known_words(known))
+    return add_advice(sentence, words.suggest(key, known) or advise_known_words(known))
 
 
-def _choice(question: questions.ChoiceQuestion) -> Iterator[KeyFault]:
+def _choice(question: questions.ChoiceQuestion, words: WordSuggester) -> Iterator[KeyFault]:
     known = [str(option.id) for option in question.options]
     if question.key not in known:
-        yield ("key",), "unknown-key", _unknown(question.key, known, "option")
+        yield ("key",), "unknown-key", _unknown(words, question.key, known, "option")
 
 
-def _choices(question: questions.ChoicesQuestion) -> Iterator[KeyFault]:
+def _choices(question: questions.ChoicesQuestion, words: WordSuggester) -> Iterator[KeyFault]:
     known = [str(option.id) for option in question.options]
     for place, key in enumerate(question.keys):
         if key not in known:
-            yield ("keys", place), "unknown-key", _unknown(key, known, "option")
+            yield ("keys", place), "unknown-key", _unknown(words, key, known, "option")
         elif key in question.keys[:place]:
             yield ("keys", place), "doubled-key", message("pack_checks.doubled_key.keys", key=key)
     if len(known) - len(set(question.keys) & set(known)) < 2:
         yield ("keys",), "too-many-keys", message("pack_checks.too_many_keys")
 
 
-def _attribution(question: questions.AttributionQuestion) -> Iterator[KeyFault]:
+def _attribution(question: questions.AttributionQuestion, words: WordSuggester) -> Iterator[KeyFault]:
     known = [str(option.speaker) for option in question.options]
     if question.key is not None and question.key not in known:
-        sentence = _unknown(question.key, known, "speaker")
+        sentence = _unknown(words, question.key, known, "speaker")
         yield ("key",), "unknown-key", add_advice(sentence, message("pack_checks.null_where_nobody"))
 
 
-def _chain(question: questions.ChainQuestion) -> Iterator[KeyFault]:
+def _chain(question: questions.ChainQuestion, words: WordSuggester) -> Iterator[KeyFault]:
     known = [str(option.speaker) for option in question.offered]
     for place, key in enumerate(question.key):
         if key not in known:
-            yield ("key", place), "unknown-key", _unknown(key, known, "speaker")
+            yield ("key", place), "unknown-key", _unknown(words, key, known, "speaker")
         elif key in question.key[:place]:
             yield ("key", place), "doubled-key", message("pack_checks.doubled_key.row", key=key)
 
 
-def _match(question: questions.MatchQuestion) -> Iterator[KeyFault]:
+def _match(question: questions.MatchQuestion, words: WordSuggester) -> Iterator[KeyFault]:
     known = [str(partner.id) for partner in question.partners]
     for place, item in enumerate(question.items):
         if item.key not in known:
-            yield ("items", place, "key"), "unknown-key", _unknown(item.key, known, "partner")
+            yield ("items", place, "key"), "unknown-key", _unknown(words, item.key, known, "partner")
 
 
-def _order(question: questions.OrderQuestion) -> Iterator[KeyFault]:
+def _order(question: questions.OrderQuestion, words: WordSuggester) -> Iterator[KeyFault]:
     known = [str(item.id) for item in question.items]
     seen: set[str] = set()
     for group_place, group in enumerate(question.order):
         for place, key in enumerate(group):
             if key not in known:
-                yield ("order", group_place, place), "unknown-key", _unknown(key, known, "item")
+                yield ("order", group_place, place), "unknown-key", _unknown(words, key, known, "item")
             elif key in seen:
                 sentence = message("pack_checks.doubled_key.order", key=key)
                 yield ("order", group_place, place), "doubled-key", sentence

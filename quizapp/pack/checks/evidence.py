@@ -26,24 +26,39 @@ CitationFault = tuple[FieldPath, str, Message]
 _LIKE: Final = str.maketrans("‘’“”«»–—‑\u00a0", '\'\'""""--- ')
 
 
-def check_citations(pack: Pack) -> Iterator[Problem]:
+_MOST_READ: Final = 2_000_000_000
+"""Characters that are read in search of words: seconds, and more than any honest pack asks for."""
+
+
+class _TooMuchError(Exception):
+    """More searching than any honest pack asks for."""
+
+
+def check_citations(pack: Pack, most_read: int = _MOST_READ // 2) -> Iterator[Problem]:
     """Every citation holds, once, in a verbatim passage; cues and names are found where they must be."""
-    texts = _Texts(pack)
-    for path, question in pack_traversal.iter_questions(pack):
-        for inner, citation in list_citations(question):
-            for field, code, sentence in texts.faults(citation):
-                yield Problem(build_pointer(*path, *inner, *field), code, sentence)
+    texts = _Texts(pack, most_read)
+    try:
+        for path, question in pack_traversal.iter_questions(pack):
+            for inner, citation in list_citations(question):
+                for field, code, sentence in texts.faults(citation):
+                    yield Problem(build_pointer(*path, *inner, *field), code, sentence)
+    except _TooMuchError:
+        yield Problem("", "too-many-quotations", message("pack_checks.too_many_quotations"))
 
 
 class _Texts:
     """The passages of a pack, with the sentences of those that were asked for."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, most_read: int) -> None:
         self._known = index_passages(pack)
+        self._left = most_read
         self._sentences: dict[str, tuple[CharSpan, ...]] = {}
 
     def faults(self, citation: Citation) -> Iterator[CitationFault]:
-        """Yield what is wrong with a citation. Of a passage that is not there the references tell."""
+        """Yield what is wrong with a citation. Of a passage that is not there the references tell.
+
+        Raises _TooMuchError.
+        """
         passage = self._known.get(citation.passage)
         if passage is None:
             return
@@ -51,6 +66,10 @@ class _Texts:
             sentence = message("pack_checks.cited_summary", passage=quote_value(passage.id))
             yield ("passage",), "cited-summary", sentence
             return
+        # The quote is looked for about twice, and so are each cue and name.
+        self._left -= 2 * len(passage.text) * (1 + len(citation.attributions))
+        if self._left < 0:
+            raise _TooMuchError
         found = find_quote(passage.text, citation.quote, citation.prefix or "", citation.suffix or "")
         if not isinstance(found, CharSpan):
             told = _absent(citation, passage) if found == "absent" else _ambiguous(passage)
@@ -158,9 +177,6 @@ _MARKS: Final = re.compile("[“”„]")
 EQUIVALENT_MARKS: Final = str.maketrans('‘’‚‛“”„‟«»‹›"', "'" * 13)
 CLOSING_PUNCTUATION: Final = ",.;:!?…"
 """Marks that a sentence of one's own may set before the closing quotation mark."""
-_MOST_READ: Final = 2_000_000_000
-"""Characters that are read in search of quotations: seconds, and more than any honest pack asks for."""
-
 _HIT: Final = 1_000
 """What looking at one place costs, in characters read."""
 
@@ -195,10 +211,6 @@ def find_quotations(text: str) -> tuple[list[str], bool]:
                 start = mark.end()
             opened.append(mark[0])
     return found, bool(opened)
-
-
-class _TooMuchError(Exception):
-    """More searching than any honest pack asks for."""
 
 
 class _Articles:

@@ -1,11 +1,11 @@
 """Ids are unique, every id that is named exists, and each question cites only the articles that it reads."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from quizapp.catalogue import message
-from quizapp.pack.canonical_text import suggest_known_word
+from quizapp.pack.canonical_text import WordSuggester
 from quizapp.pack.checks.pack_traversal import TextPlace, iter_offered_speakers, iter_passages, iter_questions
 from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY, RESERVED_SPEAKERS, PassageId, SourceId, SpeakerId
 from quizapp.pack.models.pack import Pack
@@ -78,25 +78,18 @@ def _doubled(what: str, places: Iterable[TextPlace], path: FieldPath = ()) -> It
         seen.add(name)
 
 
-_MOST_SUGGESTIONS = 100
-"""A near miss is looked for so often; in a pack where all ids are unknown it would take minutes."""
-
-
 @dataclass(slots=True)
 class _KnownIds:
     """The ids of one sort that a pack has, and what they are called."""
 
     what: str
     ids: Collection[str]
-    suggested: int = 0
+    words: WordSuggester = field(default_factory=WordSuggester)
 
     def problem(self, path: FieldPath, name: str) -> Problem:
         """Return the problem that this id, named at this place, is not there."""
-        self.suggested += 1
-        few = self.suggested <= _MOST_SUGGESTIONS and len(self.ids) <= 1_000
-        meant = suggest_known_word(name, self.ids) if few else None
         sentence = message(f"pack_checks.unknown_id.{self.what}", id=name)
-        advice = meant or message("pack_checks.write_known_id")
+        advice = self.words.suggest(name, self.ids) or message("pack_checks.write_known_id")
         return Problem(build_pointer(*path), "unknown-id", add_advice(sentence, advice))
 
 

@@ -176,11 +176,10 @@ def _first_difference(text: str) -> str:
 
 def check_media(pack: Pack, media: Mapping[str, bytes]) -> Iterator[Problem]:
     """The media folder and the pack's list of pictures agree; `media` maps file names to their bytes."""
+    words = canonical_text.WordSuggester()
     for place, medium in enumerate(pack.media):
         if medium.file not in media:
-            advice = canonical_text.suggest_known_word(medium.file, media) or message(
-                "pack_checks.missing_media.put_it_there"
-            )
+            advice = words.suggest(medium.file, media) or message("pack_checks.missing_media.put_it_there")
             sentence = add_advice(message("pack_checks.missing_media", file=medium.file), advice)
             yield Problem(build_pointer("media", place, "file"), "missing-media", sentence)
         if medium.alt is None and not medium.decorative:

@@ -122,3 +122,259 @@ SAVED: dict[str, Made] = {
     "data in the place of a page": ("a.mht", parts(f"{OF_HTML}\r\n<p>" + "data:a," * 40_000), "too-long"),
     "noughts in its headers": ("a.mht", b"MIME-Version: 1.0\nSubject: \x00\x00\n\n<p>a", "opened"),
 }  # fmt: skip
+
+
+def linked(raw: str) -> bytes:
+    """A page with these data about its article."""
+    return with_head(LINKED.format(raw))
+
+
+WITH_WORDS = "Content-Type: text/html\r\n\r\n<p>A word here."
+
+
+def headed(head: str) -> bytes:
+    """A saved page with these headers."""
+    return parts(WITH_WORDS, head=f"MIME-Version: 1.0\r\n{head}\r\n\r\n")
+
+
+OF_PARTS = "Content-Type: multipart/related; boundary=b"
+
+PAGES.update(
+    {
+        "a page that sends elsewhere": (
+            "a.html",
+            with_head(
+                "<meta http-equiv=refresh content='0;url=file:///etc/passwd'><base href='file:///etc/'>"
+            ),
+            "opened",
+        ),
+        "a page in a template": (
+            "a.html",
+            b"<html><body><template>" + SOUND.encode() + b"</template>",
+            "no-text",
+        ),
+        "a page that is drawn by nobody": (
+            "a.html",
+            b"<html><body><svg><foreignObject>" + paragraphs().encode() + b"</foreignObject></svg>",
+            "no-text",
+        ),
+        "a page of choices": ("a.html", b"<html><body><select>" + b"<option>A word here." * 60000, "no-text"),
+        "cells over a thousand million columns": (
+            "a.html",
+            page(
+                "<table><tr><td colspan=1000000000 rowspan=99999999999999999999>" + paragraphs() + "</table>"
+            ).encode(),
+            "opened",
+        ),
+        "a list from below": (
+            "a.html",
+            page("<ol start=-99999999999999999999><li value=1e99>" + paragraphs() + "</ol>").encode(),
+            "opened",
+        ),
+        "laughs": (
+            "a.html",
+            b"<!DOCTYPE html [<!ENTITY a 'lol'><!ENTITY b '&a;&a;'>]>"
+            + page(f"<div>{paragraphs()} &b;</div>").encode(),
+            "opened",
+        ),
+        "plain text to the end": ("a.html", page(f"<plaintext>{paragraphs()}").encode(), "opened"),
+        "a charset that unpacks": ("a.html", b"<meta charset=zlib>" + SOUND.encode() + b"\xff", "opened"),
+        "a charset of seven bits": (
+            "a.html",
+            b"<meta charset=utf-7>" + SOUND.encode() + b"\xff+ADw-script+AD4-",
+            "opened",
+        ),
+        "a charset with states": (
+            "a.html",
+            b"<meta charset=iso-2022-jp>" + SOUND.encode() + b"\x1b$B\xff",
+            "opened",
+        ),
+        "data with a number of 5,000 digits": (
+            "a.html",
+            linked('{"@type":"NewsArticle","headline":' + "9" * 5000 + "}"),
+            "opened",
+        ),
+        "data with a name of 200 KB": ("a.html", linked('{"@type":"' + "a" * 200_000 + '"}'), "opened"),
+        "data with names in names": (
+            "a.html",
+            linked('{"@type":"NewsArticle","author":' + '{"name":' * 400 + '"a"' + "}" * 400 + "}"),
+            "opened",
+        ),
+        "data with a hundred thousand writers": (
+            "a.html",
+            linked('{"@type":"NewsArticle","author":[' + '{"name":"A B"},' * 99_999 + '{"name":"A B"}]}'),
+            "opened",
+        ),
+        "data with a field twice": (
+            "a.html",
+            linked(
+                '{"@type":"NewsArticle","@type":["NewsArticle"],"datePublished":{"a":1},"headline":["a"],"url":7,"inLanguage":[]}'
+            ),
+            "opened",
+        ),
+        "data in ten thousand scripts": (
+            "a.html",
+            with_head(LINKED.format('{"@type":"NewsArticle"}') * 10_000),
+            "opened",
+        ),
+        "a title of spaces": ("a.html", with_head("<title>a" + " " * 200_000 + "b</title>"), "opened"),
+        "a site's name without end": (
+            "a.html",
+            page(
+                "<h1>One word</h1>" * 9_000 + f"<div>{paragraphs()}</div>",
+                "<meta property=og:site_name content='" + "a b " * 60_000 + "'>",
+            ).encode(),
+            "opened",
+        ),
+        "a title without end": (
+            "a.html",
+            page(
+                "<h1>One word</h1>" * 9_000 + f"<div>{paragraphs()}</div>",
+                "<meta property=og:title content='" + "one wor " * 60_000 + "'>",
+            ).encode(),
+            "opened",
+        ),
+        "a writer without end": (
+            "a.html",
+            with_head("<meta name=author content='" + "A B, " * 60_000 + "'>"),
+            "opened",
+        ),
+        "a writer of spaces": (
+            "a.html",
+            with_head("<meta name=author content='By A" + " " * 200_000 + "| B'>"),
+            "opened",
+        ),
+        "days in a hundred thousand places": (
+            "a.html",
+            page(
+                "".join(f"<time datetime='20{n % 100:02}-01-01'>a</time>" for n in range(20_000))
+                + f"<div>{paragraphs()}</div>"
+            ).encode(),
+            "opened",
+        ),
+        "writers in each other": (
+            "a.html",
+            page(
+                "<span itemprop=author>" * 95 + "a" * 20_000 + "</span>" * 95 + f"<div>{paragraphs()}</div>"
+            ).encode(),
+            "opened",
+        ),
+        "a day of a million figures": (
+            "a.html",
+            with_head("<meta name=date content='" + "2" * 1_000_000 + "'>"),
+            "opened",
+        ),
+        "a language of a million letters": (
+            "a.html",
+            with_head("<meta property=og:locale content='en" + "-aa" * 300_000 + "'>"),
+            "opened",
+        ),
+        "names of a class in one word": (
+            "a.html",
+            page(f"<div class='{'aB' * 200_000}'>{paragraphs()}</div>").encode(),
+            "opened",
+        ),
+        "an address of a million letters": (
+            "a.html",
+            with_head("<link rel=canonical href='https://" + "a" * 1_000_000 + "'>"),
+            "opened",
+        ),
+        "a hundred thousand classes": (
+            "a.html",
+            page("".join(f"<p class=c{n}><a href=a>a b</a> word word word." for n in range(25_000))).encode(),
+            "too-large",
+        ),
+        "words that a ruby hides": (
+            "a.html",
+            page(f"<div>{paragraphs()}<ruby>a<rt>hidden<rp>(</ruby></div>").encode(),
+            "opened",
+        ),
+    }
+)
+
+SAVED.update(
+    {
+        "comments in comments of a header": ("a.mht", headed("Content-Type: " + "(" * 60_000), "crashed"),
+        "parameters without end": (
+            "a.mht",
+            headed("Content-Type: multipart/related; boundary=b" + "; a=b" * 3_000),
+            "opened",
+        ),
+        "a boundary in a thousand pieces": (
+            "a.mht",
+            headed("Content-Type: multipart/related" + "".join(f"; boundary*{n}=b" for n in range(1_000))),
+            "no-text",
+        ),
+        "encoded words without end": (
+            "a.mht",
+            headed("Snapshot-Content-Location: " + "=?utf-8?q?a?= " * 4_000 + "\r\n" + OF_PARTS),
+            "opened",
+        ),
+        "a header folded without end": (
+            "a.mht",
+            headed("Content-Type: multipart/related;\r\n" + " \r\n" * 9_000 + " boundary=b"),
+            "opened",
+        ),
+        "quotation marks of a header": (
+            "a.mht",
+            headed('Content-Type: multipart/related; boundary="' + '\\"' * 30_000 + '"'),
+            "no-text",
+        ),
+        "a place of nested brackets": (
+            "a.mht",
+            headed("Snapshot-Content-Location: " + "<" * 60_000 + "\r\n" + OF_PARTS),
+            "opened",
+        ),
+        "an encoding of encodings": (
+            "a.mht",
+            parts(
+                "Content-Type: text/html\r\nContent-Transfer-Encoding: uuencode\r\n\r\n"
+                "begin 644 /etc/cron.d/x\r\n#0V%T\r\n`\r\nend"
+            ),
+            "opened",
+        ),
+        "base64 of a bomb": (
+            "a.mht",
+            parts("Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n" + "PGI+" * 200_000),
+            "too-large",
+        ),
+        "quoted printable of line breaks": (
+            "a.mht",
+            parts(
+                "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>A word."
+                + "=\r\n" * 200_000
+            ),
+            "opened",
+        ),
+        "two bodies": (
+            "a.mht",
+            parts(
+                "Content-Type: text/html\r\nContent-Location: cid:a\r\n\r\n<p>A word here.",
+                "Content-Type: text/html\r\n\r\n<p>Another.",
+            ),
+            "opened",
+        ),
+        "a page in a message in a message": (
+            "a.mht",
+            parts("Content-Type: message/rfc822\r\n\r\n" * 500 + WITH_WORDS),
+            "no-text",
+        ),
+        "a type that is two": (
+            "a.mht",
+            parts("Content-Type: image/png\r\nContent-Type: text/html\r\n\r\n<p>A word here."),
+            "no-text",
+        ),
+        "a type of a thousand slashes": (
+            "a.mht",
+            parts("Content-Type: text/html" + "/html" * 10_000 + "\r\n\r\n<p>A word here."),
+            "no-text",
+        ),
+        "a letter with its attachments": (
+            "a.mht",
+            b"From: a@example.org\r\nTo: b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+            + WITH_WORDS.encode()
+            + b"\r\n--b\r\nContent-Disposition: attachment; filename=../../x.exe\r\n\r\nMZ\r\n--b--",
+            "opened",
+        ),
+    }
+)

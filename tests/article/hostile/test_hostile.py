@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from tests.article.hostile import structures, word
 from tests.article.hostile.archived import EPUBS, ODTS, WORDS
 from tests.article.hostile.pages import PAGES, SAVED
 from tests.article.hostile.plain import MARKDOWN, TEXTS
@@ -16,8 +17,8 @@ from tests.conftest import TABLE
 
 MOST_CPU_S, MOST_MB = 2, 300
 READERS = {
-    "text": TEXTS, "markdown": MARKDOWN, "html": PAGES, "mhtml": SAVED, "docx": WORDS, "odt": ODTS,
-    "epub": EPUBS, "pdf": PRINTED,
+    "text": TEXTS, "markdown": MARKDOWN, "html": PAGES, "mhtml": SAVED, "docx": WORDS | word.WORDS,
+    "odt": ODTS | structures.ODTS, "epub": EPUBS | structures.EPUBS, "pdf": PRINTED,
 }  # fmt: skip
 NEEDED = {"docx": "mammoth", "pdf": "pypdfium2"}
 

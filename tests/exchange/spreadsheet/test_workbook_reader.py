@@ -49,7 +49,7 @@ def test_a_missing_cell_is_named_by_sheet_row_column_and_heading():
         (SheetName.QUESTIONS, EVIDENCE, "Quote", "words of nobody", "“words of nobody” does not"),
         (
             SheetName.QUESTIONS, EVIDENCE, "Attribution", "nobody-known: claim",
-            "There is no voice “nobody-known”",
+            "There is no speaker “nobody-known”",
         ),
         (SheetName.QUESTIONS, OPTION, "Tolerance", "1", "workbook.nothing_here.part"),
         (SheetName.QUESTIONS, OPTION, "Row", "optoin", "workbook.no_row"),

@@ -12,7 +12,9 @@ from quizapp.library.pack_import.discovery import FoundPacks, find_due_packs, fi
 from quizapp.library.pack_import.importer import import_pack
 from quizapp.library.packs.pack_list import remove_pack
 from quizapp.pack.pack_writer import write_archive
+from tests.article.making import zipped
 from tests.library.builders import NOW, PACK, delete_removed, install, reading
+from tests.pack.builders import example_json
 
 
 def made(folder, *names):
@@ -156,3 +158,31 @@ def test_packs_for_all_accounts_are_due_as_the_programs_own_are(writer, reader, 
         (path / "pack.json" if path.is_dir() else path).chmod(0o444)
     list(import_pack(writer, shared / "c.quizpack", NOW, bundled=True))
     assert shared / "c.quizpack" not in find_due_packs(reader, tmp_path / "content", [shared])
+
+
+DAMAGED = {
+    "lists without bottom": zipped([("pack.json", "[" * 400_000)]),
+    "objects without bottom": zipped([("pack.json", '{"a":' * 200_000)]),
+    "a pack that is a list": zipped([("pack.json", "[1]")]),
+    "an id that is a list": zipped([("pack.json", '{"id": [], "revision": 1}')]),
+    "a revision in words": zipped([("pack.json", '{"id": "ferry", "revision": "x"}')]),
+    "no pack in it": zipped([("a.txt", "a")]),
+}
+
+
+@pytest.mark.parametrize("what", DAMAGED)
+def test_whatever_lies_in_a_shared_folder_is_due_so_that_its_fault_is_told(reader, tmp_path, what):
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "a.quizpack").write_bytes(DAMAGED[what])
+    due = find_due_packs(reader, tmp_path / "content", [tmp_path / "shared"])
+    assert due == (tmp_path / "shared" / "a.quizpack",)
+
+
+def test_a_pack_in_a_shared_folder_with_any_byte_changed_is_due_or_not(reader, tmp_path):
+    (tmp_path / "shared").mkdir()
+    whole = zipped([("pack.json", json.dumps(example_json()))])
+    for place in range(40, len(whole), 97):
+        damaged = bytearray(whole)
+        damaged[place] ^= 0xFF
+        (tmp_path / "shared" / "a.quizpack").write_bytes(damaged)
+        find_due_packs(reader, tmp_path / "content", [tmp_path / "shared"])

@@ -6,7 +6,7 @@ A file to restore is as strange as a pack: nothing of it runs, and what is not o
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -128,6 +128,28 @@ HOSTILE = {
     "a virtual table": "CREATE VIRTUAL TABLE words USING fts5(word)",
     "a table that is a view": "DROP TABLE report; CREATE VIEW report AS SELECT 1 AS number",
     "another column": "ALTER TABLE learner ADD COLUMN code TEXT",
+    "a column that is worked out": "ALTER TABLE learner ADD COLUMN more TEXT AS (hex(zeroblob(100000000)))",
+    "an index of some rows": "CREATE INDEX i ON learner (number) WHERE abs(number) > 0",
+    "a trigger of a view": (
+        "CREATE VIEW v AS SELECT 1 AS a; "
+        "CREATE TRIGGER t INSTEAD OF INSERT ON v BEGIN DELETE FROM learner; END"
+    ),
+    "a table that is asked in another order": (
+        "DROP TABLE report; CREATE TABLE report (id TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID"
+    ),
+    "a name of two tables": 'CREATE TABLE "learner " (id TEXT)',
+    "a default that is run": (
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'name TEXT', "
+        "'name TEXT DEFAULT (hex(randomblob(1000000000)))') WHERE name = 'learner'"
+    ),
+    "a check that is run": "ALTER TABLE learner ADD COLUMN more TEXT CHECK (randomblob(9) IS NOT NULL)",
+    "a foreign key that takes rows along": (
+        "CREATE TABLE more (learner REFERENCES learner (id) ON DELETE CASCADE ON UPDATE CASCADE)"
+    ),
+    "a schema that calls a table another": (
+        "PRAGMA writable_schema = ON; "
+        "UPDATE sqlite_schema SET sql = replace(sql, 'BEFORE UPDATE', 'AFTER INSERT') WHERE type = 'trigger'"
+    ),
     "a trigger that is gone": "DROP TRIGGER response_immutable",
     "another trigger of the same name": (
         "DROP TRIGGER response_immutable; "
@@ -250,3 +272,62 @@ def test_what_is_no_library_is_refused_in_a_sentence(tmp_path, what):
         made(file, tmp_path)
     assert str(told.value).startswith("strange.db is ")
     assert str(told.value).endswith("Nothing was changed: choose another file.")
+
+
+def put_bytes(place, data):
+    """Return what puts bytes at a place of a file."""
+
+    def change_file(file):
+        made = bytearray(file.read_bytes())
+        made[place : place + len(data)] = data
+        file.write_bytes(made)
+
+    return change_file
+
+
+def log_of_noise(file):
+    build_side_path(file, "-wal").write_bytes(bytes(range(256)) * 800)
+
+
+def log_of_another(file):
+    other = file.with_name("other.db")
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE deck (name)")
+        connection.commit()
+        log = build_side_path(other, "-wal").read_bytes()
+    build_side_path(file, "-wal").write_bytes(log)
+
+
+def tables_without_end(file):
+    many = "".join(f"CREATE TABLE t{number} (a);" for number in range(3_000))
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(f"BEGIN; {many} COMMIT;")
+
+
+def an_answer_without_end(file):
+    with closing(sqlite3.connect(file)) as connection:
+        change(connection, "UPDATE response SET answer = CAST(zeroblob(50000000) AS TEXT)")
+        connection.commit()
+
+
+LIES = {
+    "a log of noise": log_of_noise,
+    "the log of another database": log_of_another,
+    "pages of another size": put_bytes(16, b"\x00\x01"),
+    "empty pages that are nowhere": put_bytes(32, b"\x00\x00\x00\x02\x7f\xff\xff\xff"),
+    "texts in another alphabet": put_bytes(56, b"\x00\x00\x00\x02"),
+    "three thousand tables": tables_without_end,
+    "an answer of 50 MB": an_answer_without_end,
+}
+
+
+@pytest.mark.parametrize("what", LIES)
+def test_what_lies_about_itself_is_refused_or_gives_what_was_in_it(file, tmp_path, what):
+    LIES[what](file)
+    before = file.read_bytes()
+    found = set()
+    with suppress(LibraryError):
+        found = set(answers(made(file, tmp_path)))
+    assert found <= {("session-1-0",)}
+    assert file.read_bytes() == before
