@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.hostile import archives, fields, members, pictures, places, shown, written
+from tests.hostile import archives, budgets, fields, members, pictures, places, shown, written
 
 if TYPE_CHECKING:
     from tests.hostile.kind import Kind
@@ -17,6 +17,7 @@ GROUPS: dict[str, dict[str, Kind]] = {
     "Pictures": pictures.KINDS,
     "Files that are none": places.KINDS,
     "What may be used, and is shown as it stands": shown.KINDS,
+    "What takes much of little": budgets.KINDS,
 }
 """Kinds by what they are about."""
 
@@ -52,6 +53,6 @@ _IN_THE_WINDOW = {
 }
 TESTS: dict[str, str] = {
     **{name: f"tests/hostile/{_REFUSED.format(name)}" for name in REFUSED},
-    **{name: f"tests/hostile/{test}" for name, test in _IN_THE_WINDOW.items()},
+    **{name: f"tests/hostile/{test}" for name, test in (_IN_THE_WINDOW | budgets.TESTS).items()},
 }
 """The test of each kind, as pytest names it."""

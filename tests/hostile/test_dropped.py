@@ -14,7 +14,7 @@ from tests.journeys.steps import on_home
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 MORE = " more. Mend these first."
-"""What is said after the first two hundred problems."""
+"""What is said after the first problems, of more than two hundred."""
 
 
 def test_each_is_told_one_after_the_other_and_nothing_comes_of_it(ready, tmp_path):
@@ -41,7 +41,7 @@ def test_each_is_told_one_after_the_other_and_nothing_comes_of_it(ready, tmp_pat
 
 
 def tells(seen, kind):
-    """Whether the window tells the kind's sentence, or two hundred others and that there are more."""
+    """Whether the window tells the kind's sentence, or twenty others and that there are more."""
     assert all(words.replace("\n", "").isprintable() for words in seen.words)
     return seen.says(kind.dropped or kind.told) or (kind.lines != 1 and seen.says(MORE))
 
