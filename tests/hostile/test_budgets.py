@@ -1,6 +1,7 @@
 """What takes much of little is refused, or worked on while the window answers; what is smaller is let in."""
 
 import sys
+from random import Random
 
 import pytest
 
@@ -8,11 +9,12 @@ from quizapp.pack.strictjson import MAX_CONTAINERS
 from tests.driver import Driven, run
 from tests.faults.contents import checker
 from tests.hostile import dropping
-from tests.hostile.budgets import TWINS
+from tests.hostile.budgets import PICTURES, TWINS, photograph
 from tests.hostile.dropping import MEMORY_KB, most_memory_kb
 from tests.hostile.kinds import KINDS
-from tests.hostile.shown import asking
+from tests.hostile.shown import asking, pictured
 from tests.hostile.stalls import longest_stall_s, watch_stalls
+from tests.hostile.test_shown import practised
 from tests.journeys.steps import on_home
 from tests.ui.fakes import translate
 
@@ -21,6 +23,8 @@ __all__ = ["checker"]
 
 LONGEST_S = 0.2
 """Seconds of processor without an answer. The budget is half of it; whoever drives the window takes some."""
+LONGER_S = 0.08
+"""So many seconds longer than with a small picture."""
 GROWTH_KB = 40 * 1024
 """More memory than the page of packs to be added takes."""
 
@@ -59,6 +63,20 @@ def test_the_window_answers_within_a_moment(ready, tmp_path, name):
         assert longest_stall_s(program, tmp_path) < LONGEST_S
         assert most_memory_kb(program) <= MEMORY_KB
         assert program.close() == 0
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_is_drawn_while_the_window_answers(ready, tmp_path, name):
+    stalls = []
+    for kind, make in ("none", pictured(lambda: photograph(64), "a.jpg")), (name, KINDS[name].make):
+        (tmp_path / kind).mkdir()
+        with practised(ready, make(tmp_path / kind), watch_stalls) as program:
+            program.wait_still(lambda seen: seen.asks(1))
+            seen = dropping.explained(program, Random(1))
+            assert not seen.says(translate("picture.cannot_be_shown"))
+            program.wait_still(lambda seen: seen.explains(1))
+            stalls.append(longest_stall_s(program, tmp_path))
+    assert stalls[1] - stalls[0] < LONGER_S
 
 
 @pytest.mark.parametrize("name", TWINS)
