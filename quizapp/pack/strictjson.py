@@ -12,9 +12,12 @@ from quizapp.catalogue import message
 from quizapp.pack.canonical_text import quote_value
 from quizapp.pack.problems import Problem, build_pointer
 
-MAX_CONTAINERS: Final = 500_000
+MAX_CONTAINERS: Final = 300_000
 MAX_COMMAS: Final = 1_000_000
-"""More objects and lists, or commas, than any pack has: a file full of brackets would fill the memory."""
+"""More objects and lists, or commas, than any pack has: a file full of brackets would fill the memory.
+
+Ten thousand real questions have 200,000 objects and lists. As models each takes 600 bytes.
+"""
 
 MAX_NAMES: Final = 1_000
 MAX_DOUBLED: Final = 1_000
@@ -41,7 +44,9 @@ class ParsedJson:
     problems: tuple[Problem, ...]
 
 
-def parse_json(data: bytes, most_commas: int = MAX_COMMAS) -> ParsedJson:
+def parse_json(
+    data: bytes, most_commas: int = MAX_COMMAS, most_containers: int = MAX_CONTAINERS
+) -> ParsedJson:
     """Read JSON and collect its mistakes. Never raises for what the bytes hold."""
     bom = data.startswith(codecs.BOM_UTF8)
     problems = [Problem("", "byte-order-mark", message("pack.json.byte_order_mark"))] if bom else []
@@ -50,7 +55,7 @@ def parse_json(data: bytes, most_commas: int = MAX_COMMAS) -> ParsedJson:
     except UnicodeDecodeError as error:
         return ParsedJson(None, (*problems, _undecodable(data, error.start)))
     data = data[: len(codecs.BOM_UTF8)]  # the text is as large, and both would take twice the memory
-    problem = _too_large(text, most_commas) or _half_character(text)
+    problem = _too_large(text, most_commas, most_containers) or _half_character(text)
     if problem:
         return ParsedJson(None, (*problems, problem))
     objects = _Objects()
@@ -128,8 +133,8 @@ class _Objects:
         return sorted(found)
 
 
-def _too_large(text: str, most_commas: int) -> Problem | None:
-    if text.count("[") + text.count("{") <= MAX_CONTAINERS and text.count(",") <= most_commas:
+def _too_large(text: str, most_commas: int, most_containers: int) -> Problem | None:
+    if text.count("[") + text.count("{") <= most_containers and text.count(",") <= most_commas:
         return None
     return Problem("", "too-large", message("pack.json.many_parts"))
 

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from traceback import clear_frames
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader, LibraryWriter
@@ -209,6 +209,9 @@ class BackgroundWorkers(QObject):
         if self._reader is not None:
             self._reader.stop()
         self._writer.stop()
+        # Nor may Python end while a picture is being decoded.
+        QThreadPool.globalInstance().clear()
+        QThreadPool.globalInstance().waitForDone()
 
     def read(
         self,

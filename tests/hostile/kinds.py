@@ -8,6 +8,7 @@ from tests.hostile import (
     answers,
     archives,
     articles,
+    budgets,
     evidence,
     fields,
     forms,
@@ -37,6 +38,7 @@ GROUPS: dict[str, dict[str, Kind]] = {
     "Pictures": pictures.KINDS,
     "Files that are none": places.KINDS,
     "What may be used, and is shown as it stands": shown.KINDS,
+    "What takes much of little": budgets.KINDS,
 }
 """Kinds by what they are about."""
 
@@ -72,6 +74,6 @@ _IN_THE_WINDOW = {
 }
 TESTS: dict[str, str] = {
     **{name: f"tests/hostile/{_REFUSED.format(name)}" for name in REFUSED},
-    **{name: f"tests/hostile/{test}" for name, test in _IN_THE_WINDOW.items()},
+    **{name: f"tests/hostile/{test}" for name, test in (_IN_THE_WINDOW | budgets.TESTS).items()},
 }
 """The test of each kind, as pytest names it."""

@@ -13,7 +13,7 @@ import zipfile
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.checks.check_runner import check_pack, read_and_check
 from quizapp.pack.pack_reader import parse_pack
-from quizapp.pack.picture_format import find_media_problems, read_image_size, strip_png
+from quizapp.pack.picture_format import find_media_problems, read_image_size, strip_picture
 from tests.pack.builders import example_json, png, question_json
 
 SORTS = 5
@@ -38,7 +38,7 @@ def read(data, place):
             found = read_folder(rest, place)
         case _:
             found = tuple(find_media_problems({"a.png": rest, "a.jpg": rest, "a.webp": rest}))
-            strip_png(rest)
+            strip_picture(rest)
             read_image_size(rest)
     return tuple(told(found))
 

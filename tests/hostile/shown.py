@@ -173,15 +173,14 @@ KINDS = {
         pictured(_damaged),
         Guard(
             "quizapp.ui.kit.picture_decoder",
-            "None if image.isNull() else _no_larger(image)",
-            "_no_larger(image)",
+            "    if image.isNull():\n        return None\n",
         ),
         "the picture's words, and that it cannot be shown",
     ),
     "a picture of packed notes": Kind(
         "Half a megabyte of PNG whose notes unpack to half a gigabyte, before any pixel is drawn.",
         pictured(_notes),
-        Guard("quizapp.ui.kit.picture_decoder", "strip_png(data)", "data"),
+        Guard("quizapp.ui.kit.picture_decoder", "strip_picture(data)", "data"),
         "the picture, in no more than 300 MB",
     ),
     "a picture of 200 MB": Kind(

@@ -22,7 +22,7 @@ DROPPED = {name: kind for name, kind in REFUSED.items() if name not in CLAIMS} |
     name: kind for number, (name, kind) in enumerate(CLAIMS.items()) if number % 3 == DAY % 3
 }
 MORE = " more. Mend these first."
-"""What is said after the first two hundred problems."""
+"""What is said after the first problems, of more than two hundred."""
 
 
 def test_each_is_told_one_after_the_other_and_nothing_comes_of_it(ready, tmp_path):
@@ -49,7 +49,7 @@ def test_each_is_told_one_after_the_other_and_nothing_comes_of_it(ready, tmp_pat
 
 
 def tells(seen, kind):
-    """Whether the window tells the kind's sentence, or two hundred others and that there are more."""
+    """Whether the window tells the kind's sentence, or twenty others and that there are more."""
     assert all(words.replace("\n", "").isprintable() for words in seen.words)
     return seen.says(kind.dropped or kind.told) or (kind.lines != 1 and seen.says(MORE))
 

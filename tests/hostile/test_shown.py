@@ -36,10 +36,11 @@ TITLED = "from pathlib import Path; Path({path!r}).write_text(window.windowHandl
 
 
 @contextmanager
-def practised(ready, path):
+def practised(ready, path, before=lambda program: None):
     """The program with a pack dropped on it, at its first question; afterwards it has to be well."""
     with Driven(ready()) as program:
         program.wait(on_home)
+        before(program)
         dropping.drop(program, path)
         dropping.asked(program)
         yield program

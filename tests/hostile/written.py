@@ -30,7 +30,7 @@ def _name(data: bytes) -> bytes:
 
 def _empty_questions() -> bytes:
     bank = b'{"questions":[' + b",".join([b"{}"] * 19_000) + b"]}"
-    return b'{"format":"quizapp-pack/1","banks":[' + b",".join([bank] * 25) + b"]}"
+    return b'{"format":"quizapp-pack/1","banks":[' + b",".join([bank] * 14) + b"]}"
 
 
 EXAMPLE = example_json()
@@ -59,8 +59,8 @@ def _quotations() -> dict[str, Any]:
 
 KINDS: dict[str, Kind] = {
     "lists without bottom": Kind(
-        "400,000 lists, each in the one before: a reader that calls itself runs out of stack.",
-        in_folder(b"[" * 400_000),
+        "200,000 lists, each in the one before: a reader that calls itself runs out of stack.",
+        in_folder(b"[" * 200_000),
         Guard(JSON, "except RecursionError:", "except ZeroDivisionError:"),
         "too deep",
         "json-syntax",
@@ -68,7 +68,7 @@ KINDS: dict[str, Kind] = {
     "lists without end": Kind(
         "12 million lists, in heaps of 500: each takes thirty times its two characters in memory.",
         in_folder(lambda: b"[" + b",".join([b"[" * 500 + b"]" * 500] * 24_000) + b"]"),
-        Guard(JSON, 'text.count("[") + text.count("{") <= MAX_CONTAINERS and '),
+        Guard(JSON, 'text.count("[") + text.count("{") <= most_containers and '),
         "more parts than any pack",
         "too-large",
     ),
@@ -159,7 +159,7 @@ KINDS: dict[str, Kind] = {
         lines=201,
     ),
     "mistakes without end": Kind(
-        "Half a million empty questions: to describe what each lacks would take minutes.",
+        "A quarter of a million empty questions: to describe what each lacks would take minutes.",
         in_folder(_empty_questions),
         Guard("quizapp.pack.validation", "            raise _EnoughError", "            return"),
         "And at least 8",

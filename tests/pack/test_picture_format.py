@@ -1,6 +1,7 @@
 """Pictures by their first bytes, and the size that their header promises."""
 
 import struct
+import time
 import zlib
 
 import pytest
@@ -132,10 +133,74 @@ def test_of_a_png_only_what_makes_the_picture_is_handed_on():
     note, profile = chunk(b"zTXt", b"Comment\0\0..."), chunk(b"iCCP", b"x\0\0...")
     rows = chunk(b"IDAT", b"")
     data = with_parts(note, profile, profile, note, rows, rows)
-    assert picture_format.strip_png(data) == with_parts(rows, rows)
-    assert picture_format.strip_png(jpeg(2, 2)) == jpeg(2, 2)
+    assert picture_format.strip_picture(data) == with_parts(rows, rows)
 
 
-@given(st.binary(max_size=60))
-def test_whatever_follows_a_png_s_beginning_handing_it_on_never_raises(data):
-    assert picture_format.strip_png(png()[:8] + data).startswith(png()[:8])
+def segment(marker, content=b""):
+    return bytes((0xFF, marker)) + struct.pack(">H", len(content) + 2) + content
+
+
+def colored(side, factors):
+    """A JPEG in colour that is drawn in three passes."""
+    parts = bytes((1, factors, 0, 2, 0x11, 0, 3, 0x11, 0))
+    frame = segment(0xC2, struct.pack(">BHHB", 8, side, side, 3) + parts)
+    return b"\xff\xd8" + frame + segment(0xDA) * 3
+
+
+def test_of_a_jpeg_comments_other_notes_and_what_stands_behind_it_are_not_handed_on():
+    side, profile = segment(0xE1, b"Exif\0\0MM"), segment(0xE2, b"ICC_PROFILE\0\1\1...")
+    notes = (
+        segment(0xFE, bytes(60_000)) + segment(0xE1, b"http://ns.adobe.com/xap/1.0/") + segment(0xED, b"x")
+    )
+    frame = segment(0xC0, b"\x08\0\2\0\2\1\1\x11\0")
+    scan = segment(0xDA, b"\1\1\0\0\x3f\0") + b"\x01\xff\x00\xff\xd0\xff\xff\x00\xff\xd9"
+    data = b"\xff\xd8" + notes + side + profile + b"\xff" + frame + b"\0garbage" + scan
+    assert picture_format.read_image_size(data) == (2, 2)
+    stripped = picture_format.strip_picture(data + b"more of the camera")
+    assert stripped == b"\xff\xd8" + side + profile + frame + scan
+    assert picture_format.strip_picture(stripped) == stripped
+
+
+def test_of_a_webp_only_what_makes_the_picture_is_handed_on():
+    head, rows, notes = b"VP8X\x0a\0\0\0" + bytes(10), b"VP8 \3\0\0\0abc\0", b"EXIF\2\0\0\0ab"
+    body = b"WEBP" + head + notes + rows + b"XMP \1\0\0\0a\0"
+    kept = b"WEBP" + head + rows
+    stripped = picture_format.strip_picture(b"RIFF" + struct.pack("<I", len(body)) + body)
+    assert stripped == b"RIFF" + struct.pack("<I", len(kept)) + kept
+
+
+@pytest.mark.parametrize("filler", [b"\xff\x00", b"\xff", b"\xff\xd0", bytes(2)])
+def test_a_jpeg_of_megabytes_that_are_nothing_is_gone_over_in_a_moment(filler):
+    data = jpeg(2, 2) + filler * (20_000_000 // len(filler))
+    began = time.process_time()
+    assert list(picture_format.find_media_problems({"a.jpg": data})) == []
+    assert len(picture_format.strip_picture(data)) <= len(data)
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (jpeg(2, 2)[:-2] + segment(0xFE) * (picture_format.MAX_SEGMENTS - 2), None),
+        (jpeg(2, 2)[:-2] + segment(0xFE) * picture_format.MAX_SEGMENTS, "pack.picture.too_many_parts"),
+        (jpeg(5_000, 5_000)[:-2] + segment(0xDA) * 10, None),
+        (jpeg(5_000, 5_000)[:-2] + segment(0xDA) * 11, "pack.picture.slow"),
+        (jpeg(1_000, 1_000)[:-2] + segment(0xDA) * 100, None),
+        (colored(5_000, 0x22), None),
+        (colored(5_000, 0x11), "pack.picture.slow"),
+        (colored(4_000, 0x11), None),
+        (colored(5_000, 0x22)[:10], "pack.picture.no_size"),
+        (segment(0xC2, b"\x08\x10\0\x10\0").join((b"\xff\xd8", segment(0xDA) * 2)), None),
+    ],
+    ids=range(10),
+)
+def test_a_jpeg_of_many_parts_or_of_many_passes_over_many_pixels_is_told(data, fault):
+    found = [problem.message.id for problem in picture_format.find_media_problems({"a.jpg": data})]
+    assert found == ([] if fault is None else [fault])
+
+
+@given(st.sampled_from([png()[:8], b"\xff\xd8\xff", b"RIFF\0\0\0\0WEBP"]), st.binary(max_size=60))
+def test_whatever_follows_a_picture_s_beginning_handing_it_on_never_raises(start, data):
+    stripped = picture_format.strip_picture(start + data)
+    assert stripped[:2] == start[:2]
+    assert picture_format.strip_picture(stripped) == stripped

@@ -18,7 +18,7 @@ from typing import Any, Final
 from quizapp.catalogue import message
 from quizapp.exchange.printing.print_request import NotPrintedError
 from quizapp.pack.canonical_text import escape_hidden
-from quizapp.pack.picture_format import find_media_suffix, strip_png
+from quizapp.pack.picture_format import find_media_suffix, strip_picture
 
 MAX_CHARACTERS: Final = 1_500_000
 """So long is what stands on a paper, as JSON; it takes some ten seconds. A novel has a third of it."""
@@ -144,7 +144,7 @@ def load_known_characters(fonts: Path) -> frozenset[int]:
 def select_used_pictures(paper: Mapping[str, Any], media: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the pictures that stand on the paper, without what is not drawn of them."""
     named = {part["picture"]["file"] for part in paper["parts"] if part.get("picture")}
-    return {name: strip_png(data) for name, data in media.items() if name in named}
+    return {name: strip_picture(data) for name, data in media.items() if name in named}
 
 
 def write_pictures(pictures: Mapping[str, bytes], root: Path) -> dict[str, str]:

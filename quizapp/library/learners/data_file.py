@@ -57,6 +57,7 @@ MAX_WIDE_BYTES: Final = 24 * 1024 * 1024
 bytes in memory, and for a moment there are two such texts. What is larger could fill a small computer."""
 
 MAX_COMMAS: Final = 4_000_000
+MAX_CONTAINERS: Final = 500_000
 """As many answers as the largest size holds have fewer."""
 
 MAX_LEARNERS: Final = 2_000
@@ -71,7 +72,7 @@ _EARLIEST: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 def read_data(path: Path, now: datetime) -> LearnerDataFile:
     """Read a file of learners' data. Raises UnusableDataError."""
-    parsed = parse_json(_bytes(path), most_commas=MAX_COMMAS)
+    parsed = parse_json(_bytes(path), MAX_COMMAS, MAX_CONTAINERS)
     if parsed.problems:
         raise UnusableDataError(path.name, "not-json", reason=parsed.problems[0].message)
     try:

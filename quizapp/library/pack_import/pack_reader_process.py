@@ -22,11 +22,12 @@ from quizapp.library.errors import StoppedError
 from quizapp.library.packs.installation import PackHead, PreparedPack, content_sha256, prepare_pack
 from quizapp.library.packs.pack_files import load_pack
 from quizapp.library.packs.pack_identity import PackIdentity, find_origin
+from quizapp.pack.archive import sum_unpacked_sizes
 from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.pack.models.pack import DerivedFrom, Pack
-from quizapp.pack.pack_folder import MEDIA_FOLDER, PACK_FILE
+from quizapp.pack.pack_folder import MEDIA_FOLDER, PACK_FILE, sum_file_sizes
 from quizapp.pack.problems import Problem
 from quizapp.sandbox.confinement import allow_step, confine, find_real_path
 from quizapp.sandbox.generator_process import load_value
@@ -46,7 +47,7 @@ LONGEST_PACK_ID: Final = 64
 """No id of a pack is longer."""
 
 LARGE_BYTES: Final = 500_000
-"""From this size on it is quicker to start a process than to have everybody wait."""
+"""From this size on, unpacked, it is quicker to start a process than to have everybody wait."""
 
 POLL_S: Final = 0.005
 
@@ -113,11 +114,16 @@ def build_reader(paths: Sequence[Path]) -> PackReader:
 
 
 def is_large(path: Path) -> bool:
-    """Tell whether a pack is to be read apart; one that cannot be looked at is not."""
+    """Tell whether a pack is to be read apart: by the sizes of its files as they are in memory.
+
+    One that cannot be looked at is not; its reader ends at once.
+    """
     try:
-        return (path / PACK_FILE if path.is_dir() else path).stat().st_size >= LARGE_BYTES
+        folder = path if path.is_dir() else path.parent if path.name == PACK_FILE else None
+        size = sum_unpacked_sizes(path) if folder is None else sum_file_sizes(folder)
     except (OSError, ValueError):
         return False
+    return size >= LARGE_BYTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from quizapp.catalogue import Message
 from quizapp.pack.vocabulary import DEFAULT_SKILLS, NO_LICENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from quizapp.pack.ids import SkillId
     from quizapp.pack.vocabulary import StatementType, Trap
@@ -28,7 +28,27 @@ _STATEMENTS: Final[dict[StatementType, tuple[str, str]]] = {
 }
 
 
+MAX_LISTED: Final = 20
+"""So many of anything that a stranger listed are shown, and so many lines of a text."""
+
 capitalize_first = formatting.capitalize_first
+
+
+def describe_more(translate: Translate, count: int) -> str:
+    """Tell how many of so many are not shown; '' if all are."""
+    return translate("common.and_more", n=count - MAX_LISTED) if count > MAX_LISTED else ""
+
+
+def list_first(translate: Translate, lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the first lines of a stranger's list, and how many more there are."""
+    more = describe_more(translate, len(lines))
+    return (*lines[:MAX_LISTED], more) if more else tuple(lines)
+
+
+def shorten_lines(text: str) -> str:
+    """Return the first lines of a stranger's text; an ellipsis for others."""
+    lines = text.split("\n", MAX_LISTED)
+    return text if len(lines) <= MAX_LISTED else "\n".join((*lines[:MAX_LISTED], "…"))
 
 
 def add_full_stop(text: str) -> str:

@@ -47,7 +47,7 @@ def describe_authorship(
 ) -> str:
     """Tell how many questions there are, who wrote and reviewed them, and their licence."""
     count = translate("add_packs.made_by.question_s", n=questions)
-    names, readers = ", ".join(authors), ", ".join(reviewers)
+    names, readers = (", ".join(common.list_first(translate, each)) for each in (authors, reviewers))
     told = "add_packs.made_by.by_reviewed_by" if reviewers else "add_packs.made_by.by_not_reviewed_by"
     licence = common.capitalize_first(common.name_licence(translate, licence)).rstrip(".")
     return translate(told, count=count, authors=names, reviewers=readers, licence=licence)

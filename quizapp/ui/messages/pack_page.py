@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.ui.messages import common
+
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
@@ -16,10 +18,11 @@ def describe_question_count(translate: Translate, count: int, banks: int) -> str
 
 def describe_authorship(translate: Translate, authors: tuple[str, ...], reviewers: tuple[str, ...]) -> str:
     """Tell who wrote a pack, and who reviewed it."""
-    told = translate("packs.written_by.written_by", authors=", ".join(authors))
+    told = translate("packs.written_by.written_by", authors=", ".join(common.list_first(translate, authors)))
     if not reviewers:
         return told + " " + translate("packs.written_by.not_reviewed_by_anyone")
-    return told + " " + translate("packs.written_by.reviewed_by", reviewers=", ".join(reviewers))
+    readers = ", ".join(common.list_first(translate, reviewers))
+    return told + " " + translate("packs.written_by.reviewed_by", reviewers=readers)
 
 
 def describe_article_extent(translate: Translate, whole: bool) -> str:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from quizapp.catalogue import Message
 from quizapp.pack.canonical_text import escape_hidden, shorten_text
 from quizapp.pack.checks.imitation import names_program
+from quizapp.pack.problems import TOO_MANY_PROBLEMS
 from quizapp.ui.messages import article_view
 from quizapp.ui.messages import pack_import as text
-from quizapp.ui.messages.common import add_full_stop, translate_message
+from quizapp.ui.messages.common import (
+    MAX_LISTED,
+    add_full_stop,
+    describe_more,
+    list_first,
+    shorten_lines,
+    translate_message,
+)
 from quizapp.ui.pack_import.state import PackImportDetail, PackImportRow, PackImportSection, PackImportTone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quizapp.library.pack_import.importer import ImportReportLine
-    from quizapp.library.pack_import.pack_reader_process import OfferedSource, PackDetails
+    from quizapp.library.pack_import.pack_reader_process import OfferedSource, PackDetails, RevisionNote
     from quizapp.pack.problems import Problem
     from quizapp.ui.pack_import.inspection import PackImportCandidate
     from quizapp.ui.ports import Clock, Translate
@@ -79,7 +87,7 @@ def build_detail(
     facts, offer = _sound(found), found.offer
     return PackImportDetail(
         title=find_title(found),
-        summary="" if facts is None else facts.summary,
+        summary="" if facts is None else shorten_lines(facts.summary),
         parts=tuple(part for part in _parts(found, line, clock, tr) if part.lines),
         can_copy=bool(offer.errors or offer.warnings),
     )
@@ -88,6 +96,18 @@ def build_detail(
 def list_problems(found: PackImportCandidate, tr: Translate) -> tuple[str, ...]:
     """Return what is wrong with a pack, else what is to be looked at."""
     return tuple(describe_problem(problem, tr) for problem in found.offer.errors or found.offer.warnings)
+
+
+def _first_problems(found: PackImportCandidate, tr: Translate) -> tuple[str, ...]:
+    problems, lines = found.offer.errors or found.offer.warnings, list_problems(found, tr)
+    if len(lines) <= MAX_LISTED:
+        return lines
+    last = problems[-1]
+    if last.code == TOO_MANY_PROBLEMS and isinstance(last.message, Message) and "n" in last.message.values:
+        # It counts those that are not even listed.
+        more = cast("int", last.message.values["n"]) + len(lines) - 1 - MAX_LISTED
+        return (*lines[:MAX_LISTED], tr(last.message.id, n=more))
+    return list_first(tr, lines)
 
 
 def describe_problem(problem: Problem, tr: Translate) -> str:
@@ -116,7 +136,7 @@ def _parts(
             tr("add_packs.sections.came"), (add_full_stop(tr(f"add_packs.outcome.{line.outcome}")), *sentence)
         )
     if offer.errors:
-        yield PackImportSection(tr("add_packs.sections.wrong"), list_problems(found, tr), "wrong")
+        yield PackImportSection(tr("add_packs.sections.wrong"), _first_problems(found, tr), "wrong")
         yield PackImportSection(tr("add_packs.sections.do"), (tr("add_packs.advice"),))
     if offer.doubts:
         yield PackImportSection(tr("add_packs.sections.doubts"), tuple(_doubts(offer.doubts, tr)), "wrong")
@@ -124,17 +144,19 @@ def _parts(
         yield PackImportSection(tr("add_packs.sections.changes"), _changes(found, clock, tr))
     yield PackImportSection(
         tr("add_packs.sections.notes"),
-        tuple(tr("add_packs.note", number=each.revision, words=each.text) for each in offer.notes),
+        list_first(tr, [_note_line(each, tr) for each in offer.notes]),
     )
     if facts is not None:
         yield PackImportSection(
-            tr("add_packs.sections.advisory"), (facts.advisory,) if facts.advisory else ()
+            tr("add_packs.sections.advisory"), (shorten_lines(facts.advisory),) if facts.advisory else ()
         )
         yield PackImportSection(tr("add_packs.sections.made"), tuple(_makers(found, facts, tr)))
-        for source in facts.sources:
+        for source in facts.sources[:MAX_LISTED]:
             yield PackImportSection(tr("add_packs.article", title=source.title), tuple(_article(source, tr)))
+        more = describe_more(tr, len(facts.sources))
+        yield PackImportSection(tr("add_packs.sections.articles"), (more,) if more else ())
     if not offer.errors:
-        yield PackImportSection(tr("add_packs.sections.look"), list_problems(found, tr))
+        yield PackImportSection(tr("add_packs.sections.look"), _first_problems(found, tr))
     yield PackImportSection(tr("add_packs.sections.file"), (escape_hidden(str(found.path)),), "textMuted")
 
 
@@ -148,6 +170,10 @@ def _makers(found: PackImportCandidate, facts: PackDetails, tr: Translate) -> It
     yield describe_authors(found, facts, tr)
     if found.status != "same" and any(map(names_program, facts.authors)):
         yield tr("add_packs.names_quizapp")
+
+
+def _note_line(note: RevisionNote, tr: Translate) -> str:
+    return tr("add_packs.note", number=note.revision, words=shorten_lines(note.text))
 
 
 def _changes(found: PackImportCandidate, clock: Clock, tr: Translate) -> tuple[str, ...]:

@@ -67,12 +67,18 @@ class PackCard(CardFrame):
             box.addSpacing(8)
             self._article(place, article, box)
             box.addSpacing(8)
+        self._more(facts.more_articles, box)
         if facts.changes:
             box.addSpacing(14)
             box.addWidget(SpacedWidget(Label(look, self._translate("packs.changes"), "heading"), 4))
         for head, told in facts.changes:
             box.addWidget(Label(look, head, "label", "textMuted"))
             box.addWidget(SpacedWidget(Label(look, told, reads=True), 6))
+        self._more(facts.more_changes, box)
+
+    def _more(self, words: str, box: QVBoxLayout) -> None:
+        if words:
+            box.addWidget(Label(self._look, words, reads=True))
 
     def _article(self, place: int, article: ArticleFacts, box: QVBoxLayout) -> None:
         look = self._look

@@ -199,9 +199,10 @@ class PackPresenter:
     def _facts(self, row: PackRow, facts: PackDetails) -> PackFacts:
         tr = self._translate
         return PackFacts(
-            summary=facts.summary,
-            advisory=facts.advisory or "",
-            articles=tuple(map(self._article, facts.sources)),
+            summary=common.shorten_lines(facts.summary),
+            advisory=common.shorten_lines(facts.advisory or ""),
+            articles=tuple(map(self._article, facts.sources[: common.MAX_LISTED])),
+            more_articles=common.describe_more(tr, len(facts.sources)),
             lines=(
                 text.describe_question_count(tr, len(facts.asked), facts.banks),
                 text.describe_authorship(tr, facts.authors, facts.reviewers),
@@ -213,7 +214,11 @@ class PackPresenter:
                 ),
                 *((tr("packs.bundled"),) if row.bundled else ()),
             ),
-            changes=tuple((tr("packs.change", number=note.revision), note.text) for note in facts.notes),
+            changes=tuple(
+                (tr("packs.change", number=note.revision), common.shorten_lines(note.text))
+                for note in facts.notes[: common.MAX_LISTED]
+            ),
+            more_changes=common.describe_more(tr, len(facts.notes)),
         )
 
     def _article(self, source: OfferedSource) -> ArticleFacts:

@@ -21,13 +21,18 @@ class ArticleFacts:
 
 @dataclass(frozen=True, slots=True)
 class PackFacts:
-    """What a pack says of itself; `changes` are what its revisions changed, each with its head."""
+    """What a pack says of itself; `changes` are what its revisions changed, each with its head.
+
+    `more_articles` and `more_changes` tell how many are not shown, '' if all are.
+    """
 
     summary: str
     advisory: str
     articles: tuple[ArticleFacts, ...]
     lines: tuple[str, ...]
     changes: tuple[tuple[str, str], ...]
+    more_articles: str = ""
+    more_changes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

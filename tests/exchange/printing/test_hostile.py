@@ -15,8 +15,19 @@ from tests.hostile.shown import CANARY, marked_up
 from tests.hostile.test_calls import NOWHERE, written_elsewhere
 from tests.reliability.syncs import why_not
 
+TOO_LONG = ("much in a small file", "a thousand articles")
+"""Kinds of which nobody would print all."""
 
-@pytest.mark.parametrize("name", SHOWN)
+
+@pytest.mark.parametrize("name", TOO_LONG)
+def test_what_is_far_too_long_is_not_printed(capsys, tmp_path, name):
+    pack, file = SHOWN[name].make(tmp_path), tmp_path / "pack.pdf"
+    assert cli.main(["print", str(pack), "-o", str(file), "--paper", "pack"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("name", [name for name in SHOWN if name not in TOO_LONG])
 def test_it_is_printed_whole_and_nothing_else_is_written(capsys, tmp_path, name):
     pack = SHOWN[name].make(tmp_path)
     before = set(tmp_path.iterdir())

@@ -6,12 +6,13 @@ import struct
 import zlib
 
 import pytest
+import shiboken6
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QSize, QThreadPool
 from PySide6.QtGui import QImage
 
-from quizapp.ui.kit.picture_decoder import decode_picture
+from quizapp.ui.kit.picture_decoder import PictureLoader, decode_picture, decode_within
 
 
 def drawn(kind: str, width: int = 12, height: int = 8) -> bytes:
@@ -96,3 +97,63 @@ def test_the_thinnest_picture_keeps_a_pixel():
     image = decode_picture(drawn("PNG", 12_000, 1))
     assert image is not None
     assert (image.width(), image.height()) == (2400, 1)
+
+
+def turned(width: int, height: int) -> bytes:
+    """A JPEG whose notes say that it is to be turned by a quarter (Exif 2.3, orientation 6)."""
+    entry = struct.pack(">HHIHH", 0x0112, 3, 1, 6, 0)
+    note = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\1" + entry + bytes(4)
+    data = drawn("JPEG", width, height)
+    return data[:2] + b"\xff\xe1" + struct.pack(">H", len(note) + 2) + note + data[2:]
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+def test_a_picture_is_decoded_no_larger_than_there_is_room_for(kind):
+    found = decode_within(drawn(kind, 3000, 1000), QSize(600, 100))
+    assert found is not None
+    assert (found.image.size(), found.own) == (QSize(300, 100), QSize(2400, 800))
+    assert decode_within(drawn(kind, 60, 20), QSize(600, 100)).image.size() == QSize(60, 20)
+
+
+def test_a_picture_that_is_to_be_turned_fits_as_it_is_shown():
+    found = decode_within(turned(1200, 300), QSize(600, 100))
+    assert found is not None
+    assert (found.image.size(), found.own) == (QSize(25, 100), QSize(300, 1200))
+
+
+@pytest.fixture
+def loader(qtbot):
+    parent = QObject()
+    made = PictureLoader(parent)
+    yield made
+    QThreadPool.globalInstance().waitForDone()
+    parent.deleteLater()
+
+
+def test_a_small_picture_is_there_at_once_and_so_is_the_news_that_there_is_none(loader):
+    told = []
+    loader.loaded.connect(told.append)
+    assert loader.load(drawn("PNG", 900, 900), QSize(90, 90))
+    assert loader.load(b"no picture", QSize(90, 90))
+    assert [found and found.own for found in told] == [QSize(900, 900), None]
+
+
+def test_a_large_picture_comes_later_and_of_two_only_the_one_that_was_asked_for_last(loader, qtbot):
+    told = []
+    loader.loaded.connect(told.append)
+    for side in (1_500, 1_600):
+        assert not loader.load(drawn("PNG", side, side), QSize(90, 90))
+    assert told == []
+    qtbot.waitUntil(lambda: bool(told))
+    QThreadPool.globalInstance().waitForDone()
+    QCoreApplication.processEvents()
+    assert [(found.image.size(), found.own) for found in told] == [(QSize(90, 90), QSize(1_600, 1_600))]
+
+
+def test_who_asked_for_a_picture_may_be_gone_before_it_is_decoded(qtbot):
+    for side in range(1_100, 1_104):
+        parent = QObject()
+        assert not PictureLoader(parent).load(drawn("JPEG", side, side), QSize(90, 90))
+        shiboken6.delete(parent)
+    QThreadPool.globalInstance().waitForDone()
+    QCoreApplication.processEvents()

@@ -81,3 +81,27 @@ def test_without_a_picture_nothing_is_there(view):
     show(view, shows())
     show(view, None)
     assert not view.isVisible()
+
+
+def test_a_large_picture_has_its_room_before_it_is_decoded(view, qtbot):
+    show(view, shows(drawn("PNG", 2_000, 1_000)))
+    image = next(each for each in visible(view, QLabel) if each.accessibleName() == ALT)
+    room = image.size()
+    assert room.width() == 300
+    assert words(view) == ["Drawn by nobody."]
+    qtbot.waitUntil(lambda: BLUE in colors(picture(view)))
+    assert image.size() == room
+
+
+def test_a_large_one_that_cannot_be_shown_is_told_in_words_once_that_is_known(view, qtbot):
+    show(view, shows(drawn("PNG", 2_000, 1_000)[:200]))
+    qtbot.waitUntil(lambda: words(view) == ["It cannot be shown.", ALT])
+
+
+def test_larger_letters_have_a_picture_drawn_anew_and_leave_its_words_open(look, view, qtbot):
+    show(view, shows(drawn("PNG", 300, 1_900)))
+    next(iter(visible(view, QPushButton))).click()
+    look.theme.set_factor(2.0)
+    settle()
+    assert words(view) == ["Drawn by nobody.", ALT]
+    assert BLUE in colors(picture(view))

@@ -66,12 +66,28 @@ class TestOne:
         table.presenter.copy()
         assert table.heard == [("copy", "\n".join((str(tmp_path / "a"), *part.lines)))]
 
-    def test_all_that_is_wrong_is_told_up_to_two_hundred(self, table, tmp_path):
+    def test_twenty_of_what_is_wrong_are_told_and_all_that_was_found_is_copied(self, table, tmp_path):
         data = example_json()
         data["banks"][0]["questions"] = [{"id": f"q-{n}"} for n in range(300)]
         (tmp_path / "pack.json").write_text(json.dumps(data))
         (part,) = [part for part in table.give(tmp_path).detail.parts if part.tone == "wrong"]
-        assert len(part.lines) == 201
+        assert part.lines[20:] == (translate("pack.more", n=280),)
+        table.presenter.copy()
+        ((_, copied),) = table.heard
+        assert len(copied.split("\n")) == 202
+
+    def test_twenty_articles_and_twenty_lines_of_a_text_are_shown(self, table, tmp_path):
+        first = example_json()["sources"][0]
+        sources = [
+            first | {"id": f"s-{n}", "passages": [p | {"id": f"{p['id']}-{n}"} for p in first["passages"]]}
+            for n in range(30)
+        ]
+        pack = pack_in(tmp_path / "a", sources=example_json()["sources"] + sources, summary="a\n" * 21)
+        detail = table.give(pack).detail
+        heads = [part.heading for part in detail.parts]
+        assert sum(head == translate("add_packs.article", title=first["title"]) for head in heads) == 19
+        assert (translate("common.and_more", n=12),) in [part.lines for part in detail.parts]
+        assert detail.summary == "a\n" * 20 + "…"
 
     @pytest.mark.parametrize("way", ["back", "leave"])
     def test_none_is_taken_with_esc_or_the_way_back_in_the_top_bar(self, one, way):

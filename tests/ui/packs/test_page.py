@@ -12,7 +12,8 @@ from quizapp.library.packs.pack_list import MAX_GROUPS, PackCollections, load_co
 from quizapp.pack.ids import PackId
 from quizapp.ui.kit.check_row import CheckRow
 from quizapp.ui.kit.screen import TopBarState
-from tests.ui.fakes import translate
+from tests.library.builders import install, reading
+from tests.ui.fakes import NOON, translate
 from tests.ui.packs.conftest import ADDRESS, ADVISORY, SUMMARY
 from tests.ui.seen import told
 from tests.ui.walk import marked_up, press, settle, visible
@@ -59,6 +60,20 @@ def test_it_begins_where_one_reads_and_says_what_a_pack_is_and_whose(opened):
     assert {SUMMARY, ADVISORY, first.title, first.line, first.rights, *facts.lines} <= set(shown)
     assert shown.index("A bank on numbers is new.") < shown.index("Two questions were made clearer.")
     assert marked_up(opened.screen) == []
+
+
+def test_twenty_of_what_its_revisions_changed_and_twenty_lines_of_each_are_told(desk):
+    changes = [{"revision": n + 1, "text": "a\n" * 1_000} for n in range(500)]
+    many = reading(500, id="many", title="Many", changes=changes)
+    for _ in install(desk.workers.writer, many, NOON):
+        pass
+    desk.open("Many")
+    facts = desk.state.facts
+    assert [head for head, _ in facts.changes][:2] == ["Revision 500", "Revision 499"]
+    assert len(facts.changes) == 20
+    assert facts.changes[0][1].count("\n") == 20
+    assert facts.more_changes == translate("common.and_more", n=480)
+    assert facts.more_changes in desk.words()
 
 
 def test_only_an_article_with_an_address_has_a_button_that_copies_it_and_nothing_opens_it(opened):

@@ -8,13 +8,17 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from quizapp.ui.kit.picture_decoder import decode_picture
+from quizapp.ui.kit.picture_decoder import PictureLoader
 
 if TYPE_CHECKING:
+    from quizapp.ui.kit.picture_decoder import DecodedPicture
     from quizapp.ui.kit.style import Style
 
 WIDE, HIGH = 240, 140
 """No larger than this, px at 100 %: the form is for writing."""
+
+_FINEST = 4
+"""Pixels for each of these, where letters are as large and the screen as fine as they may be."""
 
 
 class PictureThumbnail(QLabel):
@@ -29,7 +33,9 @@ class PictureThumbnail(QLabel):
         self._look = look
         self._data: bytes | None = None
         self._image = QImage()
-        self._trouble = ""
+        self._trouble, self._loading = "", False
+        self._loader = PictureLoader(self)
+        self._loader.loaded.connect(self._show_loaded)
         look.theme.changed.connect(self._draw)
 
     def show_picture(self, data: bytes, trouble: str) -> None:
@@ -37,7 +43,13 @@ class PictureThumbnail(QLabel):
         if data is self._data and trouble == self._trouble:
             return
         self._data, self._trouble = data, trouble
-        self._image = decode_picture(data) or QImage()
+        self._image = QImage()
+        self._loading = True
+        if not self._loader.load(data, QSize(WIDE, HIGH) * _FINEST):
+            self._draw()
+
+    def _show_loaded(self, found: DecodedPicture | None) -> None:
+        self._image, self._loading = QImage() if found is None else found.image, False
         self._draw()
 
     def minimumSizeHint(self) -> QSize:
@@ -48,7 +60,7 @@ class PictureThumbnail(QLabel):
         theme = self._look.theme
         if self._image.isNull():
             self.setPixmap(QPixmap())
-            self.setText(self._trouble)
+            self.setText("" if self._loading else self._trouble)
             self.setFont(theme.font("meta"))
             return
         room = QSize(theme.scaled(WIDE), theme.scaled(HIGH)).boundedTo(self._image.size())

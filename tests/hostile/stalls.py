@@ -1,0 +1,34 @@
+"""The longest that the window does not answer, in seconds of the program's own processor time.
+
+A wall clock would count what other programs take from a shared computer. What the window's thread waits
+for, because another thread of the program keeps Python to itself, counts as the window's own.
+"""
+
+START = """
+import time
+from PySide6.QtCore import QTimer
+class Probe(QTimer):
+    longest_s, at_s = 0.0, time.process_time()
+    def tick(self):
+        now = time.process_time()
+        self.longest_s, self.at_s = max(self.longest_s, now - self.at_s), now
+window.stall_probe = Probe(window, interval=1)
+window.stall_probe.timeout.connect(window.stall_probe.tick)
+window.stall_probe.start()
+"""
+STOP = """
+from pathlib import Path
+window.stall_probe.stop()
+Path({path!r}).write_text(str(window.stall_probe.longest_s))
+"""
+
+
+def watch_stalls(program):
+    """Begin to watch how long the window of a driven program does not answer."""
+    program.run(START)
+
+
+def longest_stall_s(program, place):
+    """The longest stall since it was watched, seconds of processor, told through a file in a folder."""
+    program.run(STOP.format(path=str(place / "stall")))
+    return float((place / "stall").read_text())

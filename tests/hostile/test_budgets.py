@@ -1,0 +1,91 @@
+"""What takes much of little is refused, or worked on while the window answers; what is smaller is let in."""
+
+import sys
+from random import Random
+
+import pytest
+
+from quizapp.pack.strictjson import MAX_CONTAINERS
+from tests.driver import Driven, run
+from tests.faults.contents import checker
+from tests.hostile import dropping
+from tests.hostile.budgets import PICTURES, TWINS, photograph
+from tests.hostile.dropping import MEMORY_KB, most_memory_kb
+from tests.hostile.kinds import KINDS
+from tests.hostile.shown import asking, pictured
+from tests.hostile.stalls import longest_stall_s, watch_stalls
+from tests.hostile.test_shown import practised
+from tests.journeys.steps import on_home
+from tests.ui.fakes import translate
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is measured as on Linux")
+__all__ = ["checker"]
+
+LONGEST_S = 0.2
+"""Seconds of processor without an answer. The budget is half of it; whoever drives the window takes some."""
+LONGER_S = 0.08
+"""So many seconds longer than with a small picture."""
+GROWTH_KB = 40 * 1024
+"""More memory than the page of packs to be added takes."""
+
+MORE = {"a thousand articles": 980, "notes of a thousand lines": 479}
+"""How many more there are than are told of."""
+
+
+def offered(program, path):
+    """Drop a pack, and wait until all is told of it."""
+    dropping.drop(program, path)
+    program.wait(lambda seen: seen.screen == "adding" and seen.button("Add 1 pack"), dropping.PATIENCE_S)
+    return program.wait_still(lambda seen: seen.button("Add 1 pack"))
+
+
+def test_much_in_a_small_file_is_not_read_in_the_window(ready, tmp_path):
+    with Driven(ready()) as program:
+        program.wait(on_home)
+        before = most_memory_kb(program)
+        offered(program, KINDS["much in a small file"].make(tmp_path))
+        assert most_memory_kb(program) - before < GROWTH_KB
+        assert program.close() == 0
+
+
+@pytest.mark.parametrize("name", MORE)
+def test_the_window_answers_within_a_moment(ready, tmp_path, name):
+    folder = ready()
+    # What a revision changed is told where an older one is there.
+    (tmp_path / "before").mkdir()
+    before = asking("weck-call", {"revision": 1})(tmp_path / "before")
+    assert run("add", before, "--data", folder).returncode == 0
+    with Driven(folder) as program:
+        program.wait(on_home)
+        watch_stalls(program)
+        seen = offered(program, KINDS[name].make(tmp_path))
+        assert seen.says(translate("common.and_more", n=MORE[name]))
+        assert longest_stall_s(program, tmp_path) < LONGEST_S
+        assert most_memory_kb(program) <= MEMORY_KB
+        assert program.close() == 0
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_is_drawn_while_the_window_answers(ready, tmp_path, name):
+    stalls = []
+    for kind, make in ("none", pictured(lambda: photograph(64), "a.jpg")), (name, KINDS[name].make):
+        (tmp_path / kind).mkdir()
+        with practised(ready, make(tmp_path / kind), watch_stalls) as program:
+            program.wait_still(lambda seen: seen.asks(1))
+            seen = dropping.explained(program, Random(1))
+            assert not seen.says(translate("picture.cannot_be_shown"))
+            program.wait_still(lambda seen: seen.explains(1))
+            stalls.append(longest_stall_s(program, tmp_path))
+    assert stalls[1] - stalls[0] < LONGER_S
+
+
+@pytest.mark.parametrize("name", TWINS)
+def test_what_is_just_within_the_limits_is_let_in(checker, tmp_path, name):
+    ended = checker.check(TWINS[name](tmp_path), memory=1 << 32)
+    assert (ended.code, ended.out.count("error")) == (0, 0)
+    assert ended.peak_kb <= MEMORY_KB
+
+
+def test_the_twin_of_verdicts_without_end_is_just_within(tmp_path):
+    data = (TWINS["verdicts without end"](tmp_path) / "pack.json").read_bytes()
+    assert MAX_CONTAINERS * 0.99 < data.count(b"[") + data.count(b"{") <= MAX_CONTAINERS
