@@ -12,7 +12,7 @@ def main() -> int:
     from quizapp.cli import command_line  # noqa: PLC0415 -- what the program is given is looked at first
 
     if arguments and (arguments[0] in command_line.COMMANDS or arguments[0] in ("-h", "--help", "--version")):
-        return command_line.main(arguments)
+        return command_line.main(arguments, alone=True)
     from quizapp.app.launcher import run  # noqa: PLC0415 -- a command does without the window's modules
 
     return run(arguments)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quizapp.catalogue import message
@@ -40,8 +41,11 @@ COMMANDS: Final[Mapping[str, str]] = {
 """The first arguments that name a command, each with its module; anything else opens the window."""
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run the command that the arguments (without the program's name) ask for, and return its exit code."""
+def main(argv: Sequence[str], *, alone: bool = False) -> int:
+    """Run the command that the arguments (without the program's name) ask for, and return its exit code.
+
+    Where the process is there for the command `alone`, and the command only reads, it may do nothing else.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # an old console may lack quotation marks
@@ -51,15 +55,19 @@ def main(argv: Sequence[str]) -> int:
         return stop.code if isinstance(stop.code, int) else 2
     except KeyboardInterrupt:
         return INTERRUPTED_EXIT
-    try:
-        return int(arguments.run(arguments))
-    except BrokenPipeError:
-        _let_the_pipe_go()
-        return 1
-    except KeyboardInterrupt:
-        return INTERRUPTED_EXIT
-    except Exception as error:  # noqa: BLE001 -- nobody is shown a traceback who has not asked for it
-        return _failed(error, debug=arguments.debug)
+    with Path(os.devnull).open("wb") as nowhere:
+        try:
+            if alone and "only_reads" in arguments:
+                _confine(arguments.only_reads(arguments))
+            return int(arguments.run(arguments))
+        except BrokenPipeError:
+            # Whoever read the output has closed it: say no more, not even at the program's end.
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+            return 1
+        except KeyboardInterrupt:
+            return INTERRUPTED_EXIT
+        except Exception as error:  # noqa: BLE001 -- nobody is shown a traceback who has not asked for it
+            return _failed(error, debug=arguments.debug)
 
 
 def _parser(command: str) -> ArgumentParser:
@@ -82,6 +90,15 @@ def _parser(command: str) -> ArgumentParser:
     return parser
 
 
+def _confine(names: Iterable[str]) -> None:
+    from quizapp.library.pack_import.pack_reader_process import MAX_CPU_S, MAX_MEMORY, list_places
+    from quizapp.sandbox.child_process import MAX_OUTPUT
+    from quizapp.sandbox.confinement import confine
+
+    # What is printed may go into a file.
+    confine(list_places(map(Path, names)), memory=MAX_MEMORY, processor_s=MAX_CPU_S, written=MAX_OUTPUT)
+
+
 def _failed(error: Exception, *, debug: bool) -> int:
     import traceback
 
@@ -89,8 +106,3 @@ def _failed(error: Exception, *, debug: bool) -> int:
         traceback.print_exception(error)
     named = f"{type(error).__name__}: {error}".splitlines()[0]
     return print_error(message("cli.failed", error=named))
-
-
-def _let_the_pipe_go() -> None:
-    """Whoever read the output has closed it: say no more, not even at the program's end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

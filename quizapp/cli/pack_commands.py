@@ -31,13 +31,13 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
     check = commands.add_parser("check", parents=[common])
     check.add_argument("packs", nargs="+", metavar="PACK", help=message("cli.pack"))
     check.add_argument("--json", action="store_true", help=message("cli.check.json"))
-    check.set_defaults(run=_check)
+    check.set_defaults(run=_check, only_reads=lambda arguments: arguments.packs)
 
     show = commands.add_parser("show", parents=[common])
     show.add_argument("pack", metavar="PACK", help=message("cli.pack"))
     show.add_argument("--json", action="store_true", help=message("cli.show.json"))
     show.add_argument("--no-keys", action="store_true", help=message("cli.show.no_keys"))
-    show.set_defaults(run=_show)
+    show.set_defaults(run=_show, only_reads=lambda arguments: [arguments.pack])
 
     schema = commands.add_parser("schema", parents=[common])
     schema.set_defaults(run=_schema)

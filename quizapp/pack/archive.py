@@ -10,7 +10,6 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
@@ -80,19 +79,6 @@ def read_archive(path: Path) -> PackFiles:
     pack = contents.pop(PACK_FILE, None)
     media = {name.removeprefix(f"{MEDIA_FOLDER}/"): data for name, data in contents.items()}
     return PackFiles(pack, media, problems)
-
-
-def sum_unpacked_sizes(path: Path) -> int:
-    """Return how many bytes a .quizpack says that it unpacks to, or has if that is more. Raises OSError."""
-    size = path.stat().st_size
-    # Opening a pipe would wait for ever.
-    if not path.is_file():
-        return size
-    with path.open("rb") as file, suppress(*_UNREADABLE):
-        if find_end_problem(file) is None:
-            with zipfile.ZipFile(file) as archive:
-                size = max(size, sum(member.file_size for member in archive.infolist()))
-    return size
 
 
 def inspect_archive(file: IO[bytes], form: ArchiveFormat, take: MemberReader) -> tuple[Problem, ...]:

@@ -9,7 +9,6 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -84,14 +83,6 @@ def read_folder(folder: Path) -> PackFiles:
     problems: list[Problem] = []
     pack = _read(folder, PACK_FILE, problems)
     return PackFiles(pack, _read_media(folder, problems), tuple(problems))
-
-
-def sum_file_sizes(folder: Path) -> int:
-    """Return the bytes of pack.json and of what lies in media, as far as it is looked at. Raises OSError."""
-    size = (folder / PACK_FILE).lstat().st_size
-    with suppress(OSError), os.scandir(folder / MEDIA_FOLDER) as entries:
-        size += sum(entry.stat(follow_symlinks=False).st_size for entry in islice(entries, MAX_FILES))
-    return size
 
 
 def read_media(folder: Path) -> PackFiles:

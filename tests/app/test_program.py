@@ -62,7 +62,7 @@ STUCK = """
 from quizapp.library.pack_import import pack_reader_process
 from tests.app import stuck
 
-pack_reader_process.run_reader, pack_reader_process.is_large = stuck.never, lambda path: True
+pack_reader_process.run_reader = stuck.never
 """
 """Has every pack read in a process of its own, which never comes to an end."""
 

@@ -217,11 +217,27 @@ def test_a_console_without_quotation_marks_gets_others(tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
-def test_a_reader_that_goes_away_is_no_error_to_speak_of():
-    call = [sys.executable, "-m", "quizapp", "schema"]
+@pytest.mark.parametrize("words", [["schema"], ["show", "docs/example-pack"]])
+def test_a_reader_that_goes_away_is_no_error_to_speak_of(words):
+    call = [sys.executable, "-m", "quizapp", *words]
     with subprocess.Popen(call, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="confined as on Linux")
+@pytest.mark.parametrize("command", ["check", "show"])
+def test_what_only_reads_a_pack_may_do_nothing_else(command, tmp_path):
+    line = (
+        "import sys; from quizapp import __main__; from quizapp.pack import pack_reader\n"
+        f"def tell(path): open({str(tmp_path / 'made')!r}, 'w')\n"
+        "pack_reader.read_archive = tell\n"
+        f"sys.argv = ['quizapp', {command!r}, {str(tmp_path / 'a.quizpack')!r}]; sys.exit(__main__.main())"
+    )
+    (tmp_path / "a.quizpack").write_bytes(b"PK")
+    done = subprocess.run([sys.executable, "-c", line], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert not (tmp_path / "made").exists()
 
 
 def test_asking_for_the_names_of_commands_loads_nothing_heavy():

@@ -104,12 +104,12 @@ KINDS: dict[str, Kind] = {
         "too-large",
     ),
     "much in a small file": Kind(
-        "12,000 questions in 60 KB, so that it looks small enough to be read in the window.",
+        "12,000 questions in 60 KB, which would fill the memory of the window.",
         file(lambda: zipped(("pack.json", verdicts(12_000)))),
         Guard(
             "quizapp.library.pack_import.pack_reader_process",
-            "sum_unpacked_sizes(path) if folder is None",
-            "path.stat().st_size if folder is None",
+            "    return ProcessReader(paths)",
+            "    return LocalReader()",
         ),
         "the pack, which was read in a process of its own",
     ),

@@ -13,8 +13,6 @@ from quizapp.library.errors import InstalledPackDamagedError, StoppedError
 from quizapp.library.pack_import.pack_reader_process import (
     ProcessReader,
     RevisionNote,
-    is_large,
-    read_pack_details,
 )
 from quizapp.library.packs.installation import InstallStatus, find_status
 from quizapp.library.packs.pack_files import load_pack
@@ -96,17 +94,6 @@ class OfferProgress:
     done: int
     total: int
     offer: Offer | None = None
-
-
-def load_offer(reader: LibraryReader, path: Path) -> Iterator[Offer | None]:
-    """Look at one pack; the last value is the offer, and None comes while a large one is read apart.
-
-    Raises DatabaseError.
-    """
-    if is_large(path):
-        yield from (each.offer for each in load_offers(reader, [path]))
-    else:
-        yield _offer(reader, path, *read_pack_details(path))
 
 
 def load_offers(

@@ -1,8 +1,8 @@
-"""What a pack to be added says of itself, and where packs are read: here, or in a process of its own.
+"""What a pack to be added says of itself, and where it is read: in a confined process of its own.
 
-To read and check a large pack takes seconds in which Python does nothing else, so in this process the
-window would stand still, and an answer wait; many small ones come to the same. What is to be stored comes
-through a pipe, and is only written here. An installed pack is parsed for the same facts.
+A pack may come from anybody, and to read and check a large one takes seconds in which the window would stand
+still. What is to be stored comes through a pipe, and is only written here. An installed pack is parsed for
+the same facts. The program's own packs are read here.
 
 A pack can be stored under an id of its own, so that it can stand beside the one that is installed. The id
 is that of the pack and the first six digits of its SHA-256: the same file is always the same copy. Of where
@@ -22,13 +22,13 @@ from quizapp.library.errors import StoppedError
 from quizapp.library.packs.installation import PackHead, PreparedPack, content_sha256, prepare_pack
 from quizapp.library.packs.pack_files import load_pack
 from quizapp.library.packs.pack_identity import PackIdentity, find_origin
-from quizapp.pack.archive import sum_unpacked_sizes
 from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.pack.models.pack import DerivedFrom, Pack
-from quizapp.pack.pack_folder import MEDIA_FOLDER, PACK_FILE, sum_file_sizes
+from quizapp.pack.pack_folder import MEDIA_FOLDER, PACK_FILE
 from quizapp.pack.problems import Problem
+from quizapp.paths import content_dir
 from quizapp.sandbox.confinement import allow_step, confine, find_real_path
 from quizapp.sandbox.generator_process import load_value
 
@@ -45,9 +45,6 @@ if TYPE_CHECKING:
 ID_DIGITS: Final = 6
 LONGEST_PACK_ID: Final = 64
 """No id of a pack is longer."""
-
-LARGE_BYTES: Final = 500_000
-"""From this size on, unpacked, it is quicker to start a process than to have everybody wait."""
 
 POLL_S: Final = 0.005
 
@@ -107,23 +104,10 @@ class LocalReader:
 
 
 def build_reader(paths: Sequence[Path]) -> PackReader:
-    """Return where these are best read: one small pack here, else apart."""
-    if len(paths) == 1 and not is_large(paths[0]):
+    """Return where these are read: the program's own packs here, which are small, and any other apart."""
+    if all(path.is_relative_to(content_dir()) for path in paths):
         return LocalReader()
     return ProcessReader(paths)
-
-
-def is_large(path: Path) -> bool:
-    """Tell whether a pack is to be read apart: by the sizes of its files as they are in memory.
-
-    One that cannot be looked at is not; its reader ends at once.
-    """
-    try:
-        folder = path if path.is_dir() else path.parent if path.name == PACK_FILE else None
-        size = sum_unpacked_sizes(path) if folder is None else sum_file_sizes(folder)
-    except (OSError, ValueError):
-        return False
-    return size >= LARGE_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +176,9 @@ class ProcessReader:
 
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=run_reader, args=(theirs, list(_places(self._paths))), daemon=True)
+        process = context.Process(
+            target=run_reader, args=(theirs, list(list_places(self._paths))), daemon=True
+        )
         process.start()
         theirs.close()
         self._running = _Running(process, ours)
@@ -216,7 +202,7 @@ class ProcessReader:
         raise StoppedError(path) from None
 
 
-def _places(paths: Iterable[Path]) -> Iterator[str]:
+def list_places(paths: Iterable[Path]) -> Iterator[str]:
     """Yield what has to be read for packs, by its real path."""
     for path in paths:
         if path.name == PACK_FILE:

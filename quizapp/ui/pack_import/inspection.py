@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quizapp.library.pack_import.import_preview import load_offer, load_offers
-from quizapp.library.pack_import.pack_reader_process import is_large
+from quizapp.library.pack_import.import_preview import load_offers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader
     from quizapp.library.pack_import.import_preview import Offer
     from quizapp.library.packs.installation import InstallStatus
-
-MAX_IN_PROCESS = 3
-"""Up to so many small packs are looked at at once, before a process for them would have started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +52,9 @@ def inspect_packs(
     reader: LibraryReader, paths: Sequence[Path], stop: Callable[[], bool]
 ) -> Iterator[InspectionStep]:
     """Look at packs one after the other; for the reader's thread. Raises DatabaseError."""
-    total = len(paths)
-    if total > MAX_IN_PROCESS or any(is_large(path) for path in paths):
-        for looked in load_offers(reader, paths, stop):
-            found = None if looked.offer is None else _candidate(looked.offer)
-            yield InspectionStep(looked.done, total, found)
-        return
-    for done, path in enumerate(paths, 1):
-        for offer in load_offer(reader, path):
-            if offer is not None:
-                yield InspectionStep(done, total, _candidate(offer))
+    for looked in load_offers(reader, paths, stop):
+        found = None if looked.offer is None else _candidate(looked.offer)
+        yield InspectionStep(looked.done, len(paths), found)
 
 
 def compare_with_others(

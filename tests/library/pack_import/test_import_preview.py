@@ -1,7 +1,6 @@
 """Before a pack is added it is told what it is, what is wrong with it, and what would change."""
 
-from quizapp.library.pack_import import pack_reader_process
-from quizapp.library.pack_import.import_preview import PackChanges, load_offer, load_offers
+from quizapp.library.pack_import.import_preview import PackChanges, load_offers
 from quizapp.library.pack_import.importer import import_packs
 from tests.library.builders import NOW, PACK
 from tests.library.pack_import.builders import pack_in, wrong_in
@@ -9,9 +8,9 @@ from tests.pack.builders import EXAMPLE, example_json, question_json
 
 
 def offer(reader, path):
-    *_, told = load_offer(reader, path)
-    assert told is not None
-    return told
+    *_, last = load_offers(reader, [path])
+    assert last.offer is not None
+    return last.offer
 
 
 def put(writer, path):
@@ -113,15 +112,6 @@ def test_many_are_looked_at_and_one_bad_one_stops_none(reader, tmp_path):
     told = [each for each in load_offers(reader, paths) if each.offer is not None]
     assert [(each.done, each.total) for each in told] == [(1, 3), (2, 3), (3, 3)]
     assert [each.offer.can_be_added for each in told] == [True, False, True]
-
-
-def test_a_large_one_is_looked_at_apart(reader, monkeypatch):
-    here = offer(reader, EXAMPLE)
-    monkeypatch.setattr(pack_reader_process, "LARGE_BYTES", 1)
-    *before, there = load_offer(reader, EXAMPLE)
-    assert there == here
-    assert before
-    assert set(before) == {None}
 
 
 def test_looking_stops_when_nobody_wants_it_any_more(reader, tmp_path):

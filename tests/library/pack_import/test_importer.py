@@ -41,7 +41,7 @@ from tests.pack.builders import EXAMPLE, example_json, question_json
 
 
 def test_a_pack_is_taken_in_batch_by_batch(writer, reader):
-    steps = list(import_pack(writer, EXAMPLE, NOW, bundled=True))
+    steps = [step for step in import_pack(writer, EXAMPLE, NOW, bundled=True) if step.id]
     assert {(step.id, step.title) for step in steps} == {(PACK, "The evening ferry")}
     assert (steps[0].stored, steps[-1].stored, steps[-1].questions) == (0, 13, 13)
     (row,) = load_installed_packs(reader, LEARNER.id, NOW)
@@ -50,7 +50,7 @@ def test_a_pack_is_taken_in_batch_by_batch(writer, reader):
 
 def test_a_pack_that_is_there_already_is_told_as_taken(writer):
     list(import_pack(writer, EXAMPLE, NOW))
-    (only,) = import_pack(writer, EXAMPLE, NOW)
+    *_, only = import_pack(writer, EXAMPLE, NOW)
     assert only.stored == only.questions == 13
 
 

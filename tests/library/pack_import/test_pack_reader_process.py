@@ -21,13 +21,11 @@ from quizapp.library.errors import StoppedError
 from quizapp.library.pack_import import pack_reader_process
 from quizapp.library.pack_import.importer import PackRefusedError, import_pack
 from quizapp.library.pack_import.pack_reader_process import (
-    LARGE_BYTES,
     LocalReader,
     ProcessReader,
     build_copy,
     build_copy_id,
     build_reader,
-    is_large,
     load_details,
     read_pack_details,
 )
@@ -37,30 +35,18 @@ from quizapp.pack.checks.check_runner import check_pack
 from quizapp.pack.ids import PackId
 from quizapp.pack.models.fields import ID_PATTERN
 from quizapp.pack.pack_reader import load_installed, read_pack
+from quizapp.paths import content_dir
 from tests.library.builders import LEARNER, NOW, PACK, install, reading
 from tests.library.pack_import import fooled
 from tests.pack.builders import EXAMPLE, example_json, question_json
 from tests.sandbox.watching import wait_confined
 
 
-def test_a_pack_is_large_by_its_own_size(tmp_path):
-    assert not is_large(EXAMPLE)
-    assert not is_large(tmp_path / "nowhere")
-    assert not is_large(tmp_path / "a name with \0 in it")
-    (tmp_path / "pack.json").write_bytes(bytes(LARGE_BYTES))
-    assert is_large(tmp_path)
-    assert is_large(tmp_path / "pack.json")
-
-
-def test_one_small_pack_is_read_here_and_many_are_read_apart():
-    for paths, kind in (([EXAMPLE], LocalReader), ([EXAMPLE, EXAMPLE], ProcessReader)):
+def test_the_programs_own_packs_are_read_here_and_any_other_apart():
+    own = sorted(content_dir().iterdir())
+    for paths, kind in ((own, LocalReader), ([EXAMPLE], ProcessReader), ([*own, EXAMPLE], ProcessReader)):
         with closing(build_reader(paths)) as desk:
             assert isinstance(desk, kind)
-
-
-@pytest.fixture
-def _all_are_large(monkeypatch):
-    monkeypatch.setattr(pack_reader_process, "LARGE_BYTES", 1)
 
 
 def wrong(folder):
@@ -96,8 +82,7 @@ def test_a_pack_that_is_not_taken_is_passed_over():
             assert head.questions == 13
 
 
-@pytest.mark.usefixtures("_all_are_large")
-def test_a_large_pack_with_a_warning_is_taken_in(writer, reader, tmp_path):
+def test_a_pack_with_a_warning_is_taken_in(writer, reader, tmp_path):
     data = example_json()
     del question_json(data, "not-heard")["options"][2]
     (tmp_path / "pack.json").write_text(json.dumps(data), encoding="utf-8")
@@ -107,8 +92,7 @@ def test_a_large_pack_with_a_warning_is_taken_in(writer, reader, tmp_path):
     assert load_pack_file(reader, row.id) == (tmp_path / "pack.json").read_bytes()
 
 
-@pytest.mark.usefixtures("_all_are_large")
-def test_a_large_pack_with_an_error_is_refused(writer, reader, tmp_path):
+def test_a_pack_with_an_error_is_refused(writer, reader, tmp_path):
     with pytest.raises(PackRefusedError, match="/banks/0/questions/0"):
         list(import_pack(writer, wrong(tmp_path), NOW))
     assert reader.all("SELECT count(*) FROM pack") == [(0,)]

@@ -9,7 +9,7 @@ import zlib
 import pytest
 
 from quizapp.library.errors import InstalledPackDamagedError
-from quizapp.library.pack_import.import_preview import load_offer
+from quizapp.library.pack_import.import_preview import load_offers
 from quizapp.library.pack_import.importer import import_packs
 from quizapp.library.packs.pack_files import export_pack, load_pack
 from quizapp.pack.checks.check_runner import read_and_check
@@ -39,8 +39,8 @@ def test_what_is_exported_whole_is_the_very_same_pack(writer, reader, tmp_path):
     put(writer, folder)
     told = export(reader, PACK, tmp_path / "out.quizpack")
     assert told.size == (tmp_path / "out.quizpack").stat().st_size
-    *_, offer = load_offer(reader, tmp_path / "out.quizpack")
-    assert offer.status == "same"
+    *_, last = load_offers(reader, [tmp_path / "out.quizpack"])
+    assert last.offer.status == "same"
 
 
 def test_only_the_last_step_writes(writer, reader, tmp_path):
