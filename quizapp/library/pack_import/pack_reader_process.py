@@ -48,7 +48,7 @@ LONGEST_PACK_ID: Final = 64
 
 POLL_S: Final = 0.005
 
-MAX_MEMORY: Final = 512 * 1024 * 1024
+MAX_MEMORY: Final = 272 * 1024 * 1024
 MAX_STEP_S: Final = 60
 MAX_CPU_S: Final = 3600
 """Bytes, and seconds of a processor for one pack and for all: several times what the largest ones take."""
