@@ -1,4 +1,4 @@
-"""The tables of hostile files in docs/security.md: `python -m tests.hostile.document` writes them anew."""
+"""The tables of docs/hostile-files.md: `python -m tests.hostile.document` writes them anew."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from tests.hostile.kinds import GROUPS
 from tests.library.learners import hostile as learners
 from tests.library.recovery import test_salvage as backups
 
-PAGE = Path(__file__).parents[2] / "docs" / "security.md"
+PAGE = Path(__file__).parents[2] / "docs" / "hostile-files.md"
 BEGINS, ENDS = "<!-- kinds -->\n", "<!-- end -->\n"
 
 
