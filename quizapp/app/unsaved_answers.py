@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from quizapp.app.system import SystemClock, ignore_result
 from quizapp.library.database import open_writer
+from quizapp.library.database_files import MARK_SUFFIX, build_side_path
 from quizapp.ui import job_errors
 from quizapp.ui.unsaved_answers.write_queue import QueuedWrite, UnsavedAnswers, WriteQueue
 
@@ -175,4 +176,5 @@ def _save_copy(
                 item.job(writer)
         made.replace(target)
     finally:
-        made.unlink(missing_ok=True)
+        for name in ("", MARK_SUFFIX):
+            build_side_path(made, name).unlink(missing_ok=True)

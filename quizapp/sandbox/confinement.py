@@ -150,7 +150,7 @@ def _add_hook(own: Iterable[str], others: Iterable[str]) -> None:
 
     Python's own files are many, and links among them are nobody else's: these are not followed.
     """
-    readable = tuple(os.path.normcase(_end_folder(os.path.abspath(each))) for each in own)  # noqa: PTH100
+    readable = tuple(os.path.normcase(_end_folder(os.path.abspath(each))) for each in own)  # noqa: PTH100 -- no link is followed
     files = frozenset(map(os.path.normcase, others))
     folders = tuple(map(_end_folder, files))
 
@@ -166,7 +166,7 @@ def _add_hook(own: Iterable[str], others: Iterable[str]) -> None:
                 raise PermissionError("this is not opened here")
 
     def is_readable(path: str) -> bool:
-        if os.path.normcase(os.path.abspath(path)).startswith(readable):  # noqa: PTH100
+        if os.path.normcase(os.path.abspath(path)).startswith(readable):  # noqa: PTH100 -- as above
             return True
         real = os.path.normcase(os.path.realpath(path))
         return path == os.devnull or real in files or real.startswith(folders)

@@ -43,8 +43,11 @@ def iter_values(
 
 
 def load_value(data: bytes, classes: Collection[type]) -> Any:
-    """Return a pickled value, made of plain ones and of these classes. Raises UnpicklingError."""
-    return _Unpickler(data, classes).load()
+    """Return a pickled value, made of plain ones and of these classes. Raises ValueError."""
+    try:
+        return _Unpickler(data, classes).load()
+    except Exception as error:  # a file may have fooled who wrote it, and pickles fail in many ways
+        raise ValueError(str(error)) from error
 
 
 def main() -> None:
@@ -58,7 +61,7 @@ def main() -> None:
 def _parse_value(told: object, classes: Collection[type]) -> Any:
     try:
         return load_value(b64decode(str(told)), classes)
-    except Exception as error:  # a file may have fooled who wrote it, and pickles fail in many ways
+    except ValueError as error:
         raise JobCrashedError from error
 
 

@@ -10,14 +10,14 @@ import pytest
 from tests.conftest import DAY
 from tests.driver import Driven
 from tests.faults.test_window import kept
-from tests.hostile import dropping, forms, keys, relations
+from tests.hostile import answers, articles, dropping, evidence, forms, relations
 from tests.hostile.dropping import MEMORY_KB, most_memory_kb
 from tests.hostile.kinds import REFUSED
 from tests.journeys.steps import on_home
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
-CLAIMS = forms.KINDS | keys.KINDS | relations.KINDS
+CLAIMS = forms.KINDS | relations.KINDS | answers.KINDS | evidence.KINDS | articles.KINDS
 DROPPED = {name: kind for name, kind in REFUSED.items() if name not in CLAIMS} | {
     name: kind for number, (name, kind) in enumerate(CLAIMS.items()) if number % 3 == DAY % 3
 }

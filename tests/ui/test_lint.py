@@ -138,4 +138,6 @@ def test_nothing_speaks_to_another_computer(sources: list[Source]) -> None:
         source.name: {module for module in source.imported if NETWORK & set(parents(module))}
         for source in sources
     }
-    assert {name: modules for name, modules in found.items() if modules} == {}
+    # What a child answers is unpickled there, and no class of it is made that is not named.
+    allowed = {"sandbox/generator_process.py": {"pickle"}}
+    assert {name: modules for name, modules in found.items() if modules} == allowed

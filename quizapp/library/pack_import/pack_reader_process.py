@@ -12,7 +12,6 @@ it comes from, `derived_from` tells. As answers are kept by ids, its history is 
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
@@ -192,7 +191,7 @@ class ProcessReader:
         assert self._running is not None
         try:
             return load_value(self._running.ours.recv_bytes(MAX_ANSWER), _CLASSES)
-        except (EOFError, OSError, pickle.UnpicklingError):
+        except (EOFError, OSError, ValueError):
             self._stopped()
 
     def _stopped(self) -> None:
