@@ -166,7 +166,7 @@ def _add_hook(own: Iterable[str], others: Iterable[str]) -> None:
                 raise PermissionError("this is not opened here")
 
     def is_readable(path: str) -> bool:
-        if os.path.normcase(os.path.abspath(path)).startswith(readable):  # noqa: PTH100 -- as above
+        if os.path.normcase(os.path.abspath(path)).startswith(readable):  # noqa: PTH100 -- links are followed below
             return True
         real = os.path.normcase(os.path.realpath(path))
         return path == os.devnull or real in files or real.startswith(folders)
