@@ -175,6 +175,15 @@ KINDS: dict[str, Kind] = {
         "not-found",
         exit=2,
     ),
+    "a pack in a folder": Kind(
+        "An archive whose pack lies in a folder of it, where another program would find it.",
+        file(lambda: zipped(("ferry/pack.json", PACK))),
+        Guard(ARCHIVE, "if inside is None:", "if inside:"),
+        "Zip the files, not the folder",
+        "not-found",
+        exit=2,
+        lines=2,
+    ),
     "a large file": Kind(
         "More than 24 MB of pack.json, packed no better than honest text is.",
         file(lambda: zipped(("pack.json", b" " * (MAX_PACK_BYTES + 1)), compression=zipfile.ZIP_STORED)),
