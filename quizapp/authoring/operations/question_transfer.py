@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 CLIP_FORMAT: Final = "quizapp-questions/1"
 _BEGINS: Final = '{"format": "quizapp-questions/'
 
-MAX_PICTURE_BYTES: Final = 8 * 1024 * 1024
+MAX_PICTURE_BYTES: Final = 6 * 1024 * 1024
 """So many bytes of pictures go on the clipboard, together; more would fill a small computer's memory."""
 
 _MOST_TEXT: Final = 4 * 1024 * 1024 + 4 * MAX_PICTURE_BYTES // 3
