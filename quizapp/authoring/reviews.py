@@ -8,6 +8,7 @@ hand-out. Comments are private to packs in work; who has read a pack becomes one
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,6 +22,7 @@ from quizapp.authoring.live_checks import find_editing_obstacles
 from quizapp.catalogue import message
 from quizapp.pack.archive import read_archive
 from quizapp.pack.canonical_text import canonicalize, find_hidden
+from quizapp.pack.models.fields import ID_PATTERN
 from quizapp.pack.pack_writer import build_archive_from_files
 from quizapp.pack.picture_format import find_media_problems
 from quizapp.pack.strictjson import MAX_NAMES, parse_json
@@ -42,6 +44,7 @@ MAX_COMMENTS: Final = MAX_NAMES
 
 MAX_REVIEWERS: Final = 30
 _LONGEST_ID: Final = 80
+_ID: Final = re.compile(ID_PATTERN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +139,12 @@ def read_review(path: Path) -> PackReview:
         raise UnreadablePackError(path, message("editing.review.no_review"))
     if told["format"] != REVIEW_FORMAT:
         raise UnreadablePackError(path, message("editing.review.too_new"))
-    document = told.get("document")
+    document: Json = told.get("document")
     found = find_editing_obstacles(document)
     if found:
         raise UnreadablePackError(path, found[0].message)
+    if len(document["id"]) > _LONGEST_ID or not _ID.fullmatch(document["id"]):  # a file may be called so
+        raise UnreadablePackError(path, message("editing.review.no_review"))
     return PackReview(document, files.media, _comments(path, told), _readers(path, told))
 
 

@@ -5,9 +5,14 @@ A line is the CRC-32 of its JSON in eight hex digits, a space, the JSON in ASCII
 the document that everything began with, so the file needs no other. What a line says:
 
     {"quizapp-work": 1, "base": …}   the document before the first step
+    {"quizapp-work": 1, "base": …, "parts": 2}
+                                     the same of a long one: two lines follow with more of its lists
+    {"part": "/sources", "of": […]}  such a line
     {"do": step} {"on": step}        a step; more of the last one
     {"undo": 1} {"redo": 1}          back, forward
     {"saved": 1}                     pack.json is about to be as the document is now
+
+The window would wait while a long line is read.
 """
 
 from __future__ import annotations
@@ -22,19 +27,22 @@ from typing import IO, TYPE_CHECKING, Final
 from quizapp.authoring.edit_steps import Step, StepHistory, parse_edit, serialize_edit
 from quizapp.authoring.errors import EditMismatchError, SaveConflictError
 from quizapp.authoring.folder_layout import translate_disk_errors
+from quizapp.authoring.json_pointers import Json, get_value
 from quizapp.pack.atomic_file import write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
-
-    from quizapp.authoring.json_pointers import Json
 
 
 _FORMAT: Final = "quizapp-work"
 
 
 _NEWEST: Final = 1
+
+
+_PART_LENGTH: Final = 128 * 1024
+"""Characters from which on a line takes no more of a list."""
 
 
 _SAVINGS: Final = 4
@@ -58,8 +66,26 @@ class LogReplay:
 
 def format_log_line(entry: Json) -> bytes:
     """Return an entry as a line of the file."""
-    text = json.dumps(entry, separators=(",", ":")).encode("ascii")
-    return b"%08x %s\n" % (zlib.crc32(text), text)
+    return _format_line(json.dumps(entry, separators=(",", ":")))
+
+
+def iter_base_lines(document: Json) -> Iterator[bytes]:
+    """Yield the lines with which a log of a document begins: one if it is short."""
+    sources, banks = document.get("sources", []), document.get("banks", [])
+    parts = [_format_line(text) for text in _iter_parts("/sources", sources)]
+    for number, bank in enumerate(banks):
+        texts = _iter_parts(f"/banks/{number}/questions", bank.get("questions", []))
+        parts += map(_format_line, texts)
+    if sum(map(len, parts)) < _PART_LENGTH:
+        yield format_log_line({_FORMAT: _NEWEST, "base": document})
+        return
+    emptied = {
+        "sources": [],
+        "banks": [{**bank, "questions": []} if "questions" in bank else bank for bank in banks],
+    }
+    bare = {name: emptied.get(name, value) for name, value in document.items()}
+    yield format_log_line({_FORMAT: _NEWEST, "base": bare, "parts": len(parts)})
+    yield from parts
 
 
 def build_log_entry(step: Step, *, on: bool = False) -> Json:
@@ -78,8 +104,8 @@ def write_log(path: Path, written: StepHistory) -> int:
     steps = base.steps
     while base.steps:
         base = base.back()
-    rows = [{_FORMAT: _NEWEST, "base": base.document}, *map(build_log_entry, steps), *entries]
-    data = b"".join(map(format_log_line, rows))
+    rows = [*map(build_log_entry, steps), *entries]
+    data = b"".join([*iter_base_lines(base.document), *map(format_log_line, rows)])
     with translate_disk_errors(path):
         write_atomically(path, data)
     return len(data)
@@ -101,7 +127,7 @@ def read_log(path: Path) -> LogReplay | None:
         entries.append(entry)
         size = end + 1
         ends.append(size)
-    if not entries or entries[0].get(_FORMAT) != _NEWEST:
+    if not entries or entries[0].get(_FORMAT) != _NEWEST or not _join_parts(entries):
         return None
     return _replayed(entries, ends, damaged=data.find(b"\n", size) >= 0)
 
@@ -152,6 +178,22 @@ class LogWriter:
             raise SaveConflictError(self._path.parent)
 
 
+def _iter_parts(at: str, values: Sequence[Json]) -> Iterator[str]:
+    part: list[str] = []
+    length = 0
+    for number, value in enumerate(values, 1):
+        part.append(json.dumps(value, separators=(",", ":")))
+        length += len(part[-1])
+        if length > _PART_LENGTH or number == len(values):
+            yield f'{{"part":"{at}","of":[{",".join(part)}]}}'
+            part, length = [], 0
+
+
+def _format_line(json_text: str) -> bytes:
+    text = json_text.encode("ascii")
+    return b"%08x %s\n" % (zlib.crc32(text), text)
+
+
 def _entry(row: bytes) -> Json | None:
     """Return the entry of a line without its line feed; None if it is not whole."""
     told, _, text = row.partition(b" ")
@@ -162,10 +204,23 @@ def _entry(row: bytes) -> Json | None:
     return entry if isinstance(entry, dict) else None
 
 
+def _join_parts(entries: Sequence[Json]) -> bool:
+    """Put the parts of the document that a log begins with into it; tell whether all are there."""
+    base = entries[0].get("base")
+    try:
+        count = int(entries[0].get("parts", 0))
+        for each in entries[1 : 1 + count]:
+            get_value(base, each["part"]).extend(each["of"])
+    except (EditMismatchError, KeyError, TypeError, ValueError, AttributeError):
+        return False
+    return len(entries) > count
+
+
 def _replayed(entries: Sequence[Json], ends: Sequence[int], *, damaged: bool) -> LogReplay:
     written = StepHistory(entries[0]["base"])
     saved: deque[Json] = deque(maxlen=_SAVINGS)
-    for number, entry in enumerate(entries[1:], 1):
+    parts = int(entries[0].get("parts", 0))
+    for number, entry in enumerate(entries[1 + parts :], 1 + parts):
         try:
             written = _after(written, entry)
         except (EditMismatchError, KeyError, TypeError, IndexError, AttributeError):

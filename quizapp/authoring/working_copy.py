@@ -1,6 +1,7 @@
 """Opening a pack in work: what the log tells is what was there at the last moment, crash or not.
 
-Packs in work are made of another one, of a pack file, of a review or of an installed pack. When somebody else
+Packs in work are made of another one, or of an installed pack; `file_import.py` makes them of files. When
+somebody else
 wrote into the folder of one that is open, both are kept, each in its own folder.
 """
 
@@ -21,12 +22,10 @@ from quizapp.authoring.id_generator import build_slug, new_id
 from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.live_checks import LiveChecker, find_editing_obstacles
 from quizapp.authoring.model_assembly import PackAssembler
-from quizapp.authoring.reviews import REVIEW_SUFFIX, build_commented_document, read_review
 from quizapp.authoring.undo_log import LogWriter
 from quizapp.authoring.undo_stack import UndoStack
 from quizapp.catalogue import message
 from quizapp.pack.atomic_file import write_atomically
-from quizapp.pack.pack_reader import PackReading, read_pack
 from quizapp.pack.strictjson import parse_json
 from quizapp.pack.vocabulary import PACK_FORMAT
 
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
 
     from quizapp.authoring.json_pointers import Json
     from quizapp.library.data_lock import DataLock
+    from quizapp.pack.pack_reader import PackReading
 
 MAX_STEPS: Final = 2_000
 """A log of more steps is written anew when it is opened, without those that nobody goes back for."""
@@ -93,45 +93,25 @@ def duplicate_working_copy(folder: Path, name: str, now: datetime, chance: Rando
     )
 
 
-def create_from_file(working: Path, path: Path, now: datetime, chance: Random) -> Path:
-    """Make a pack in work of a pack file or folder, or of a review's file, half-written or not.
-
-    Returns its folder. A pack of one's own (its id is that of a pack in work here, or of one in the trash)
-    goes on as the same pack; anybody else's becomes a copy that says where it is from. Raises
-    UnreadablePackError, SaveError.
-    """
-    if path.suffix.lower() == REVIEW_SUFFIX:
-        return create_from_review(working, path, now, chance)
-    return create_from_installed_pack(working, read_pack(path), path, now, chance)
-
-
 def create_from_installed_pack(
     working: Path, reading: PackReading, path: Path, now: datetime, chance: Random
 ) -> Path:
-    """Make a pack in work of an installed pack as it was read; `path` names it in errors.
+    """Make a pack in work of an installed pack as it was read, and return its folder.
 
-    Else as from a file. Raises UnreadablePackError, SaveError.
+    `path` names it in errors. A pack of one's own (see `list_own_packs`) goes on as the same pack; anybody
+    else's becomes a copy that says where it is from. Raises UnreadablePackError, SaveError.
     """
     document = extract_document(reading, path)
-    if document["id"] not in _own_packs(working):
+    if document["id"] not in list_own_packs(working):
         document = build_copy(document, chance)
     name = str(document.get("title") or path.stem)
     found = LiveChecker().checked(document, reading.media)
     return store.create_working_copy(working, StepHistory(document), name, now, chance, reading.media, found)
 
 
-def create_from_review(working: Path, path: Path, now: datetime, chance: Random) -> Path:
-    """Make a pack in work of a review's file, to be read and commented; return its folder.
-
-    Where the pack is in work here already this one is a copy of it, to be told apart; anywhere else it has
-    the same id, so that its comments can come back. Raises UnreadablePackError, SaveError.
-    """
-    review = read_review(path)
-    document = build_commented_document(review)
-    if document["id"] in _own_packs(working):
-        document = build_copy(document, chance)
-    name = str(document.get("title") or path.stem)
-    return store.create_working_copy(working, StepHistory(document), name, now, chance, review.media)
+def list_own_packs(working: Path) -> set[str]:
+    """Return the ids of the packs in work here, and of those in the trash."""
+    return {row.about.pack for row in (*store.list_working_copies(working), *store.list_trash(working))}
 
 
 def repair_list_entries(working: Path, now: datetime) -> int:
@@ -264,11 +244,6 @@ def _keep_aside(path: Path) -> None:
     with layout.translate_disk_errors(other):
         if path.exists():
             write_atomically(other, path.read_bytes())
-
-
-def _own_packs(working: Path) -> set[str]:
-    """Return the ids of the packs in work here, and of those in the trash."""
-    return {row.about.pack for row in (*store.list_working_copies(working), *store.list_trash(working))}
 
 
 def _mended(folder: Path, now: datetime) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from itertools import count
@@ -26,7 +27,7 @@ from quizapp.pack.canonical_text import escape_hidden, shorten_text
 from quizapp.pack.vocabulary import PACK_FORMAT
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from pathlib import Path
     from random import Random
 
@@ -83,26 +84,36 @@ def create_working_copy(
     `media` maps file names to their bytes, `problems` are those found in it, where it was looked for any.
     Raises SaveError.
     """
-    trash = working / layout.TRASH_DIR_NAME
-    taken = {folder.name for folder in (*layout.list_folders(working), *layout.list_folders(trash))}
     name = format_listed_name(name) or build_slug(name)
-    folder = working / new_id(build_slug(name), taken, chance)
     document = written.document
     about = ListEntry(name, str(document.get("id", "")), now, now, figures=count_figures(document, problems))
+    with make_folder(working, about, chance) as (making, folder):
+        for file, data in (media or {}).items():
+            write_atomically(making / layout.MEDIA_DIR_NAME / file, data)
+        undo_log.write_log(making / layout.LOG_FILE_NAME, written)
+    return folder
+
+
+@contextmanager
+def make_folder(working: Path, about: ListEntry, chance: Random) -> Iterator[tuple[Path, Path]]:
+    """Give a hidden folder to be filled with log and pictures, and the one that it becomes at the end.
+
+    Of one that is given up nothing stays. Raises SaveError.
+    """
+    trash = working / layout.TRASH_DIR_NAME
+    taken = {folder.name for folder in (*layout.list_folders(working), *layout.list_folders(trash))}
+    folder = working / new_id(build_slug(about.name), taken, chance)
     making = working / f"{_HIDDEN}{folder.name}"
     with layout.translate_disk_errors(folder):
         try:
             (making / layout.MEDIA_DIR_NAME).mkdir(parents=True)
-            for file, data in (media or {}).items():
-                write_atomically(making / layout.MEDIA_DIR_NAME / file, data)
-            undo_log.write_log(making / layout.LOG_FILE_NAME, written)
+            yield making, folder
             write_list_entry(making, about)
             making.rename(folder)
         except BaseException:
             shutil.rmtree(making, ignore_errors=True)
             raise
         sync_folder(working)
-    return folder
 
 
 def rename_working_copy(folder: Path, name: str, now: datetime) -> None:

@@ -14,7 +14,7 @@ from quizapp.drafting.suggest.question_validation import build_pack
 from quizapp.drafting.suggestions import SUGGESTION_TYPES, ArticleSuggestions, Suggestion, SuggestionFeedback
 from quizapp.pack.canonical_text import find_hidden
 from quizapp.pack.checks.check_runner import check_pack
-from quizapp.pack.strictjson import parse_json
+from quizapp.pack.strictjson import MAX_COMMAS, MAX_CONTAINERS, parse_json
 from quizapp.pack.validation import validate_pack
 
 if TYPE_CHECKING:
@@ -126,7 +126,9 @@ def _draft(row: Json) -> Suggestion:
 
 
 def _lines(data: bytes) -> list[bytes]:
-    if len(data) > MAX_BYTES:
+    # In all lines together: each alone may have as many.
+    parts = data.count(b"[") + data.count(b"{")
+    if len(data) > MAX_BYTES or parts > MAX_CONTAINERS or data.count(b",") > MAX_COMMAS:
         raise SuggestionFileError(
             [SuggestionFileFault(1, "", "too-large", message("suggestions_file.too_large"))]
         )

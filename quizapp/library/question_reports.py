@@ -9,10 +9,11 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from quizapp.library import row_checksums
 from quizapp.pack.ids import PackId, QuestionId
+from quizapp.pack.strictjson import parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -121,8 +122,9 @@ def read_reports(path: Path) -> tuple[QuestionReport, ...]:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise NotReportsError(path.name)
+    parsed = parse_json(data)  # of brackets alone it would take twenty times its size in memory
     try:
-        listed = json.loads(data)["reports"]
+        listed = None if parsed.problems else cast("Any", parsed.value)["reports"]
         if not isinstance(listed, list) or not 0 < len(listed) <= MOST_REPORTS:
             raise NotReportsError(path.name)
         return tuple(map(_read_report, listed))

@@ -11,6 +11,7 @@ import pytest
 
 from quizapp.authoring.edit_steps import Step, StepHistory, Transaction
 from quizapp.authoring.errors import AuthoringError
+from quizapp.authoring.file_import import create_from_file
 from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.working_copy import WorkingCopy, open_working_copy
 from quizapp.authoring.working_copy_store import create_working_copy
@@ -52,6 +53,13 @@ def add_speaker(document: Any, id_: str, name: str, kind: str = "person", **more
 def made(data: Path, name: str = "The evening ferry") -> Path:
     """A pack in work of the example pack; its folder."""
     return create_working_copy(data / "working", StepHistory(document()), name, NOW, Random(name))
+
+
+def made_of(path: Path, working: Path, now: datetime = NOW, chance: Random | None = None) -> Path:
+    """A pack in work of a file; its folder."""
+    *_, folder = create_from_file(working, path, now, chance or Random(1), lambda: False)
+    assert folder is not None
+    return folder
 
 
 def opened(folder: Path, minutes: float = 1) -> WorkingCopy:

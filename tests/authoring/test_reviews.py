@@ -16,10 +16,10 @@ from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.errors import OperationError, UnreadablePackError
 from quizapp.authoring.export import build_pack_archive
 from quizapp.authoring.operations.fields import set_note
-from quizapp.authoring.working_copy import create_from_review, read_logged_document
+from quizapp.authoring.working_copy import read_logged_document
 from quizapp.authoring.working_copy_store import create_working_copy
 from quizapp.pack.pack_writer import build_archive_from_files
-from tests.authoring.builders import document, refused
+from tests.authoring.builders import document, made_of, refused
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 DAY = date(2026, 3, 2)
@@ -90,11 +90,11 @@ def test_notes_stay_behind_and_comments_are_in_no_hand_out(tmp_path):
 
 def test_a_reviewer_opens_the_file_as_the_same_pack_and_its_author_as_a_copy(tmp_path):
     path = sent(tmp_path, commented().document)
-    theirs = create_from_review(tmp_path / "theirs", path, NOON, Random(2))
+    theirs = made_of(path, tmp_path / "theirs", NOON, Random(2))
     assert read_logged_document(theirs)["id"] == document()["id"]
     assert [each.text for each in reviews.list_comments(read_logged_document(theirs))] == ["Too easy?"]
     create_working_copy(tmp_path / "mine", StepHistory(document()), "Ferry", NOON, Random(1))
-    mine = create_from_review(tmp_path / "mine", path, NOON, Random(2))
+    mine = made_of(path, tmp_path / "mine", NOON, Random(2))
     assert read_logged_document(mine)["id"] != document()["id"]
 
 

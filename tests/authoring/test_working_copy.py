@@ -12,19 +12,16 @@ from quizapp.authoring import undo_log, working_copy
 from quizapp.authoring.autosave import list_versions, load_version_document
 from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.errors import MissingWorkingCopyError, SaveConflictError, UnreadablePackError
-from quizapp.authoring.export import build_export_step, build_pack_archive
 from quizapp.authoring.folder_layout import LIST_ENTRY_FILE_NAME, LOG_FILE_NAME, PACK_FILE_NAME
 from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.working_copy_store import (
     create_working_copy,
     list_working_copies,
     lock_folder,
-    move_to_trash,
     read_pictures,
 )
-from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.pack_reader import read_pack
-from tests.authoring.builders import NOW, after, document, done, edited, made, opened, retitle, titled
+from tests.authoring.builders import NOW, after, document, edited, made, opened, retitle, titled
 from tests.authoring.limits import file_size_limit
 from tests.pack.builders import EXAMPLE, png, with_picture
 
@@ -303,35 +300,6 @@ def test_looking_at_one_that_lost_its_log_changes_nothing(tmp_path):
     assert is_same_json(working_copy.read_logged_document(folder), document())
     assert sorted(path.name for path in folder.iterdir()) == before
     assert (folder / PACK_FILE_NAME).exists()
-
-
-def test_somebody_elses_file_becomes_a_copy_that_says_where_it_is_from(tmp_path):
-    folder = working_copy.create_from_file(tmp_path / "working", EXAMPLE, NOW, Random(1))
-    assert working_copy.read_logged_document(folder)["derived_from"] == {
-        "id": document()["id"],
-        "revision": 1,
-        "why": "copy",
-    }
-    assert [row.about.name for row in list_working_copies(tmp_path / "working")] == ["The evening ferry"]
-    with pytest.raises(UnreadablePackError):
-        working_copy.create_from_file(tmp_path / "working", tmp_path / "none.quizpack", NOW, Random(1))
-    assert len(list_working_copies(tmp_path / "working")) == 1
-
-
-def test_ones_own_file_goes_on_as_the_same_pack_also_when_it_lies_in_the_trash(tmp_path):
-    working = tmp_path / "working"
-    first = working_copy.create_from_file(working, EXAMPLE, NOW, Random(1))
-    mine = done(
-        build_export_step(working_copy.read_logged_document(first), 1, ""),
-        working_copy.read_logged_document(first),
-    )
-    write_atomically(tmp_path / "mine.quizpack", build_pack_archive(mine, {}, cited=False))
-    move_to_trash(first, after(1))
-    again = working_copy.create_from_file(working, tmp_path / "mine.quizpack", after(2), Random(2))
-    assert (
-        working_copy.read_logged_document(again)["id"],
-        working_copy.read_logged_document(again)["revision"],
-    ) == (mine["id"], 1)
 
 
 def test_a_pack_file_is_opened_with_all_that_it_has():

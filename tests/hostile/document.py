@@ -3,6 +3,10 @@
 from pathlib import Path
 
 from tests.article.hostile.test_hostile import READERS
+from tests.authoring import hostile as edited
+from tests.authoring.operations.test_question_transfer import HOSTILE as COPIED
+from tests.authoring.test_reviews import BROKEN as REVIEWED
+from tests.drafting.hostile import SUGGESTIONS
 from tests.exchange.spreadsheet import test_hostile as spreadsheets
 from tests.exchange.spreadsheet.test_workbook_guard import HOSTILE as GUARDED
 from tests.hostile import decoded
@@ -35,6 +39,9 @@ def _files():
         "CSV": dict.fromkeys(spreadsheets.FILES, ""),
         "pictures": dict.fromkeys([*decoded.DAMAGED, *decoded.DRAWN], "opened"),
         "learners' data": dict.fromkeys(learners.REFUSED, "") | dict.fromkeys(learners.HARMLESS, "opened"),
+        "reviews": dict.fromkeys(REVIEWED, "") | _ends(edited.REVIEWS, ""),
+        "copied questions": dict.fromkeys(COPIED, "") | _ends(edited.CLIPS, ""),
+        "suggestions": _ends(SUGGESTIONS, None),
         "backups": dict.fromkeys([*backups.HOSTILE, *backups.NO_LIBRARIES], "")
         | dict.fromkeys(backups.LIES, "opened"),
     }
@@ -42,6 +49,11 @@ def _files():
         read = [what for what, told in files.items() if told == "opened"]
         refused = [what for what in files if what not in read]
         yield f"| {reader} | {_listed(refused)} | {_listed(read)} |"
+
+
+def _ends(kinds, harmless):
+    """What comes of each kind: “opened” where it is told that it does no harm."""
+    return {what: "opened" if told == harmless else "" for what, (_, told) in kinds.items()}
 
 
 def _listed(names):

@@ -5,9 +5,12 @@ from random import Random
 
 import pytest
 
+from quizapp.library.settings import Settings
 from quizapp.pack.strictjson import MAX_CONTAINERS
+from tests.benchmarks.packs import generate
 from tests.driver import Driven, run
 from tests.faults.contents import checker
+from tests.folders import make_ready
 from tests.hostile import dropping
 from tests.hostile.budgets import PICTURES, TWINS, photograph
 from tests.hostile.dropping import MEMORY_KB, most_memory_kb
@@ -23,6 +26,8 @@ __all__ = ["checker"]
 
 LONGEST_S = 0.2
 """Seconds of processor without an answer. The budget is half of it; whoever drives the window takes some."""
+READ_S = 0.1
+"""The same where next to nothing is shown meanwhile."""
 LONGER_S = 0.08
 """So many seconds longer than with a small picture."""
 GROWTH_KB = 40 * 1024
@@ -63,6 +68,21 @@ def test_the_window_answers_within_a_moment(ready, tmp_path, name):
         assert longest_stall_s(program, tmp_path) < LONGEST_S
         assert most_memory_kb(program) <= MEMORY_KB
         assert program.close() == 0
+
+
+def test_a_large_pack_that_is_opened_to_be_edited_is_not_read_in_the_window(tmp_path):
+    path = tmp_path / "pack.json"
+    path.write_bytes(generate(10_000))
+    with Driven(make_ready(tmp_path / "data", Settings(teacher_tools=True))) as program:
+        program.wait(on_home)
+        program.press("Ctrl+2")
+        program.wait_still(lambda seen: seen.screen == "author")
+        before = most_memory_kb(program)
+        watch_stalls(program)
+        dropping.drop(program, path)
+        program.wait(lambda seen: seen.screen == "editor", dropping.PATIENCE_S)
+        assert longest_stall_s(program, tmp_path) < READ_S
+        assert most_memory_kb(program) - before < GROWTH_KB
 
 
 @pytest.mark.parametrize("name", PICTURES)

@@ -6,6 +6,7 @@ Reports that come as a file from another computer.
 import json
 import os
 import sys
+import tracemalloc
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -156,6 +157,17 @@ def test_what_holds_no_such_reports_is_told_as_that(file, data):
     file.write_text(data)
     with pytest.raises(NotReportsError):
         read_reports(file)
+
+
+def test_a_file_of_brackets_is_not_built_in_memory(file):
+    file.write_bytes(b'{"more": [' + b"[]," * 4_000_000 + b"[]]}")
+    tracemalloc.start()
+    try:
+        with pytest.raises(NotReportsError):
+            read_reports(file)
+        assert tracemalloc.get_traced_memory()[1] < 64 * 1024 * 1024
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_file_that_is_too_large_is_not_read_whole(file):

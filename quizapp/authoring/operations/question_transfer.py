@@ -31,7 +31,6 @@ from quizapp.authoring.working_copy_store import build_blank_document
 from quizapp.catalogue import message
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.ids import RESERVED_SPEAKERS
-from quizapp.pack.pack_folder import MAX_PACK_BYTES
 from quizapp.pack.picture_format import describe_picture_fault, find_media_suffix
 from quizapp.pack.strictjson import parse_json
 from quizapp.pack.vocabulary import DEFAULT_SKILLS
@@ -48,10 +47,12 @@ if TYPE_CHECKING:
 CLIP_FORMAT: Final = "quizapp-questions/1"
 _BEGINS: Final = '{"format": "quizapp-questions/'
 
-MAX_PICTURE_BYTES: Final = 24 * 1024 * 1024
+MAX_PICTURE_BYTES: Final = 6 * 1024 * 1024
 """So many bytes of pictures go on the clipboard, together; more would fill a small computer's memory."""
 
-_MOST_TEXT: Final = MAX_PACK_BYTES + 4 * MAX_PICTURE_BYTES // 3 + 1_000
+_MOST_TEXT: Final = 4 * 1024 * 1024 + 4 * MAX_PICTURE_BYTES // 3
+"""Bytes. One emoji makes every character of a text take four, and for a moment there are three such texts."""
+
 _MOST_QUESTIONS: Final = 1_000
 _LONGEST: Final = 20_000
 """A text that is too long for its field is left to the checks, as any that is typed, but none beyond this."""
@@ -118,11 +119,15 @@ def build_clip(
 
 
 def serialize_clip(clip: QuestionClip) -> str:
-    """Return a clip as text. Raises OperationError where its pictures are too much for a clipboard."""
+    """Return a clip as text. Raises OperationError where it is too much for a clipboard."""
     if sum(map(len, clip.pictures.values())) > MAX_PICTURE_BYTES:
         raise OperationError("clip-too-large", message("editing.clip.too_large"))
     coded = {file: base64.b64encode(data).decode() for file, data in clip.pictures.items()}
-    return json.dumps({"format": CLIP_FORMAT, "pack": clip.document, "pictures": coded}, ensure_ascii=False)
+    told = {"format": CLIP_FORMAT, "pack": clip.document, "pictures": coded}
+    text = json.dumps(told, ensure_ascii=False)
+    if len(text.encode("utf-8", "surrogatepass")) > _MOST_TEXT:
+        raise OperationError("clip-too-large", message("editing.clip.too_large"))
+    return text
 
 
 def is_clip_text(text: str) -> bool:
@@ -134,9 +139,10 @@ def parse_clip(text: str) -> QuestionClip:
     """Return the clip that a text holds, wherever it comes from. Raises OperationError."""
     if not is_clip_text(text):
         raise OperationError("no-clip", message("editing.clip.none"))
-    if len(text) > _MOST_TEXT:
+    data = b"" if len(text) > _MOST_TEXT else text.encode("utf-8", "surrogatepass")
+    if not 0 < len(data) <= _MOST_TEXT:
         raise _damaged()
-    parsed = parse_json(text.encode("utf-8", "surrogatepass"))
+    parsed = parse_json(data)
     match parsed.value:
         case {"format": str(told)} if told != CLIP_FORMAT:
             raise OperationError("clip-too-new", message("editing.clip.too_new"))
@@ -265,21 +271,21 @@ class _Copier:
         self.sketch.append("/sources", {**source, "id": self._ids["sources", source["id"]], "passages": made})
 
     def _speaker(self, speaker: Json) -> None:
-        if ("speakers", speaker["id"]) in self._ids or speaker["id"] in RESERVED_SPEAKERS:
-            return
-        found = self.sketch.document.get("speakers", [])
-        known = next((each for each in found if _who(each) == _who(speaker)), None)
-        made = known["id"] if known else self._free(speaker["id"], "v")
-        self._ids["speakers", speaker["id"]] = made
-        principal = [
-            each for each in self._origin.get("speakers", []) if each["id"] == speaker.get("speaks_for")
-        ]
-        for each in principal:
-            self._speaker(each)
-        if known is None:
-            led = {"speaks_for": self._ids["speakers", speaker["speaks_for"]]} if principal else {}
-            bare = {name: value for name, value in speaker.items() if name != "speaks_for"}
-            self.sketch.append("/speakers", {**bare, "id": made, **led})
+        """Bring a speaker with those that it speaks for: a chain that may be long, or a circle."""
+        named = {each["id"]: each for each in self._origin.get("speakers", [])}
+        there = {_who(each): each["id"] for each in reversed(self.sketch.document.get("speakers", []))}
+        new: list[Json] = []
+        each: Json | None = speaker
+        while each and ("speakers", each["id"]) not in self._ids and each["id"] not in RESERVED_SPEAKERS:
+            known = there.get(_who(each))
+            self._ids["speakers", each["id"]] = known or self._free(each["id"], "v")
+            new += [] if known else [each]
+            each = named.get(each.get("speaks_for"))
+        for made in reversed(new):
+            own = {name: value for name, value in made.items() if name != "speaks_for"}
+            principal = self._ids.get(("speakers", str(made.get("speaks_for"))))
+            led = {"speaks_for": principal} if principal else {}
+            self.sketch.append("/speakers", {**own, "id": self._ids["speakers", made["id"]], **led})
 
     def _part(self, name: str, part: Json) -> str:
         """Bring a part that is known again if it is the very same; return its id there."""

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.packs.pack_list import PACK_FILE
+from quizapp.pack.atomic_file import read_regular_file
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader
@@ -123,7 +124,9 @@ def _is_due(path: Path, installed: dict[str, int], removed: set[str]) -> bool:
 
 def _read(path: Path) -> dict[str, Any]:
     """Return pack.json as it stands in a folder or an archive."""
-    pack: dict[str, Any] = json.loads((path / PACK_FILE).read_bytes() if path.is_dir() else _unpacked(path))
+    pack: dict[str, Any] = json.loads(
+        read_regular_file(path / PACK_FILE, _MOST_READ) if path.is_dir() else _unpacked(path)
+    )
     return pack
 
 

@@ -53,10 +53,12 @@ class ArticleTabs(QTabBar):
         while self.count() > len(tabs):
             self.removeTab(self.count() - 1)
         while self.count() < len(tabs):
-            self.addTab("")
+            self.addTab(tabs[self.count()].title.replace("&", "&&"))
         for index, tab in enumerate(tabs):
             # Qt would take a single ampersand for a shortcut.
-            self.setTabText(index, tab.title.replace("&", "&&"))
+            title = tab.title.replace("&", "&&")
+            if self.tabText(index) != title:  # Qt lays all of them out anew for each
+                self.setTabText(index, title)
             self.setAccessibleTabName(index, tab.name)
         blocker.unblock()
         self._restyle()

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.authoring.errors import AuthoringError, UnreadablePackError
+from quizapp.authoring.file_import import create_from_file
 from quizapp.authoring.folder_layout import PACK_FILE_NAME
 from quizapp.authoring.reviews import REVIEW_SUFFIX
-from quizapp.authoring.working_copy import create_from_file
 from quizapp.authoring.working_copy_store import read_list_entry
 from quizapp.pack.canonical_text import escape_hidden
+from quizapp.sandbox.child_process import JobCancelledError
 from quizapp.ui.messages import my_packs as text
 from quizapp.ui.passages.state import OpeningProgress
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class DropImport:
-    """Takes several files in, one after the other; `show` shows a field of the list's state changed."""
+    """Takes in one file, or several one after the other; `show` shows a field of the list's state changed."""
 
     def __init__(
         self,
@@ -47,27 +48,54 @@ class DropImport:
         self.goes_on, self._stopped = True, False
         come: list[DropResult] = []
 
-        def progress(step: Path | DropResult) -> None:
+        def progress(step: Path | DropResult | None) -> None:
             if isinstance(step, DropResult):
                 come.append(step)
-            else:
-                what = self._translate("author.reading", name=escape_hidden(step.name))
-                self._show(
-                    opening=OpeningProgress(what, len(come), len(paths)), told="", undoes="", failed=""
-                )
+            elif step is not None:
+                self._begin(step, len(come), len(paths))
 
         def ended() -> None:
-            self.goes_on = False
-            self._show(opening=None)
+            self._end()
             done(*describe_drop(self._translate, come, len(paths) - len(come), elsewhere=elsewhere))
 
         def failed(error: Exception) -> None:
-            self.goes_on = False
-            self._show(opening=None)
+            self._end()
             raise error
 
         steps = import_dropped(self._working, paths, now, self._chance, lambda: self._stopped)
         self._background.read_batches(lambda _: steps, progress, ended, failed)
+
+    def open(
+        self, path: Path, now: datetime, come: Callable[[Path], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Take one in, and give its folder to `come`; of one that was stopped nothing is told."""
+        self.goes_on, self._stopped = True, False
+        made: list[Path] = []
+
+        def progress(folder: Path | None) -> None:
+            if folder is not None:
+                made.append(folder)
+
+        def ended() -> None:
+            self._end()
+            come(made[-1])
+
+        def not_done(error: Exception) -> None:
+            self._end()
+            if not isinstance(error, JobCancelledError):
+                failed(error)
+
+        steps = create_from_file(self._working, path, now, self._chance, lambda: self._stopped)
+        self._begin(path, 0, 1)
+        self._background.read_batches(lambda _: steps, progress, ended, not_done)
+
+    def _begin(self, path: Path, count: int, of: int) -> None:
+        what = self._translate("author.reading", name=escape_hidden(path.name))
+        self._show(opening=OpeningProgress(what, count, of), told="", undoes="", failed="")
+
+    def _end(self) -> None:
+        self.goes_on = False
+        self._show(opening=None)
 
     def stop(self) -> bool:
         """Take no more in; tell whether any were being taken in."""
@@ -94,16 +122,19 @@ def is_pack(path: Path) -> bool:
 
 def import_dropped(
     working: Path, paths: Sequence[Path], now: datetime, chance: Random, is_stopped: Callable[[], bool]
-) -> Iterator[Path | DropResult]:
+) -> Iterator[Path | DropResult | None]:
     """Begin a pack in work of each of these that is one; yield each path before, and what became of it after.
 
-    What comes after it was stopped is left alone.
+    None is yielded meanwhile. When it was stopped, what is being read and what comes after it is left alone.
     """
     for path in paths:
         if is_stopped():
             return
         yield path
-        yield _dropped(working, path, now, chance)
+        try:
+            yield from _dropped(working, path, now, chance, is_stopped)
+        except JobCancelledError:
+            return
 
 
 def describe_drop(
@@ -131,11 +162,15 @@ def _why_not(translate: Translate, dropped: DropResult) -> str:
     return translate("author.not_taken", name=name, why=reason)
 
 
-def _dropped(working: Path, path: Path, now: datetime, chance: Random) -> DropResult:
+def _dropped(
+    working: Path, path: Path, now: datetime, chance: Random, is_stopped: Callable[[], bool]
+) -> Iterator[DropResult | None]:
     if not is_pack(path):
-        return DropResult(path)
+        yield DropResult(path)
+        return
     try:
-        about = read_list_entry(create_from_file(working, path, now, chance))
+        for folder in create_from_file(working, path, now, chance, is_stopped):
+            about = None if folder is None else read_list_entry(folder)
+            yield None if folder is None else DropResult(path, path.stem if about is None else about.name)
     except AuthoringError as error:
-        return DropResult(path, why=error)
-    return DropResult(path, path.stem if about is None else about.name)
+        yield DropResult(path, why=error)

@@ -10,7 +10,7 @@ from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.errors import AuthoringError
 from quizapp.authoring.folder_layout import PACK_FILE_NAME
 from quizapp.authoring.reviews import REVIEW_SUFFIX
-from quizapp.authoring.working_copy import create_from_file, create_from_installed_pack
+from quizapp.authoring.working_copy import create_from_installed_pack
 from quizapp.authoring.working_copy_store import (
     build_blank_document,
     create_working_copy,
@@ -189,8 +189,8 @@ class MyPacksPresenter(MyPacksActions):
             self.open_file(paths[0])
 
     def _begin_from(self, path: Path) -> None:
-        now = self._clock.now()
-        self._open_after(lambda _: create_from_file(self._working, path, now, self._chance))
+        if not self._is_busy:
+            self._taking.open(path, self._clock.now(), self._made, self._not_done)
 
     def _take_sheet(self, path: Path) -> None:
         if not self._is_busy:
@@ -226,11 +226,11 @@ class MyPacksPresenter(MyPacksActions):
     ) -> None:
         """Make a pack in work, and open it."""
 
-        def done(folder: Path) -> None:
-            self._show(told="", undoes="", failed="", chosen=0)
-            (edit or self._ways.edit)(folder)
+        self._do(job, lambda folder: self._made(folder, edit))
 
-        self._do(job, done)
+    def _made(self, folder: Path, edit: Callable[[Path], None] | None = None) -> None:
+        self._show(told="", undoes="", failed="", chosen=0)
+        (edit or self._ways.edit)(folder)
 
     def _do(self, job: Callable[[LibraryReader], T], done: Callable[[T], None]) -> None:
         if self._is_busy:

@@ -31,6 +31,7 @@ from quizapp.authoring.working_copy_store import build_blank_document, create_wo
 from quizapp.pack.checks.check_runner import check_pack
 from quizapp.pack.fingerprint import compute_fingerprint
 from tests.authoring.builders import NOW, after, document, done, opened
+from tests.authoring.hostile import QUESTION, changed, pictured
 from tests.authoring.operations.test_questions import EVERY
 from tests.pack.builders import example_question, pack_of, png, with_picture
 
@@ -108,24 +109,6 @@ def test_pictures_and_skills_come_along():
 
 def clipped(*questions: str) -> str:
     return serialize_clip(build_clip(document(), questions or EVERY[:1], {}, Random(1)))
-
-
-def pictured() -> Any:
-    """A clip of a question with a picture, as plain data."""
-    origin, _ = with_picture(document())
-    first = origin["banks"][0]["questions"][0]["id"]
-    return json.loads(serialize_clip(build_clip(origin, [first], {"quay.png": png()}, Random(1))))
-
-
-def changed(path: str, value: Any) -> str:
-    """A clip in which one thing is another; the path is of names and numbers."""
-    made = pictured()
-    *way, last = path.split("/")
-    node = made
-    for name in way:
-        node = node[int(name) if isinstance(node, list) else name]
-    node[int(last) if isinstance(node, list) else last] = value
-    return json.dumps(made)
 
 
 def test_every_kind_goes_through_the_clipboard_into_another_pack_and_asks_the_same():
@@ -213,9 +196,6 @@ def test_more_pictures_than_a_clipboard_holds_are_told(monkeypatch):
     assert told.value.code == "clip-too-large"
     with pytest.raises(OperationError):
         parse_clip(json.dumps(pictured()))
-
-
-QUESTION = "pack/banks/0/questions/0"
 
 
 BANK = pictured()["pack"]["banks"][0]

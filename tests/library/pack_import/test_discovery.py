@@ -4,6 +4,8 @@ A bundled pack is installed when it is new or newer, and not again.
 """
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,6 +110,13 @@ def test_a_folder_that_is_not_understood_is_due_so_that_its_fault_is_told(reader
     (tmp_path / "content" / "b").mkdir()
     (tmp_path / "content" / "b" / "pack.json").write_bytes(b"{")
     assert find_due_packs(reader, tmp_path / "content") == (folder, tmp_path / "content" / "b")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file of nothing takes its size there")
+def test_a_file_larger_than_any_pack_is_not_read(reader, tmp_path):
+    folder = bundle(tmp_path / "content", "a", id=PACK)
+    os.truncate(folder / "pack.json", 1 << 42)
+    assert find_due_packs(reader, tmp_path / "content") == (folder,)
 
 
 def test_there_may_be_no_bundled_packs(reader, tmp_path):

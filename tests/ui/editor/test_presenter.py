@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.authoring.errors import SaveError
-from quizapp.authoring.working_copy import create_from_file, open_working_copy, read_logged_document
+from quizapp.authoring.working_copy import open_working_copy, read_logged_document
 from quizapp.authoring.working_copy_store import read_list_entry
 from quizapp.pack.pack_reader import read_pack
 from quizapp.pack.vocabulary import QUESTION_KINDS
@@ -15,7 +15,7 @@ from quizapp.quiz.responses import VerdictAnswer
 from quizapp.ui.editor.edit_actions import CHECK_MS, SAVE_MS
 from quizapp.ui.editor.pack_export_presenter import PackExportPresenter
 from quizapp.ui.editor.presenter import EditorPresenter
-from tests.authoring.builders import made
+from tests.authoring.builders import made, made_of
 from tests.ui.editor.conftest import FakeEditor
 from tests.ui.fakes import NOON, translate
 
@@ -243,7 +243,7 @@ def test_no_revision_is_exported_twice_whatever_is_undone_closed_or_begun_again(
     assert writer.document["revision"] == first - 1
     assert exported("third.quizpack") == first + 2
     writer.presenter.back()
-    other = create_from_file(writer.folder.parent, tmp_path / "first.quizpack", NOON, Random(3))
+    other = made_of(tmp_path / "first.quizpack", writer.folder.parent, NOON, Random(3))
     writer.presenter.open(other)
     assert exported("fourth.quizpack") == first + 3
 

@@ -33,12 +33,21 @@ def test_of_several_all_packs_are_taken_in_and_it_is_told_what_was_not(desk, fil
 
 
 def test_how_far_it_is_is_shown_and_it_can_be_stopped(desk, files):
-    desk.workers.between = desk.presenter.stop
+    desk.workers.between = lambda: desk.names and desk.presenter.stop()
     desk.presenter.take(files)
     shown = [state.opening.what for state in desk.states if state.opening]
     assert shown == ["Taking in ferry"]
     assert len(list_working_copies(desk.working)) == 1
     assert desk.state.failed == "3 files left alone: you stopped."
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_what_is_being_read_is_left_alone_when_it_is_stopped(desk, files, count):
+    desk.workers.between = desk.presenter.stop
+    desk.presenter.take(files[:count])
+    assert any(state.opening for state in desk.states)
+    assert (desk.names, desk.edited, desk.state.opening) == ([], [], None)
+    assert desk.state.failed == ("4 files left alone: you stopped." if count == 4 else "")
 
 
 def test_what_is_on_another_computer_is_left_alone_and_told(desk, files):

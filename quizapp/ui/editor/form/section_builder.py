@@ -68,7 +68,7 @@ class FormSectionBuilder:
         """Return the speakers that can be chosen, with the ways to make, rename and merge them."""
         gone = set(leave_out)
         found = [
-            FieldOption(self.speaker(each["id"]), each["id"])
+            FieldOption(self._speaker_name(each), each["id"])
             for _, each in document_traversal.entries(self.document, "/speakers")
             if each["id"] not in gone
         ]
@@ -84,9 +84,11 @@ class FormSectionBuilder:
             return practice.describe_article_speaker(self.translate)[0]
         for _, each in document_traversal.entries(self.document, "/speakers"):
             if each["id"] == speaker:
-                name = str(each.get("name") or self.translate("form.speakers.unnamed"))
-                return common.capitalize_first(name)
+                return self._speaker_name(each)
         return speaker
+
+    def _speaker_name(self, speaker: Json) -> str:
+        return common.capitalize_first(str(speaker.get("name") or self.translate("form.speakers.unnamed")))
 
     def nothing(self, label: str = "none") -> FieldOption:
         """Return the choice of nothing."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.authoring.document_traversal import questions
 from quizapp.authoring.errors import AuthoringError, OperationError
+from quizapp.authoring.file_import import read_review_in_child
 from quizapp.authoring.folder_layout import REVIEWER_FIELD
 from quizapp.authoring.json_pointers import get_value, join_pointer
 from quizapp.authoring.reviews import (
@@ -17,7 +18,6 @@ from quizapp.authoring.reviews import (
     import_review,
     list_comments,
     mark_as_reviewed,
-    read_review,
     set_comment_done,
 )
 from quizapp.pack.atomic_file import write_atomically
@@ -30,6 +30,7 @@ from quizapp.ui.passages.state import PassageRow
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from quizapp.authoring.edit_steps import Step
     from quizapp.authoring.json_pointers import Json
@@ -46,6 +47,7 @@ class PackReviewPresenter(EditorPage):
         self.title = self._translate("review.title")
         self._chosen = 0
         self._told, self._failed = "", False
+        self._wanted: object | None = None
 
     @property
     def state(self) -> PackReviewState:
@@ -131,7 +133,19 @@ class PackReviewPresenter(EditorPage):
         )
         path = ways.ask.open_file(self._translate("review.take"), ways.folder(), kinds)
         if path is not None:
-            self._reach.background.read(lambda _: read_review(path), self._taken, self._not_taken)
+            self._read(path)
+
+    def back(self) -> bool:
+        """Stop reading a review; returns whether one was being read."""
+        stopped, self._wanted = self._wanted is not None, None
+        if stopped:
+            self._say("")
+        return stopped
+
+    def end(self) -> None:
+        """Be shown no longer, and read no more."""
+        self._wanted = None
+        super().end()
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -182,6 +196,28 @@ class PackReviewPresenter(EditorPage):
         return PassageRow(
             where, told, each.done, headline=False, name=translate("review.row_name", where=where, told=told)
         )
+
+    def _read(self, path: Path) -> None:
+        wanted = self._wanted = object()
+        came: list[PackReview] = []
+
+        def progress(review: PackReview | None) -> None:
+            if review is not None:
+                came.append(review)
+
+        def done() -> None:
+            if self._wanted is wanted:
+                self._wanted = None
+                self._taken(came[-1])
+
+        def failed(error: Exception) -> None:
+            if self._wanted is wanted:
+                self._wanted = None
+                self._not_taken(error)
+
+        steps = read_review_in_child(path, lambda: self._wanted is not wanted)
+        self._say(self._translate("review.reading", name=escape_hidden(path.name)))
+        self._reach.background.read_batches(lambda _: steps, progress, done, failed)
 
     def _taken(self, review: PackReview) -> None:
         before = len(list_comments(self._reach.document()))

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from quizapp.authoring.reviews import list_comments
+from quizapp.sandbox.child_process import JobCancelledError
 from quizapp.ui.editor.review.presenter import PackReviewPresenter
 from quizapp.ui.messages import review as text
 from tests.authoring.builders import document
@@ -74,6 +77,27 @@ def test_a_file_that_is_no_review_is_told(writer, tmp_path):
     assert page.state.failed
     assert "notes.quizreview" in page.state.told
     assert writer.document is before
+
+
+@pytest.mark.parametrize("stop", ["back", "end"])
+def test_a_review_that_is_being_read_can_be_stopped(writer, tmp_path, monkeypatch, stop):
+    page = writer.stand(PackReviewPresenter)
+    page.comment("Ada", "Good")
+    writer.ask.path = tmp_path / "ours.quizreview"
+    page.send()
+    page.undo()
+    before, jobs = writer.document, []
+    monkeypatch.setattr(writer.jobs, "read_batches", lambda *job: jobs.append(job))
+    page.take()
+    assert page.state.told == translate("review.reading", name="ours.quizreview")
+    getattr(page, stop)()
+    ((job, progress, done, failed),) = jobs
+    with pytest.raises(JobCancelledError) as cancelled:
+        list(map(progress, job(None)))
+    failed(cancelled.value)
+    done()
+    assert writer.document == before
+    assert not page.state.failed
 
 
 def test_where_it_cannot_be_written_it_is_told(writer, tmp_path, monkeypatch):
