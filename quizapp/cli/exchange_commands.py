@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from quizapp.catalogue import message
 from quizapp.cli.console import Commands, print_error
 from quizapp.cli.pack_commands import is_unreadable
+from quizapp.cli.pack_file import read_in_child
 from quizapp.exchange.spreadsheet.import_runner import import_in_steps
 from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet
 from quizapp.exchange.spreadsheet.workbook_model import SPREADSHEET_FORMATS, ExchangeError
 from quizapp.pack.canonical_text import escape_hidden
-from quizapp.pack.pack_reader import parse_pack, read_pack
+from quizapp.pack.pack_reader import parse_pack
 from quizapp.pack.pack_writer import write_archive, write_folder
 from quizapp.pack.problems import truncate_problems
 from quizapp.sandbox.child_process import JobError
@@ -40,7 +41,7 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
 
 
 def _export(arguments: Namespace) -> int:
-    reading = read_pack(Path(arguments.pack))
+    reading = read_in_child(Path(arguments.pack), checked=False)
     if reading.pack is None or reading.problems:
         for problem in truncate_problems(reading.problems):
             _tell([" ".join(filter(None, (f"{arguments.pack}:", problem.pointer, problem.message)))])

@@ -11,6 +11,7 @@ from quizapp import paths
 from quizapp.catalogue import load_english, message
 from quizapp.cli.console import Commands, print_error
 from quizapp.cli.pack_commands import is_unreadable
+from quizapp.cli.pack_file import read_in_child
 from quizapp.exchange.printing.paper import build_paper
 from quizapp.exchange.printing.print_request import (
     MAX_POINTS,
@@ -23,7 +24,6 @@ from quizapp.exchange.printing.print_request import (
 from quizapp.exchange.printing.typesetting import NoTypesetterError
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden, quote_value
-from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.sandbox.child_process import JobError
 from quizapp.ui.editor.printing.print_runner import PrintedPaper, render_paper
 
@@ -61,7 +61,7 @@ def _points(text: str) -> int:
 
 
 def _print(arguments: Namespace) -> int:
-    reading = read_and_check(Path(arguments.pack))
+    reading = read_in_child(Path(arguments.pack), checked=True)
     if reading.pack is None or reading.problems:
         return _not_sound(arguments.pack, reading)
     try:
