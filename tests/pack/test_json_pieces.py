@@ -1,4 +1,4 @@
-"""An object is read in pieces as it would be whole, wherever a piece ends, and nothing else is taken for one."""
+"""An object is read in pieces as it would be whole, wherever a piece ends; nothing else is taken for one."""
 
 import json
 import sys
@@ -43,8 +43,8 @@ def test_wherever_a_piece_ends_the_object_is_the_same(all_banks, indent, ascii_o
 
 
 @pytest.mark.parametrize("text", [
-    "", "[]", "{", '{"a"}', '{"a":1,}', '{"a":1}{', '{"banks":[{}', '{"banks":[{},]}', '{"banks":[1 2]}', "{1:2}",
-    '{"banks":[{"questions":[{"kind":1},{"kind":2},{"kind":3}}]}',
+    "", "[]", "{", '{"a"}', '{"a":1,}', '{"a":1}{', '{"banks":[{}', '{"banks":[{},]}', '{"banks":[1 2]}',
+    "{1:2}", '{"banks":[{"questions":[{"kind":1},{"kind":2},{"kind":3}}]}',
 ])  # fmt: skip
 def test_what_is_no_object_is_refused(text):
     with pytest.raises(ValueError):  # noqa: PT011 - which mistake does not matter
