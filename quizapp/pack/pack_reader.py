@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from quizapp.catalogue import Message, message
 from quizapp.pack.archive import read_archive
 from quizapp.pack.canonical_text import quote_value
+from quizapp.pack.json_pieces import read_object
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_folder import PACK_FILE, PackFiles, build_file_problem, read_folder
 from quizapp.pack.pack_writer import dump_pack
@@ -23,7 +24,7 @@ from quizapp.pack.problems import Problem
 from quizapp.pack.quote_matching import find_broken_citations
 from quizapp.pack.strictjson import parse_json
 from quizapp.pack.upgrades import LATEST_FORMAT, FormatRefusedError, upgrade_pack
-from quizapp.pack.validation import validate_pack
+from quizapp.pack.validation import LISTS, build_piece, build_pieces, validate_pack
 from quizapp.pack.vocabulary import PACK_FORMAT
 
 _FORMAT: Final = re.compile(r"quizapp-pack/([0-9]{1,6})")
@@ -92,13 +93,15 @@ def parse_pack(data: bytes) -> PackReading:
 def load_installed(data: bytes) -> Pack:
     """Return an installed pack: validated, and every citation proved. Raises DamagedPackError otherwise.
 
-    Names that stand twice were looked for when it was installed.
+    It is read in pieces, for the window goes on meanwhile; at the first wrong piece it ends. Names that stand
+    twice were looked for when it was installed.
     """
     with pause_garbage_collector():
         try:
-            pack = Pack.model_validate_json(data)
-        except ValidationError as error:
-            raise DamagedPackError(message("pack.damaged", n=error.error_count())) from error
+            pack = Pack.model_validate(read_object(data, LISTS, build_piece, build_pieces))
+        except (ValueError, RecursionError) as error:
+            mistakes = error.error_count() if isinstance(error, ValidationError) else 1
+            raise DamagedPackError(message("pack.damaged", n=mistakes)) from error
         for question, citation in islice(find_broken_citations(pack), 1):
             raise DamagedPackError(
                 message("pack.damaged.quote", question=question.id, quote=quote_value(citation.quote))

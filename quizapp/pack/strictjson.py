@@ -12,11 +12,12 @@ from quizapp.catalogue import message
 from quizapp.pack.canonical_text import quote_value
 from quizapp.pack.problems import Problem, build_pointer
 
-MAX_CONTAINERS: Final = 300_000
+MAX_CONTAINERS: Final = 210_000
 MAX_COMMAS: Final = 1_000_000
 """More objects and lists, or commas, than any pack has: a file full of brackets would fill the memory.
 
-Ten thousand real questions have 200,000 objects and lists. As models each takes 600 bytes.
+Ten thousand real questions have at most 199,000 objects and lists. As models each takes 600 bytes, and the
+window that practises them may take 300 MB.
 """
 
 MAX_NAMES: Final = 1_000

@@ -17,7 +17,7 @@ from quizapp.pack.canonical_text import quote_value, suggest_known_word
 from quizapp.pack.models import fields as forms
 from quizapp.pack.models import introspection
 from quizapp.pack.models.fields import Model
-from quizapp.pack.models.pack import Bank, Pack
+from quizapp.pack.models.pack import Bank, Pack, RevisionChange
 from quizapp.pack.models.questions import Question
 from quizapp.pack.models.sources import Passage, Source, Speaker
 from quizapp.pack.problems import (
@@ -210,7 +210,7 @@ def validate_pack(raw: dict[str, Any]) -> tuple[Pack | None, tuple[Problem, ...]
     pieces = _Pieces(raw)
     try:
         shallow = dict(raw)
-        for name in ("sources", "speakers", "banks"):
+        for name in ("sources", "speakers", "banks", "changes"):
             if name in raw:
                 shallow[name] = pieces.listed(Pack, name, raw[name], (name,))
         pack = pieces.validated(Pack, shallow, ())
@@ -268,8 +268,23 @@ _ENTRIES: Final[dict[str, tuple[Any, str | None]]] = {
     "speakers": (Speaker, None),
     "banks": (Bank, "questions"),
     "questions": (Question, None),
+    "changes": (RevisionChange, None),
 }
 """What each list holds, and which of its own lists is taken piece by piece too."""
+
+LISTS: Final[dict[str, str | None]] = {name: inner for name, (_, inner) in _ENTRIES.items()}
+"""The lists that are validated entry by entry, each with the one in its entries that is so too."""
+
+
+def build_piece(name: str, entry: Any) -> Any:
+    """Return the model made of a plain entry of one of these lists. Raises ValidationError."""
+    return _adapter(_ENTRIES[name][0]).validate_python(entry)
+
+
+def build_pieces(name: str, text: str) -> list[Any]:
+    """Return the models made of the JSON of a list of such entries. Raises ValidationError."""
+    models: list[Any] = _adapter(list[_ENTRIES[name][0]]).validate_json(text)  # type: ignore[misc] # made here
+    return models
 
 
 @functools.cache
