@@ -245,7 +245,7 @@ _CALLED: Final = {
     "“citation”": "“Quote”",
     "“reads”": "“Reads”",
     "“text”": "“Text”",
-    "“voice”": "“Voice”",
+    "“attributions”": "“Attribution”",
     "under “media”": "as a part “picture” of the sheet “Pack”",
     "“decorative”: true": "“decorative”: yes",
     "“part”: true": "“Part”: yes",
