@@ -245,9 +245,7 @@ def _insert(connection: sqlite3.Connection, pack: int, batch: list[SearchDocumen
     )
     for index in (QUESTION_INDEX, PASSAGE_INDEX):
         # One after the other: folded, a text may be ten times as long.
-        rows = (
-            (number, _folded(doc.texts)) for number, doc in numbered if INDEX_OF_TYPE[doc.sort] == index
-        )
+        rows = ((number, _folded(doc.texts)) for number, doc in numbered if INDEX_OF_TYPE[doc.sort] == index)
         connection.executemany(f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", rows)  # noqa: S608 - our own names
 
 
