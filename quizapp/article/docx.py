@@ -45,6 +45,9 @@ _MOST_OPEN_FIELDS: Final = 50
 MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 """Bytes of XML in all of the parts together; mammoth takes thirty times as much memory."""
 
+MAX_ELEMENTS: Final = 40_000
+"""In all of the parts together, of which mammoth takes up to 47 µs each; a page of a novel has about 200."""
+
 
 def open_docx(path: Path) -> Article:
     """Return the article of a DOCX file. Raises ArticleError."""
@@ -67,6 +70,8 @@ def open_docx(path: Path) -> Article:
 def _take_parts(files: Mapping[str, bytes]) -> tuple[ArticleMetadata, Mapping[str, bytes], list[str]]:
     """Return what a document tells, its parts without the words that Word does not show, and these."""
     roots = {name: parse_xml(data) for name, data in files.items()}
+    if sum(1 for root in roots.values() for _ in root.iter()) > MAX_ELEMENTS:
+        raise ArticleError("too-large")
     for root in roots.values():
         _refuse_nested_fields(root)
     core = roots[_CORE] if _CORE in roots else Element("none")

@@ -21,7 +21,7 @@ from quizapp.authoring.json_pointers import Json, join_pointer
 from quizapp.authoring.live_checks import find_editing_obstacles
 from quizapp.catalogue import message
 from quizapp.pack.archive import read_archive
-from quizapp.pack.canonical_text import canonicalize, find_hidden
+from quizapp.pack.canonical_text import canonicalize, find_hidden, remove_hidden
 from quizapp.pack.models.fields import ID_PATTERN
 from quizapp.pack.pack_writer import build_archive_from_files
 from quizapp.pack.picture_format import find_media_problems
@@ -80,7 +80,7 @@ def list_comments(document: Json) -> tuple[ReviewComment, ...]:
 
 def add_comment(document: Json, question: str, by: str, text: str, day: date, chance: Random) -> Step:
     """Say something of a question, by its id, or with '' of the pack. Raises OperationError."""
-    name, words = _reviewer_name(by), text.strip()[:MAX_COMMENT_LENGTH]
+    name, words = _reviewer_name(by), _visible(_visible(text)[:MAX_COMMENT_LENGTH])
     if not words:
         raise OperationError("no-words", message("editing.review.no_words"))
     known = document.get(COMMENT_FIELD, {})
@@ -212,6 +212,10 @@ def _reviewer_name(by: str) -> str:
     return name
 
 
+def _visible(text: str) -> str:
+    return remove_hidden(text.replace("\t", " ")).strip()
+
+
 def _is_name(name: str) -> bool:
     """Tell whether it is a name on one line with nothing that hides in it."""
     fits = 0 < len(name) <= MAX_REVIEWER_NAME_LENGTH
@@ -219,7 +223,7 @@ def _is_name(name: str) -> bool:
 
 
 def _is_text(value: object, most: int) -> bool:
-    return isinstance(value, str) and len(value) <= most
+    return isinstance(value, str) and len(value) <= most and not find_hidden(value)
 
 
 def _comment(id_: str, told: Mapping[str, Any]) -> ReviewComment:

@@ -127,7 +127,7 @@ def read_answer(folder: Path, name: str) -> dict[str, Any] | None:
     """Return what a request was answered last; None if it was not."""
     try:
         told = json.loads(read_regular_file(folder / "inbox" / _ANSWERS / f"{name}.json", _LARGEST))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return told if isinstance(told, dict) else None
 
@@ -155,7 +155,7 @@ def _plain(asked: InboxRequest) -> dict[str, Any]:
 def _read(file: Path) -> InboxRequest | None:
     try:
         return _asked(json.loads(read_regular_file(file, _LARGEST)), file.stem)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

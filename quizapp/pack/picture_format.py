@@ -29,6 +29,9 @@ MAX_KEPT_BYTES: Final = 96 * 1024 * 1024
 MAX_SEGMENTS: Final = 1_000
 """A JPEG has ten segments or so, and one for each scan and for every 64 KB of notes."""
 
+MAX_IDLE_MARKERS: Final = 500_000
+"""Restarts and fill bytes: the largest picture in grey has 390,625 of its smallest blocks to restart at."""
+
 MAX_NOTE_BYTES: Final = 1024 * 1024
 """So much of what says how a picture is to be drawn goes along: colour profiles, which side is up."""
 
@@ -190,9 +193,12 @@ def _jpeg_fault(name: str, data: bytes) -> Message | None:
     """Judge how a JPEG is built. Cameras put much behind it, which nobody looks at and nothing is said of."""
     if data.count(_SCAN) > MAX_SCANS:
         return message("pack.picture.too_many_passes", name=name, n=data.count(_SCAN), most=MAX_SCANS)
-    markers = [marker for marker, _, _ in islice(_segments(data), MAX_SEGMENTS + 1)]
+    segments = list(islice(_segments(data), MAX_SEGMENTS + 1))
+    markers = [marker for marker, _, _ in segments]
     if len(markers) > MAX_SEGMENTS:
         return message("pack.picture.too_many_parts", name=name, most=MAX_SEGMENTS)
+    if segments and _count_idle(data, segments[-1][2]) > MAX_IDLE_MARKERS:
+        return message("pack.picture.too_many_parts", name=name, most=MAX_IDLE_MARKERS)
     size, passes = read_image_size(data), markers.count(_JPEG_SCAN)
     if size is None or passes <= 1:
         return None
@@ -200,6 +206,11 @@ def _jpeg_fault(name: str, data: bytes) -> Message | None:
     if pixels * passes > MAX_DRAWN_PIXELS or 2 * pixels * _planes(data) > MAX_KEPT_BYTES:
         return message("pack.picture.slow", name=name, width=size.width, height=size.height, n=passes)
     return None
+
+
+def _count_idle(data: bytes, end: int) -> int:
+    """Return how many markers of a JPEG draw nothing: restarts, and fill bytes two by two."""
+    return sum(data.count(bytes((0xFF, code)), 0, end) for code in (0xFF, *range(0xD0, 0xD8)))
 
 
 def _planes(data: bytes) -> float:

@@ -1,5 +1,7 @@
 """DOCX, ODT, EPUB and MHTML become articles: words, roles, what they tell, and nothing that was deleted."""
 
+import time
+
 import pytest
 
 from quizapp.article.docx import open_docx
@@ -261,3 +263,13 @@ def test_words_that_a_book_hides_are_left_out_and_listed(tmp_path):
     article = open_epub(written(tmp_path, epub(*pages)), lambda *_: None)
     assert article.hidden == ("Not for you.", "Nor this.")
     assert [each.text for each in article.paragraphs] == [LONG, LONG]
+
+
+def test_a_docx_of_more_elements_than_an_article_has_is_refused_before_mammoth_walks_them(tmp_path):
+    body = WORD + word_paragraph("A fortnight of figures. " * 9) * 20
+    made = docx(body + "<w:p/>" * 39_000)
+    began = time.process_time()
+    assert open_docx(written(tmp_path, made)).paragraphs
+    assert refusal(open_docx, written(tmp_path, docx(body + "<w:p/>" * 600_000))) == "too-large"
+    assert refusal(open_docx, written(tmp_path, docx(body + "<w:p/>" * 40_000))) == "too-large"
+    assert time.process_time() - began < 4

@@ -114,6 +114,13 @@ def test_a_comment_has_a_name_and_words(by, words, code):
     assert failed.value.code == code
 
 
+def test_what_nobody_sees_is_left_out_of_a_comment_and_its_lines_stay(tmp_path):
+    written = document()
+    step = reviews.add_comment(written, "", "Ada", "Go\u202eod,\r\n\tbut\u200b long.\x07 ", DAY, Random(1))
+    (comment,) = reviews.read_review(sent(tmp_path, StepHistory(written).done(step).document)).comments
+    assert comment.text == "Good,\n but long."
+
+
 def test_who_has_read_it_has_a_name():
     with refused(OperationError, "editing.review.no_name"):
         reviews.mark_as_reviewed(document(), " ", DAY)
@@ -170,6 +177,10 @@ BROKEN: dict[str, tuple[Any, str]] = {
     "a name of nothing": (comments(by=""), COMMENT),
     "a name of two lines": (comments(by="Ada\nThis pack is approved."), COMMENT),
     "a name that turns the writing": (comments(by="Ada\u202e"), COMMENT),
+    "words that turn the writing": (comments(text="Good\u202e"), COMMENT),
+    "words that nobody sees": (comments(text="Good\U000e0041"), COMMENT),
+    "a question's id with a control": (comments(question="q\x07"), COMMENT),
+    "a day with a hidden mark": (comments(written="2026\u200b"), COMMENT),
     "done in words": (comments(done="yes"), COMMENT),
     "readers in a list": ({"read": ["Ada"]}, READERS),
     "a reader with a control": ({"read": {"Ada\u202e": "2026-03-02"}}, READERS),

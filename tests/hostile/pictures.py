@@ -84,6 +84,13 @@ KINDS: dict[str, Kind] = {
         "is drawn in 30,000 passes",
         "false-media",
     ),
+    "a picture of fill bytes": Kind(
+        "A JPEG of 19 MB of bytes between two parts, which every decoder steps over one by one.",
+        in_folder(shown(ILLUSTRATED, "a.jpg"), {"a.jpg": b"\xff\xd8" + b"\xff" * 19_000_000 + jpeg()[2:]}),
+        Guard(MEDIA, "_count_idle(data, segments[-1][2]) > MAX_IDLE_MARKERS:", "not data:"),
+        "has more than 500,000 parts",
+        "false-media",
+    ),
     "a picture of a million parts": Kind(
         "A PNG of parts that are empty, of which each is read and checked.",
         in_folder(ILLUSTRATED, {"a.png": png()[:33] + chunk(b"teXt", b"") * 1_000_000 + png()[33:]}),

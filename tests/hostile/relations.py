@@ -36,7 +36,7 @@ KINDS: dict[str, Kind] = {
     "a speaker that speaks for nobody known": Kind(
         "A speaker that stands for another who is not there: whose side is it?",
         changed({"speakers/0/speaks_for": "nowhere"}),
-        Guard(REFERENCES, "if last not in speakers.ids:", "if not last:"),
+        Guard(REFERENCES, "if speaker.speaks_for not in speakers.ids:", "if not speaker.speaks_for:"),
         "/speakers/0/speaks_for: There is no",
         "unknown-id",
     ),

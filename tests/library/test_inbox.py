@@ -44,7 +44,7 @@ def test_there_may_be_no_inbox(tmp_path):
     "content",
     [
         b"", b"{", b"[]", b'{"open": 7}', b'{"show": "x"}', b"\xff", b" " * 9_000_000,
-        b'{"add": "a", "when_different": "keep"}', b'{"add": [7], "when_different": ""}',
+        b'{"add": "a", "when_different": "keep"}', b'{"add": [7], "when_different": ""}', b"[" * 100_000,
     ],
 )  # fmt: skip
 def test_what_is_no_message_is_removed_and_the_others_are_taken(tmp_path, content):
@@ -93,3 +93,9 @@ def test_an_answer_is_read_under_the_name_of_its_request_until_it_is_cleared(tmp
     clear_answers(tmp_path)
     assert read_answer(tmp_path, "3-4") is None
     assert take_requests(tmp_path) == ()
+
+
+def test_an_answer_that_is_nested_too_deep_is_none(tmp_path):
+    write_answer(tmp_path, "1-2", {})
+    (tmp_path / "inbox" / "answers" / "1-2.json").write_bytes(b"[" * 100_000)
+    assert read_answer(tmp_path, "1-2") is None

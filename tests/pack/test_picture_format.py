@@ -169,13 +169,31 @@ def test_of_a_webp_only_what_makes_the_picture_is_handed_on():
     assert stripped == b"RIFF" + struct.pack("<I", len(kept)) + kept
 
 
-@pytest.mark.parametrize("filler", [b"\xff\x00", b"\xff", b"\xff\xd0", bytes(2)])
+@pytest.mark.parametrize("filler", [b"\xff\x00", bytes(2)])
 def test_a_jpeg_of_megabytes_that_are_nothing_is_gone_over_in_a_moment(filler):
     data = jpeg(2, 2) + filler * (20_000_000 // len(filler))
     began = time.process_time()
     assert list(picture_format.find_media_problems({"a.jpg": data})) == []
     assert len(picture_format.strip_picture(data)) <= len(data)
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("idle", "begin"),
+    [
+        (b"\xff\xd0", jpeg(2, 2)),
+        (b"\xff\xd7", jpeg(2, 2)),
+        (b"\xff\xff", jpeg(2, 2)),
+        (b"\xff\xff", b"\xff\xd8"),
+    ],
+)
+def test_a_jpeg_of_more_restarts_and_fill_bytes_than_any_picture_needs_is_told(idle, begin):
+    behind = b"\xff\xd9" + b"\xff" * 2_000_000  # this is not looked at
+    found = []
+    for count in (picture_format.MAX_IDLE_MARKERS - 2, picture_format.MAX_IDLE_MARKERS + 1):
+        data = begin + idle * count + (jpeg(2, 2)[2:-2] if len(begin) == 2 else b"") + behind
+        found.append([problem.message.id for problem in picture_format.find_media_problems({"a.jpg": data})])
+    assert found == [[], ["pack.picture.too_many_parts"]]
 
 
 @pytest.mark.parametrize(

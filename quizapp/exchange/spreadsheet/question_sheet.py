@@ -26,7 +26,6 @@ from quizapp.exchange.spreadsheet.sheet_rows import (
     PlaceMap,
     RowCells,
     SheetRow,
-    advise,
     build_cells,
     iter_rows,
     list_values,
@@ -62,7 +61,7 @@ def iter_sheet_questions(sheet: Sheet, marks: PlaceMap) -> Iterator[SheetQuestio
             asked = _question(row, marks)
             lost = asked is None
         elif what not in ROW_WORDS:
-            advice = advise(what, ROW_WORDS)
+            advice = marks.advise(what, ROW_WORDS)
             if what:
                 sentence = message("workbook.no_row", row=quote_value(what), advice=advice)
             else:
@@ -79,7 +78,7 @@ def iter_sheet_questions(sheet: Sheet, marks: PlaceMap) -> Iterator[SheetQuestio
 def _question(row: SheetRow, marks: PlaceMap) -> SheetQuestion | None:
     kind = row.word(Heading.KIND).casefold()
     if kind not in QUESTION_KINDS:
-        advice = advise(kind, QUESTION_KINDS)
+        advice = marks.advise(kind, QUESTION_KINDS)
         if kind:
             sentence = message("workbook.no_kind", kind=quote_value(kind), advice=advice)
         else:

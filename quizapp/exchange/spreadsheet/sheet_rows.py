@@ -8,7 +8,7 @@ from quizapp.catalogue import message
 from quizapp.exchange.spreadsheet.cell_notation import Json, NotationError, format_cell, parse_cell
 from quizapp.exchange.spreadsheet.column_layout import SHEET_COLUMNS, FieldColumn
 from quizapp.exchange.spreadsheet.workbook_model import CellPlace, Sheet, WorkbookFault
-from quizapp.pack.canonical_text import quote_value, suggest_similar
+from quizapp.pack.canonical_text import WordSuggester, quote_value
 
 DataPath = tuple[str, ...]
 """A way into plain data: names, and places in lists as digits."""
@@ -24,10 +24,16 @@ class PlaceMap:
 
     places: dict[DataPath, CellPlace] = field(default_factory=dict)
     faults: list[WorkbookFault] = field(default_factory=list)
+    words: WordSuggester = field(default_factory=WordSuggester)
 
     def tell(self, place: CellPlace, sentence: str) -> None:
         """Add a fault."""
         self.faults.append(WorkbookFault(place, sentence))
+
+    def advise(self, word: str, known: Collection[str]) -> str:
+        """Return what to write for a word that is not known: the one that is like it, else any of them."""
+        advice = self.words.suggest(word, known)
+        return f" {advice}" if advice else message("workbook.write_one_of", words=", ".join(known))
 
     def find(self, path: DataPath) -> CellPlace | None:
         """Return the place of what a path leads to, or of the nearest thing around it."""
@@ -125,9 +131,9 @@ def _columns(sheet: Sheet, marks: PlaceMap) -> dict[str, int] | None:
         elif heading:
             columns[heading] = column
         elif cell.strip():
-            advice, named = suggest_similar(cell, known.values()), quote_value(cell)
+            advice, named = marks.words.suggest(cell, known.values()), quote_value(cell)
             if advice:
-                marks.tell(place, message("workbook.no_column", heading=named, advice=advice))
+                marks.tell(place, message("workbook.no_column", heading=named, advice=f" {advice}"))
             else:
                 marks.tell(place, message("workbook.no_column_at_all", heading=named))
     missing = [heading for heading in known.values() if heading not in columns]
@@ -146,11 +152,6 @@ def _tell_unheaded(
         if cell and column not in headed and not (column < len(first) and first[column].strip()):
             place = CellPlace(sheet.name, number, column + 1)
             marks.tell(place, message("workbook.no_heading", cell=quote_value(cell)))
-
-
-def advise(word: str, known: Collection[str]) -> str:
-    """Return what to write for a word that is not known: the one that is like it, else any of them."""
-    return suggest_similar(word, known) or message("workbook.write_one_of", words=", ".join(known))
 
 
 def set_nested(owner: Json, path: DataPath, value: Any) -> None:

@@ -30,12 +30,16 @@ MAX_FORMAT_BYTES: Final = 2_048
 """Excel takes 255 characters for a format of numbers; in XML each can be several bytes."""
 MAX_FORMAT_BRACKETS: Final = 64
 
+MAX_ATTRIBUTE_BYTES: Final = 32 * 1024
+"""Of parts that are neither sheets nor texts; a path or a font's name has hundreds."""
+
 _MAIN: Final = "[Content_Types].xml"
 _PIECE: Final = 1024 * 1024
 _NAME_BYTES: Final = 256
 _ROW: Final = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?row[\s/>]")
 _SEARCHED: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(definedName|numFmt)(?=[\s/>])([^<]*)(</)?")
 """What openpyxl searches by patterns: its attributes and text, and whether its end follows."""
+_LONG: Final = re.compile(rb"""=\s*(?:"[^"]{%d}|'[^']{%d})""" % (MAX_ATTRIBUTE_BYTES, MAX_ATTRIBUTE_BYTES))
 _EMPTY: Final = re.compile(rb"[^>]*/>\s*")
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 _TOLD_ANEW: Final = frozenset({"damaged-archive", "foreign-bytes", "two-stories", "overlapping-files"})
@@ -96,7 +100,9 @@ class _Counts:
         return None
 
     def _searched(self, name: str, part: bytearray) -> Problem | None:
-        """Judge what takes openpyxl the square of its length to search."""
+        """Judge attributes, which openpyxl searches, and what takes it the square of its length."""
+        if _LONG.search(part):
+            return build_file_problem("too-large", message("workbook.part_too_long", name=quote_value(name)))
         for tag, inside, end in _SEARCHED.findall(part):
             if tag == b"numFmt":
                 brackets = inside.count(b"[") + inside.count(b"&#")

@@ -23,7 +23,6 @@ from quizapp.exchange.spreadsheet.sheet_rows import (
     DataPath,
     PlaceMap,
     SheetRow,
-    advise,
     iter_rows,
     set_nested,
 )
@@ -63,9 +62,9 @@ def parse_workbook(sheets: Iterable[Sheet], faults: Iterable[WorkbookFault] = ()
     for name in missing:
         if all(fault.place.sheet != name for fault in marks.faults):
             marks.tell(CellPlace(name), message("workbook.sheet_missing"))
-    data = {} if missing else _gathered({name: Sheet(name, each.rows) for name, each in found.items()}, marks)
+    raw = b"" if missing else _dumped({name: Sheet(name, each.rows) for name, each in found.items()}, marks)
     unread_sheet = missing or any(fault.place.row == 1 for fault in marks.faults)  # its headings are wrong
-    pack = None if unread_sheet else _parsed(data, marks)
+    pack = None if unread_sheet else _parsed(raw, marks)
     unread = tuple(name for name in found if name not in SHEET_COLUMNS)
     return ImportedPack(pack, tuple(marks.faults), unread, marks)
 
@@ -78,23 +77,26 @@ def add_check_faults(taken: ImportedPack, media: Mapping[str, bytes]) -> Importe
     return replace(taken, faults=tuple(taken.marks.faults))
 
 
-def _gathered(found: Mapping[str, Sheet], marks: PlaceMap) -> Json:
-    """Return the plain data of the pack, not judged yet."""
+def _dumped(found: Mapping[str, Sheet], marks: PlaceMap) -> bytes:
+    """Return the JSON of the pack, not judged yet: plain data takes ten times as much memory."""
     data = parse_pack_sheet(found[SheetName.PACK], marks)
     _questions(found[SheetName.QUESTIONS], data, marks)
     _passages(found[SheetName.PASSAGES], data, marks)
     for row in iter_rows(found[SheetName.SPEAKERS], marks) if SheetName.SPEAKERS in found else ():
         row.add_to(data.setdefault("speakers", []), SPEAKER_COLUMNS, marks, ("speakers",))
-    return data
+    try:
+        return json.dumps(data, ensure_ascii=False).encode()
+    except UnicodeEncodeError:  # half a letter: the reader tells where
+        return json.dumps(data).encode()
 
 
-def _parsed(data: Json, marks: PlaceMap) -> Pack | None:
+def _parsed(raw: bytes, marks: PlaceMap) -> Pack | None:
     """Return the pack if its fields are right, read as every pack is; tell all that is wrong with it."""
-    if len(json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")) > MAX_PACK_BYTES:
+    if len(raw) > MAX_PACK_BYTES:
         megabytes = MAX_PACK_BYTES // (1024 * 1024)
         marks.tell(CellPlace(""), message("workbook.pack_too_large", megabytes=megabytes))
         return None
-    reading = parse_pack(json.dumps(data).encode())
+    reading = parse_pack(raw)
     _tell(reading.problems, marks)
     return reading.pack
 
@@ -191,14 +193,14 @@ def _field(row: SheetRow, marks: PlaceMap) -> tuple[str, PackSheetPart, PackFiel
     word, called = row.word(Heading.PART).casefold(), row.word(Heading.FIELD).casefold()
     table = PACK_TABLES.get(word)
     if table is None:
-        advice = advise(word, PACK_TABLES)
+        advice = marks.advise(word, PACK_TABLES)
         marks.tell(
             row.place(Heading.PART), message("workbook.no_part", part=quote_value(word), advice=advice)
         )
         return None
     field = next((each for each in table.fields if each.word == called), None)
     if field is None:
-        advice = advise(called, [each.word for each in table.fields])
+        advice = marks.advise(called, [each.word for each in table.fields])
         sentence = message("workbook.no_field", part=word, field=quote_value(called), advice=advice)
         marks.tell(row.place(Heading.FIELD), sentence)
         return None
@@ -243,7 +245,7 @@ _CALLED: Final = {
     "“citation”": "“Quote”",
     "“reads”": "“Reads”",
     "“text”": "“Text”",
-    "“voice”": "“Voice”",
+    "“attributions”": "“Attribution”",
     "under “media”": "as a part “picture” of the sheet “Pack”",
     "“decorative”: true": "“decorative”: yes",
     "“part”: true": "“Part”: yes",

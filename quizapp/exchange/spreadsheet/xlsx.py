@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from quizapp.catalogue import message
 from quizapp.exchange.spreadsheet import workbook_guard
@@ -30,6 +30,9 @@ _LONGEST_LIST: Final = 250
 _LISTS_FROM: Final = 6
 _LAST_ROW: Final = 1_048_576
 """The last row that any program can write in."""
+MAX_SHEETS: Final = 100
+"""openpyxl begins to read each, which takes a hundredth of a second."""
+
 MAX_WIDTH: Final = 1_000
 """So many rows may have cells far to the right that hold nothing; walking along all of them takes long."""
 
@@ -77,7 +80,7 @@ def read_xlsx(path: Path) -> tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what openpyxl does not keep, such as colours of rules
-            book = library.load_workbook(data, read_only=True, keep_links=False)
+            book = _load(library, data)
             sheets = _read_sheets(book.worksheets, faults)
             book.close()
     except ExchangeError:
@@ -85,6 +88,31 @@ def read_xlsx(path: Path) -> tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]
     except Exception as error:
         raise ExchangeError(message("workbook.unreadable")) from error
     return sheets, tuple(faults)
+
+
+def _load(library: Any, data: IO[bytes]) -> Any:
+    """Return openpyxl's workbook, of which each sheet has been begun. Raises ExchangeError."""
+
+    class Reader(library.reader.excel.ExcelReader):  # type: ignore[misc]
+        """Looks at how many sheets there are before it begins each, which takes time."""
+
+        def read_worksheets(self) -> None:
+            parts: set[str] = set()
+            for sheet, relation in self.parser.find_sheets():
+                if relation.target in parts:
+                    raise ExchangeError(message("workbook.sheet_twice", sheet=quote_value(sheet.name)))
+                parts.add(relation.target)
+                if len(parts) > MAX_SHEETS:
+                    raise ExchangeError(message("workbook.too_many_sheets", most=MAX_SHEETS))
+            super().read_worksheets()
+
+    reader = Reader(data, read_only=True, keep_links=False)
+    try:
+        reader.read()
+    except ValueError as error:
+        # openpyxl makes another of what is raised in between.
+        raise error.__cause__ if isinstance(error.__cause__, ExchangeError) else error from None
+    return reader.wb
 
 
 def _read_sheets(found: Iterable[Any], faults: list[WorkbookFault]) -> tuple[Sheet, ...]:

@@ -141,20 +141,31 @@ def check_speaks_for(pack: Pack) -> Iterator[Problem]:
     """The speaker that a speaker speaks for is there, and following it never comes back."""
     speakers = _KnownIds("speaker", {speaker.id for speaker in pack.speakers})
     leads = {speaker.id: speaker.speaks_for for speaker in pack.speakers if speaker.speaks_for is not None}
+    circles = _find_circles(leads)
     for place, speaker in enumerate(pack.speakers):
-        last: SpeakerId | None = speaker.speaks_for
-        if last is None:
+        if speaker.speaks_for is None:
             continue
         where = ("speakers", place, "speaks_for")
-        if last not in speakers.ids:
-            yield speakers.problem(where, last)
-        seen = {speaker.id}
-        while last is not None and last not in seen:
-            seen.add(last)
-            last = leads.get(last)
-        if last == speaker.id:
+        if speaker.speaks_for not in speakers.ids:
+            yield speakers.problem(where, speaker.speaks_for)
+        if speaker.id in circles:
             sentence = message("pack_checks.circle", speaker=speaker.id)
             yield Problem(build_pointer(*where), "circle", sentence)
+
+
+def _find_circles(leads: Mapping[SpeakerId, SpeakerId]) -> set[SpeakerId]:
+    """Return the speakers to whom following the leads comes back; each lead is followed once."""
+    circles: set[SpeakerId] = set()
+    seen: set[SpeakerId] = set()
+    for first in leads:
+        last, path = first, list[SpeakerId]()
+        while last in leads and last not in seen:
+            seen.add(last)
+            path.append(last)
+            last = leads[last]
+        if last in path:
+            circles.update(path[path.index(last) :])
+    return circles
 
 
 def _reserved(question: Question) -> tuple[SpeakerId, ...]:

@@ -1,6 +1,7 @@
 """Articles, the texts of a pack, and its pictures: whole, numbered and in order, with nothing hidden."""
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
@@ -167,11 +168,18 @@ def _is_long(path: FieldPath) -> bool:
 
 
 def _first_difference(text: str) -> str:
-    """Return the text around the place where it first differs from its stored form."""
+    """Return the text around the place where it first differs from its stored form, its spaces by name."""
     right = canonical_text.canonicalize(text)
     pairs = enumerate(zip(text, right, strict=False))
     same = next((place for place, (one, other) in pairs if one != other), len(right))
-    return text[max(0, same - 12) : same + 12]
+    return "".join(map(_name_space, text[max(0, same - 12) : same + 12]))
+
+
+def _name_space(char: str) -> str:
+    """Return a character, or the name of one that looks like a space but is another."""
+    if char == " " or not char.isspace():
+        return char
+    return f"⟨{unicodedata.name(char, f'U+{ord(char):04X}')}⟩"
 
 
 def check_media(pack: Pack, media: Mapping[str, bytes]) -> Iterator[Problem]:

@@ -192,7 +192,7 @@ MORE_BOOKS: dict[str, tuple[Callable[[], bytes], str]] = {
     "two sheets that differ in a space": (lambda: listed(named(" pack", 5)), "two sheets"),
     "a sheet forty times": (
         lambda: listed("".join(named(f"s{n}", 1) for n in range(40))),
-        "opened",
+        "two sheets",
     ),
     "a sheet in another file": (
         lambda: changed_part("xl/_rels/workbook.xml.rels", TARGET, 'Target="/../../../etc/passwd"'),

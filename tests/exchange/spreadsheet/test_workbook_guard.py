@@ -72,7 +72,40 @@ def formatted(code: bytes) -> dict[str, bytes]:
     return {"xl/styles.xml": data.replace(b"<fonts", made, 1).replace(b'numFmtId="49"', b'numFmtId="199"')}
 
 
-LONG = "has a print area or number format that is too long"
+def attributed(form: bytes, size: int = 40_000) -> dict[str, bytes]:
+    """The example's styles with an attribute of so many bytes."""
+    with zipfile.ZipFile(io.BytesIO(PLAIN)) as old:
+        data = old.read("xl/styles.xml")
+    return {"xl/styles.xml": data.replace(b"<fonts", b"<fonts note=" + form % FILLING[:size], 1)}
+
+
+def listing(count: int, parts: int = 1) -> bytes:
+    """The example's workbook with so many sheets more, that are so many parts."""
+    with zipfile.ZipFile(io.BytesIO(PLAIN)) as old:
+        files = {name: old.read(name) for name in old.namelist()}
+    book, links, types = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"
+    entry = (
+        b'<sheet xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+        b' name="S%d" sheetId="%d" r:id="more%d"/>'
+    )
+    kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+    link = b'<Relationship Id="more%d" Type="' + kind + b'" Target="/xl/worksheets/more%d.xml"/>'
+    part = (
+        b'<Override PartName="/xl/worksheets/more%d.xml" ContentType='
+        b'"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
+    )
+    sheets = b"".join(entry % (n, n + 50, n % parts) for n in range(count))
+    made = {
+        book: files[book].replace(b"</sheets>", sheets + b"</sheets>"),
+        links: files[links].replace(
+            b"</Relationships>", b"".join(link % (n, n) for n in range(parts)) + b"</Relationships>"
+        ),
+        types: files[types].replace(b"</Types>", b"".join(part % n for n in range(parts)) + b"</Types>"),
+    }
+    return rebuilt(made | {f"xl/worksheets/more{n}.xml": files[SHEET] for n in range(parts)})
+
+
+LONG = "attribute that is too long to read"
 FILLING = Random(1).randbytes(600_000).hex().encode()
 DOCTYPE = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]>'
 
@@ -118,6 +151,8 @@ HOSTILE = {
         LONG,
     ),
     "brackets in a format": (rebuilt(formatted(b"[" * 200_000)), LONG),
+    "an attribute without end": (lambda: rebuilt(attributed(b'"%s"')), LONG),
+    "an attribute in other marks": (lambda: rebuilt(attributed(b"\n'%s'")), LONG),
     "rows with a prefix": (
         lambda: rebuilt(rows=b"".join(b"<x:row r='%d'/>" % n for n in range(100_001))),
         "more than 100,000 rows",
@@ -156,6 +191,29 @@ def test_hostile_workbooks_are_refused_in_a_sentence(data, told):
     assert sentence is not None
     assert told in sentence
     assert "\n" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (lambda: listing(1_000), "workbook.sheet_twice"),
+        (lambda: listing(300, 300), "workbook.too_many_sheets"),
+        (lambda: listing(2), "workbook.sheet_twice"),
+        (lambda: listing(95, 95), None),
+        (lambda: rebuilt(attributed(b'"%s"', 30_000)), None),
+    ],
+    ids=["one part", "many parts", "a part twice", "just so many", "a long attribute"],
+)
+def test_sheets_are_begun_only_where_there_are_few_that_differ(tmp_path, data, reason):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(data())
+    began = time.process_time()
+    try:
+        found = read_xlsx(path) and None
+    except ExchangeError as error:
+        found = error.messages[0].id
+    assert found == reason
+    assert time.process_time() - began < 2
 
 
 def test_a_file_larger_than_any_workbook_of_a_pack_is_not_looked_into(monkeypatch):

@@ -1,6 +1,7 @@
 """What is wrong with a workbook is told by sheet, row and column, all of it, and nothing is lost quietly."""
 
 import random
+import time
 
 import pytest
 
@@ -295,3 +296,19 @@ def test_of_more_than_two_hundred_faults_the_number_is_told():
     lines = format_faults(WorkbookFault(CellPlace("Pack", row), "x") for row in range(1, 251))
     assert len(lines) == 201
     assert (lines[-1].id, lines[-1].values) == ("workbook.more", {"n": 50})
+
+
+@pytest.mark.parametrize(("name", "heading"), [(SheetName.QUESTIONS, "Row"), (SheetName.PACK, "Field")])
+def test_of_many_words_that_are_not_known_the_first_have_a_suggestion(name, heading):
+    def add(rows):
+        known = {"Row": "optoin", "Part": "pack", "Field": "tilte"}
+        line = [known.get(each, "") if each in ("Part", heading) else "" for each in rows[0]]
+        rows += [line] * 20_000
+
+    began = time.process_time()
+    found = [fault.sentence for fault in parse_workbook(changed(name, add)).faults]
+    advice = [sentence.values["advice"] for sentence in found if "advice" in sentence.values]
+    assert len(advice) >= 20_000
+    assert getattr(advice[-1], "id", "") == "workbook.write_one_of"
+    assert any(getattr(each, "id", "") != "workbook.write_one_of" for each in advice)
+    assert time.process_time() - began < 3

@@ -1,9 +1,11 @@
 """Ids that clash, are reserved or are not there, circles of speakers, and what a question reads and cites."""
 
+import time
+
 import pytest
 
 from quizapp.pack.checks import references
-from tests.pack.builders import edited, faults, pack_of, said
+from tests.pack.builders import edited, example_json, faults, pack_of, said
 
 WEATHER = {"id": "weather", "title": "Weather"}
 QUAY = {"id": "quay", "file": "quay.png"}
@@ -162,3 +164,16 @@ NAMED = "who-fridays/evidence/0/0/attributions/0/named"
 )
 def test_what_is_cited_and_where_a_name_stands_lies_on_the_desk(changes, told):
     assert faults(references.check_cited_articles, changes) == told
+
+
+def test_speakers_who_speak_for_each_other_in_a_long_line_are_followed_once():
+    speakers = [
+        {"id": f"s{number}", "name": f"S{number}", "kind": "person", "speaks_for": f"s{number + 1}"}
+        for number in range(4_900)
+    ]
+    data = example_json() | {"speakers": [*example_json()["speakers"], *speakers]}
+    pack = pack_of(data)
+    began = time.process_time()
+    found = [problem.code for problem in references.check_speaks_for(pack)]
+    assert found == ["unknown-id"]  # of the last
+    assert time.process_time() - began < 1

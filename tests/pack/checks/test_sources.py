@@ -111,6 +111,15 @@ def test_a_passage_that_is_not_canonical_is_told_with_the_place(text):
     assert faults(sources.check_canonical_passages, {PASSAGE: text}) == [f"{PASSAGE} not-canonical"]
 
 
+@pytest.mark.parametrize(
+    ("space", "named"),
+    [("\u00a0", "⟨NO-BREAK SPACE⟩"), ("\u3000", "⟨IDEOGRAPHIC SPACE⟩"), ("\n", "⟨U+000A⟩")],
+)
+def test_a_space_that_looks_like_another_is_told_by_its_name(space, named):
+    found = list(sources.check_canonical_passages(pack_of(edited({PASSAGE: f"No{space}break."}))))
+    assert [problem.message.values["words"] for problem in found] == [f"“No{named}break.”"]
+
+
 @pytest.mark.parametrize("text", ["It is [sic] so …", "Glitch\ufffd, “marks” – and dots...", "新しい文。"])
 def test_nothing_else_about_a_passage_is_complained_of(text):
     assert faults(sources.check_canonical_passages, {PASSAGE: text}) == []
