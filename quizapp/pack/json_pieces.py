@@ -15,7 +15,7 @@ PIECE_BYTES: Final = 128 * 1024
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _BEGINNING: Final = re.compile(r'\{\s*"\w+"')
-_GUESS_CHARS: Final = 8 * 1024
+_GUESS_CHARS: Final = 32 * 1024
 """So much is built in one call if it holds whole entries."""
 _MAX_MISSES: Final = 3
 """How many more guesses than hits end the guessing in lists of one name."""

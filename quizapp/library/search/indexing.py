@@ -24,7 +24,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from quizapp.library import schema
-from quizapp.library.batches import BATCH_ROWS
+from quizapp.library.batches import BATCH_ROWS, batched
 from quizapp.library.derived_data import save_search_checksum
 from quizapp.library.errors import DamagedError
 from quizapp.library.packs.pack_list import FILE_CHUNKS_SQL, PACK_FILE, join_chunks
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from quizapp.library.row_checksums import Row
 
 INDEX_BATCH: Final = BATCH_ROWS
-BATCH_CHARACTERS: Final = 100_000
-"""Of the texts that are put in at once; one character may come to eighteen."""
 
 _PLAIN: Final = ("search_document", "search_pack", "search_checksum")
 
@@ -225,15 +223,7 @@ def _put_in(writer: LibraryWriter, pack: int, sha256: str) -> Iterator[None]:
 def _batches(data: bytes) -> Iterator[list[SearchDocument]]:
     # A pack that is no longer one is found by the check of the day: here it is only not to be found.
     with suppress(ValueError, KeyError, TypeError, AttributeError):
-        batch: list[SearchDocument] = []
-        room = BATCH_CHARACTERS
-        for doc in read_documents(data.decode("utf-8")):
-            batch.append(doc)
-            room -= sum(len(text) for _, text in doc.texts)
-            if len(batch) >= INDEX_BATCH or room <= 0:
-                yield batch
-                batch, room = [], BATCH_CHARACTERS
-        yield batch
+        yield from batched(read_documents(data.decode("utf-8")), INDEX_BATCH)
 
 
 def _insert(connection: sqlite3.Connection, pack: int, batch: list[SearchDocument]) -> None:
@@ -244,8 +234,7 @@ def _insert(connection: sqlite3.Connection, pack: int, batch: list[SearchDocumen
         "INSERT INTO search_document VALUES (?, ?)", [(number, _stored(doc)) for number, doc in numbered]
     )
     for index in (QUESTION_INDEX, PASSAGE_INDEX):
-        # One after the other: folded, a text may be ten times as long.
-        rows = ((number, _folded(doc.texts)) for number, doc in numbered if INDEX_OF_TYPE[doc.sort] == index)
+        rows = [(number, _folded(doc.texts)) for number, doc in numbered if INDEX_OF_TYPE[doc.sort] == index]
         connection.executemany(f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", rows)  # noqa: S608 - our own names
 
 

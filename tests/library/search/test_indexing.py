@@ -208,14 +208,6 @@ def test_what_is_put_in_piece_by_piece_is_brought_together(writer, monkeypatch):
     assert not end_of(is_search_changed(writer))
 
 
-def test_long_texts_are_put_in_a_few_at_a_time(writer, monkeypatch):
-    for most, least in ((10_000_000, 0), (1, 50)):
-        monkeypatch.setattr(module, "BATCH_CHARACTERS", most)
-        list(install(writer, reading(id=f"pack-{most}"), NOW))
-        assert sum(1 for _ in update_index(writer)) >= least
-    assert packs(writer) == {"pack-10000000", "pack-1"}
-
-
 SECRET = frozenset({"explanation", "feedback", "hint", "accepted", "value", "known"})
 """What only comes after an answer, or on being asked for, and what has to be written."""
 
