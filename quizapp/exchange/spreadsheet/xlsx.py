@@ -93,7 +93,7 @@ def read_xlsx(path: Path) -> tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]
 def _load(library: Any, data: IO[bytes]) -> Any:
     """Return openpyxl's workbook, of which each sheet has been begun. Raises ExchangeError."""
 
-    class Reader(library.reader.excel.ExcelReader):  # type: ignore[misc]
+    class Reader(library.reader.excel.ExcelReader):  # type: ignore[misc]  # openpyxl has no types
         """Looks at how many sheets there are before it begins each, which takes time."""
 
         def read_worksheets(self) -> None:
