@@ -30,7 +30,7 @@ def _name(data: bytes) -> bytes:
 
 def _empty_questions() -> bytes:
     bank = b'{"questions":[' + b",".join([b"{}"] * 19_000) + b"]}"
-    return b'{"format":"quizapp-pack/1","banks":[' + b",".join([bank] * 14) + b"]}"
+    return b'{"format":"quizapp-pack/1","banks":[' + b",".join([bank] * 10) + b"]}"
 
 
 EXAMPLE = example_json()
@@ -159,7 +159,7 @@ KINDS: dict[str, Kind] = {
         lines=201,
     ),
     "mistakes without end": Kind(
-        "A quarter of a million empty questions: to describe what each lacks would take minutes.",
+        "190,000 empty questions: to describe what each lacks would take minutes.",
         in_folder(_empty_questions),
         Guard("quizapp.pack.validation", "            raise _EnoughError", "            return"),
         "And at least 8",
