@@ -242,7 +242,7 @@ MORE_BOOKS: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "a locked book": (
         lambda: changed_part(
-            "xl/workbook.xml", "<workbookProtection/>", "<workbookProtection workbookPassword='CC1A'/>"
+            "xl/workbook.xml", "<workbookProtection", "<workbookProtection workbookPassword='CC1A'"
         ),
         "opened",
     ),
