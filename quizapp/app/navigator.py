@@ -31,7 +31,8 @@ class Route(Generic[RouteOwner]):
     are in the same package and are called as it is: HelpScreen of `screen`, HelpPresenter and HelpRoutes of
     `presenter`. The presenter is given, by these names, what it `needs` of the services, what `own` returns,
     and the routes made of what `ways` returns; both are told whom the screen belongs to. `keys` are
-    functions, by module and name, that return sections of keys.
+    functions, by module and name, that return sections of keys. A screen that shows forms has no class of its
+    own: then `screen` is "", and `presenter` tells its presenter, with its routes in the same module.
     """
 
     screen: str
@@ -51,15 +52,40 @@ class Route(Generic[RouteOwner]):
     preloaded: bool = True
     """Whether it is loaded soon after the first paint, and not when it first opens."""
 
+    presenter: str = ""
+    """The presenter of a screen that shows forms."""
+
     @property
-    def package(self) -> str:
-        """The package that the screen is in."""
+    def presenter_module(self) -> str:
+        """The module that the presenter is in."""
+        return self.presenter.rpartition(".")[0] or f"{self._package}.presenter"
+
+    @property
+    def screen_module(self) -> str:
+        """The module that the screen is in."""
+        return self.screen.rpartition(".")[0] or "quizapp.ui.kit.form_screen"
+
+    def load_screen(self) -> Any:
+        """Return the screen's class."""
+        return _load(self.screen or "quizapp.ui.kit.form_screen.FormScreen")
+
+    def load_presenter(self) -> Any:
+        """Return the presenter's class."""
+        return _load(f"{self.presenter_module}.{self._name}Presenter")
+
+    def load_routes(self) -> Any:
+        """Return the class of what leads on from the screen."""
+        module = self.presenter_module if self.presenter else f"{self._package}.{self.routes_module}"
+        return _load(f"{module}.{self._name}Routes")
+
+    @property
+    def _package(self) -> str:
         return self.screen.rpartition(".screen.")[0]
 
-    def load(self, module: str, kind: str) -> Any:
-        """Return a class of a module of the package, which is called as the screen is but for its kind."""
-        name = self.screen.rpartition(".")[2].removesuffix("Screen")
-        return _load(f"{self.package}.{module}.{name}{kind}")
+    @property
+    def _name(self) -> str:
+        named = self.presenter or self.screen
+        return named.rpartition(".")[2].removesuffix("Screen").removesuffix("Presenter")
 
 
 @dataclass(frozen=True)
@@ -162,9 +188,9 @@ class Navigator:
             shared.load()
         given = {name: getattr(shared, name) for name in route.needs} | dict(route.own(owner))
         if route.ways is not None:
-            given["ways"] = route.load(route.routes_module, "Routes")(**route.ways(owner))
-        present = partial(route.load("presenter", "Presenter"), **given)
-        kind = route.load("screen", "Screen")
+            given["ways"] = route.load_routes()(**route.ways(owner))
+        present = partial(route.load_presenter(), **given)
+        kind = route.load_screen()
         if route.makes_presenter:
             screen: Screen = kind(shared.look, shared.translate, present)
         else:

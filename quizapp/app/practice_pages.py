@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from quizapp.ui.help.examples.screen import ExampleScreen
     from quizapp.ui.help.screen import HelpScreen
     from quizapp.ui.help.worked_example.screen import WorkedExampleScreen
+    from quizapp.ui.kit.form_screen import FormScreen
     from quizapp.ui.kit.screen import Screen
     from quizapp.ui.pack_import.screen import PackImportScreen
     from quizapp.ui.practice.screen import PracticeScreen
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from quizapp.ui.results.screen import ResultsScreen
     from quizapp.ui.search.screen import SearchScreen
     from quizapp.ui.session_options.screen import SessionOptionsScreen
-    from quizapp.ui.settings.screen import SettingsScreen
 
 
 class PracticePages:
@@ -60,7 +60,7 @@ class PracticePages:
     _help: RouteScreen[HelpScreen] = RouteScreen("help")
     _example: RouteScreen[ExampleScreen] = RouteScreen("example")
     _worked: RouteScreen[WorkedExampleScreen] = RouteScreen("worked")
-    _settings: RouteScreen[SettingsScreen] = RouteScreen("settings")
+    _settings: RouteScreen[FormScreen] = RouteScreen("settings")
     _report: RouteScreen[ReportScreen] = RouteScreen("report")
     _reports: RouteScreen[ReportsScreen] = RouteScreen("reports")
     _adding: RouteScreen[PackImportScreen] = RouteScreen("adding")

@@ -94,8 +94,9 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys.list_worked_example_keys",),
     ),
     "settings": Route(
-        "quizapp.ui.settings.screen.SettingsScreen",
+        "",
         ("translate",),
+        presenter="quizapp.ui.screens.settings.SettingsPresenter",
         own=lambda to: {"folder": str(to.folder)},
         ways=lambda to: {
             "settings": to.shared.settings,
@@ -343,7 +344,7 @@ SERVICE_MODULES: Final = {
 """What the first paint does without, and the module that it is in."""
 
 PRESENTER_MODULES: Final = (
-    *(f"{route.package}.presenter" for route in ROUTES.values() if route.preloaded),
+    *dict.fromkeys(route.presenter_module for route in ROUTES.values() if route.preloaded),
     "quizapp.ui.practice.practice_services",
     "quizapp.ui.session_options.local_copy_opener",
     "quizapp.library.pack_import.import_preview",
@@ -363,7 +364,7 @@ SCREEN_MODULES: Final = (
     "quizapp.ui.question.explanation_panel",
     "quizapp.ui.question.question_panes",
     "quizapp.ui.results.results_overview",
-    *(f"{route.package}.screen" for route in ROUTES.values() if route.preloaded),
+    *dict.fromkeys(route.screen_module for route in ROUTES.values() if route.preloaded),
     "quizapp.app.learner_pages",
     "quizapp.app.pack_pages",
     PAGES_MODULE,

@@ -31,11 +31,11 @@ from quizapp.ui.kit.key_cap import KeyCap, NumberCap
 from quizapp.ui.kit.option_group import OptionGroup
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.roving_focus import RovingGroup
+from quizapp.ui.kit.switch_button import SwitchButton
 from quizapp.ui.learners.chooser.learner_grid import LearnerGrid
 from quizapp.ui.messages import keys
 from quizapp.ui.pack_import.import_list import PackImportList
 from quizapp.ui.results.answer_button import AnswerButton
-from quizapp.ui.settings.switch_button import SwitchButton
 from tests.ui.fakes import translate
 from tests.ui.keyboard import SECTIONS, listed, written
 from tests.ui.running import BELL, OPENED, Running, chosen_questions, scenes

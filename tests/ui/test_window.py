@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLay
 
 from quizapp.ui.kit.buttons import ToolButton
 from quizapp.ui.kit.progress_bars import SegmentBar
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.section_tabs import SectionTabs
+from quizapp.ui.kit.widget_state import TopBarState
 from quizapp.ui.window import DEFAULT_SIZE, MIN_SIZE, Window
 from tests.ui.dragging import entering
 from tests.ui.fakes import translate

@@ -22,9 +22,10 @@ from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.card_frames import ProgressCard, WarningCard
 from quizapp.ui.kit.key_event import format_key_event
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import MARGIN
 from quizapp.ui.kit.tab_order import TabOrder
+from quizapp.ui.kit.widget_state import TopBarState
 from quizapp.ui.messages import keys_attributions, keys_question_list
 from quizapp.ui.messages import keys_editor as keys
 from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE

@@ -14,10 +14,11 @@ from quizapp.ui.kit.card_frames import CardFrame
 from quizapp.ui.kit.icon_lines import IconMark, MessageLine
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_cleanup import delete_layout_items
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import ActionBar
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.widget_state import TopBarState
 from quizapp.ui.messages.keys import describe_key, format_key
 
 if TYPE_CHECKING:

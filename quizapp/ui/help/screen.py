@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from quizapp.ui.help.keys_card import KeysCard
 from quizapp.ui.help.topic_card import HelpTopicCard
 from quizapp.ui.kit.layout_cleanup import delete_layout_items
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.widget_state import TopBarState
 
 if TYPE_CHECKING:
     from quizapp.ui.help.presenter import HelpPresenter

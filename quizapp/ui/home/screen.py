@@ -18,12 +18,12 @@ from quizapp.ui.kit.buttons import KeyButton, LinkButton
 from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.icon_lines import IconLine
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import MARGIN
 from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
-from quizapp.ui.kit.widget_state import IconLineState
+from quizapp.ui.kit.widget_state import IconLineState, TopBarState
 from quizapp.ui.messages import keys
 
 if TYPE_CHECKING:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
@@ -12,31 +11,13 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from quizapp.ui.kit.buttons import ENTER_KEYS
 from quizapp.ui.kit.key_event import format_key_event
+from quizapp.ui.kit.widget_state import TopBarState
 from quizapp.ui.theme.letter_keys import find_bound_key
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from quizapp.library.settings import LetterKeys
-
-WindowSection = Literal["", "practise", "author"]
-
-
-@dataclass(frozen=True)
-class TopBarState:
-    """What the top bar shows: a title, where back goes (empty: first level), how far a practice is.
-
-    On the first level `section` is which of the program's sections this is.
-    """
-
-    title: str
-    back: str = ""
-    aside: str = ""
-    at: int = 0
-    total: int = 0
-    words: str = ""
-    short_words: str = ""
-    section: WindowSection = ""
 
 
 class Screen(QWidget):

@@ -8,6 +8,9 @@ from typing import Literal
 OutcomeTone = Literal["correct", "partial", "wrong", "neutral"]
 """The colour family of an outcome; it never stands without an icon and a word."""
 
+WindowSection = Literal["", "practise", "author"]
+"""The part of the program whose tab is in front; '' where the tabs are not shown."""
+
 TextDecoration = Literal["plain", "boxed", "mark", "cue", "gone", "new"]
 """How words are drawn: plain, boxed (a statement's changed word), marker, dotted line (who says it).
 
@@ -139,3 +142,20 @@ class PictureState:
     tell: str
     hide: str
     trouble: str
+
+
+@dataclass(frozen=True)
+class TopBarState:
+    """What the top bar shows: a title, where back goes (empty: first level), how far a practice is.
+
+    On the first level `section` is which of the program's sections this is.
+    """
+
+    title: str
+    back: str = ""
+    aside: str = ""
+    at: int = 0
+    total: int = 0
+    words: str = ""
+    short_words: str = ""
+    section: WindowSection = ""

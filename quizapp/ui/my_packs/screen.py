@@ -14,10 +14,11 @@ from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.menu import add_menu_entry, build_menu, open_menu_below
 from quizapp.ui.kit.roving_focus import RovingGroup
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.widget_state import TopBarState
 from quizapp.ui.messages.keys import UNDO_ACTION
 from quizapp.ui.messages.keys_my_packs import DUPLICATE, NEW, PASTE
 from quizapp.ui.my_packs.pack_list_header import MyPacksHeader

@@ -13,12 +13,12 @@ from quizapp.ui.kit.icon_lines import MessageLine
 from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.option_group import OptionGroup
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import MARGIN, ActionBar
 from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
-from quizapp.ui.kit.widget_state import KeyHint, OptionState
+from quizapp.ui.kit.widget_state import KeyHint, OptionState, TopBarState
 from quizapp.ui.messages import pack_import as text
 from quizapp.ui.pack_import.detail_card import PackImportDetailCard, PackImportIntroCard
 from quizapp.ui.pack_import.import_list import PackImportList

@@ -11,12 +11,12 @@ from quizapp.quiz.responses import CERTAINTIES
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.card_frames import ProgressCard, WarningCard
 from quizapp.ui.kit.icon_lines import IconLine, MessageLine
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import MARGIN
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import TabOrder, set_tab_order
 from quizapp.ui.kit.text_field import ALT_IS_FREE
-from quizapp.ui.kit.widget_state import IconLineState
+from quizapp.ui.kit.widget_state import IconLineState, TopBarState
 from quizapp.ui.messages.keys import NEXT_ARTICLE, PRACTICE_LETTERS, PREVIOUS_ARTICLE
 from quizapp.ui.practice.practice_bar import PracticeBar, PracticeBarContext
 from quizapp.ui.practice.state import ASKING_PHASES

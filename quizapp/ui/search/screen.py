@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.icon_lines import MessageLine
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import MARGIN, ActionBar
 from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
-from quizapp.ui.kit.widget_state import KeyHint
+from quizapp.ui.kit.widget_state import KeyHint, TopBarState
 from quizapp.ui.kit.wrapping_button import WrappingButton
 from quizapp.ui.messages.keys import describe_key
 from quizapp.ui.search.filter_bar import SearchFilterBar

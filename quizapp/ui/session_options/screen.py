@@ -14,12 +14,13 @@ from quizapp.ui.kit.card_frames import CardFrame, ProgressCard, WarningCard
 from quizapp.ui.kit.check_group import CheckGroup
 from quizapp.ui.kit.icon_lines import MessageLine
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import MARGIN, ActionBar
 from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.widget_state import TopBarState
 from quizapp.ui.messages.keys import SESSION_OPTIONS_LETTERS, describe_key
 from quizapp.ui.session_options.choice_group import ChoiceGroup
 from quizapp.ui.session_options.first_page_card import FirstPageCard

@@ -12,10 +12,11 @@ from quizapp.ui.kit.destructive_button import SpaceButton
 from quizapp.ui.kit.icon_lines import IconMark, MessageLine
 from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import ActionBar
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.widget_state import TopBarState
 from quizapp.ui.messages import unsaved_answers as text
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from quizapp.ui.error_page.presenter import ErrorPagePresenter
 from quizapp.ui.error_page.screen import ErrorPageScreen
 from quizapp.ui.kit.buttons import KeyButton
-from quizapp.ui.kit.screen import TopBarState
 from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.widget_state import TopBarState
 from tests.ui.error_page.faults_made import bad_word
 from tests.ui.fakes import translate
 from tests.ui.seen import description, told

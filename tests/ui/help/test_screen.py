@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp.ui.help.presenter import HelpPresenter
 from quizapp.ui.help.screen import HelpScreen
-from quizapp.ui.kit.screen import TopBarState
 from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.widget_state import TopBarState
 from quizapp.ui.messages import keys
 from tests.ui.fakes import translate
 from tests.ui.help.conftest import routes

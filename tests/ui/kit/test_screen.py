@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout
 
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
+from quizapp.ui.kit.widget_state import TopBarState
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 NOTHING = Mod.NoModifier

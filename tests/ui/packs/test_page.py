@@ -11,7 +11,7 @@ from quizapp.library.errors import DiskFullError
 from quizapp.library.packs.pack_list import MAX_GROUPS, PackCollections, load_collections, save_collections
 from quizapp.pack.ids import PackId
 from quizapp.ui.kit.check_row import CheckRow
-from quizapp.ui.kit.screen import TopBarState
+from quizapp.ui.kit.widget_state import TopBarState
 from tests.library.builders import install, reading
 from tests.ui.fakes import NOON, translate
 from tests.ui.packs.conftest import ADDRESS, ADVISORY, SUMMARY

@@ -11,11 +11,12 @@ from quizapp.ui.kit.card_frames import CardFrame, ProgressCard, WarningCard
 from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_cleanup import delete_layout_items
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import ActionBar
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.widget_state import TopBarState
 
 if TYPE_CHECKING:
     from collections.abc import Callable

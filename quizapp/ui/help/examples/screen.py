@@ -13,12 +13,12 @@ from quizapp.ui.kit.icon_lines import IconLine
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_cleanup import delete_layout_items
 from quizapp.ui.kit.painting import mirror_icon_name
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import ActionBar
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.two_column_page import TwoColumnPage
-from quizapp.ui.kit.widget_state import IconLineState, KeyHint
+from quizapp.ui.kit.widget_state import IconLineState, KeyHint, TopBarState
 from quizapp.ui.messages.keys import EXAMPLE_LETTERS, describe_key
 
 if TYPE_CHECKING:

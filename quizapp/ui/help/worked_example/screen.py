@@ -12,12 +12,12 @@ from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.claim_block import ClaimBlock
 from quizapp.ui.kit.icon_lines import IconLine, MessageLine
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import ActionBar
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.two_column_page import TwoColumnPage
-from quizapp.ui.kit.widget_state import IconLineState, KeyHint
+from quizapp.ui.kit.widget_state import IconLineState, KeyHint, TopBarState
 from quizapp.ui.kit.wrapping_button import WrappingButton
 from quizapp.ui.messages.keys import WORKED_EXAMPLE_LETTERS, describe_key
 

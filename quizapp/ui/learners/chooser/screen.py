@@ -10,10 +10,9 @@ from quizapp.ui.kit.buttons import LinkButton
 from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.icon_lines import IconLine, MessageLine
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.screen import TopBarState
 from quizapp.ui.kit.single_column_page import FramedScreen
 from quizapp.ui.kit.tab_order import set_tab_order
-from quizapp.ui.kit.widget_state import IconLineState, KeyHint
+from quizapp.ui.kit.widget_state import IconLineState, KeyHint, TopBarState
 from quizapp.ui.learners.chooser.guest_card import GuestCard
 from quizapp.ui.learners.chooser.learner_grid import LearnerGrid
 from quizapp.ui.messages import keys_learners as keys

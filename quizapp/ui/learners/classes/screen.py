@@ -12,12 +12,11 @@ from quizapp.ui.kit.card_frames import CardFrame
 from quizapp.ui.kit.icon_lines import MessageLine
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_cleanup import delete_layout_items
-from quizapp.ui.kit.screen import TopBarState
 from quizapp.ui.kit.single_column_page import FramedScreen
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.text_field import TextField
-from quizapp.ui.kit.widget_state import KeyHint
+from quizapp.ui.kit.widget_state import KeyHint, TopBarState
 from quizapp.ui.learners.classes.action_row import ActionRowWidget
 from quizapp.ui.learners.classes.names_field import NamesField
 

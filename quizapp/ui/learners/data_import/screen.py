@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from quizapp.ui.kit.card_frames import ProgressCard
 from quizapp.ui.kit.icon_lines import MessageLine
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.screen import TopBarState
 from quizapp.ui.kit.single_column_page import FramedScreen
 from quizapp.ui.kit.tab_order import set_tab_order
-from quizapp.ui.kit.widget_state import KeyHint
+from quizapp.ui.kit.widget_state import KeyHint, TopBarState
 
 if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style

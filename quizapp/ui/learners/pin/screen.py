@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from quizapp.ui.kit.icon_lines import MessageLine
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.screen import TopBarState
 from quizapp.ui.kit.single_column_page import FramedScreen
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.text_field import TextField
-from quizapp.ui.kit.widget_state import KeyHint
+from quizapp.ui.kit.widget_state import KeyHint, TopBarState
 
 if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style

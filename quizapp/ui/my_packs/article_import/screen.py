@@ -15,12 +15,12 @@ from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.icon_lines import MessageLine
 from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import ActionBar
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.two_column_page import TwoColumnPage
-from quizapp.ui.kit.widget_state import KeyHint
+from quizapp.ui.kit.widget_state import KeyHint, TopBarState
 from quizapp.ui.messages.keys import UNDO_ACTION
 from quizapp.ui.my_packs.article_import.article_details_form import ArticleDetailsForm
 from quizapp.ui.passages.passage_list import PassageList

@@ -1,9 +1,7 @@
 """The settings as they are, and what was done with them."""
 
-import pytest
-
 from quizapp.library.settings import Settings
-from quizapp.ui.settings.presenter import SettingsPresenter, SettingsRoutes
+from quizapp.ui.screens.settings import SettingsPresenter, SettingsRoutes
 from tests.ui.fakes import translate
 
 DATA = "/srv/data"
@@ -33,8 +31,3 @@ class Kept:
 
     def change(self, settings):
         self.settings = settings
-
-
-@pytest.fixture
-def kept():
-    return Kept()

@@ -5,13 +5,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from quizapp.library.settings import Settings
+from quizapp.ui.kit.form_screen import FormScreen
 from quizapp.ui.kit.option_row import OptionRow
-from quizapp.ui.settings.screen import SettingsScreen
-from quizapp.ui.settings.switch_button import SwitchButton
+from quizapp.ui.kit.switch_button import SwitchButton
 from tests.ui.asked import button, buttons, heard
 from tests.ui.fakes import translate
 from tests.ui.seen import description, state, told
-from tests.ui.settings.conftest import DATA
+from tests.ui.screens.settings_fakes import DATA, Kept
 from tests.ui.walk import press, settle, visible
 
 Key = Qt.Key
@@ -19,10 +19,15 @@ SURE = translate("settings.title.certainty")
 
 
 @pytest.fixture
+def kept():
+    return Kept()
+
+
+@pytest.fixture
 def opened(look, entered, kept):
     def open_settings(width=1280, **changes):
         kept.settings = Settings(theme="light")
-        screen = kept.present(SettingsScreen(look, translate), **changes)
+        screen = kept.present(FormScreen(look, translate), **changes)
         return entered(screen, width, 680)
 
     return open_settings

@@ -1,0 +1,243 @@
+"""A page as plain values: what stands on it, and what can be done with it. No Qt: presenters build it.
+
+`form_screen.py` shows it. Two forms are equal if they look alike: what is called is not compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from quizapp.ui.kit.widget_state import IconLineState, KeyHint, OptionState, SwitchState, TopBarState
+
+ButtonLook = Literal["normal", "primary", "quiet", "final"]
+"""Of `final` buttons, which do what can't be undone, Enter presses none."""
+
+
+def _do_nothing(*_: object) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A part of a page, with room above and below it, px.
+
+    `id` tells which part of the next form is the same one; without it, the kind and how many came before do.
+    """
+
+    id: str = ""
+    above: int = 0
+    below: int = 8
+
+    @property
+    def kind(self) -> object:
+        """What has to be the same in the next form for its widget to be kept."""
+        return type(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Words(Item):
+    """A paragraph in a style and colour, by token name; one that `reads` can have the keyboard."""
+
+    text: str
+    style: str = "body"
+    tone: str = "text"
+    reads: bool = False
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return Words, self.style, self.reads
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Item):
+    """A hairline between parts of a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Item):
+    """What went wrong, is missing or was done, with an icon; it is spoken when it appears."""
+
+    text: str
+    icon: str = "wrong"
+    tone: str = "wrong"
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return Note, self.icon, self.tone
+
+
+@dataclass(frozen=True, slots=True)
+class IconWords(Item):
+    """A sentence with an icon, and perhaps a link at its end."""
+
+    line: IconLineState
+    follow: Callable[[], None] = field(default=_do_nothing, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Button(Item):
+    """What it does, and the key that does it; `description` is for a screen reader, in place of the key."""
+
+    words: str
+    act: Callable[[], None] = field(compare=False)
+    key: str = ""
+    look: ButtonLook = "normal"
+    icon: str = ""
+    small: bool = False
+    description: str = ""
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return Button, self.look, self.small, self.icon
+
+
+@dataclass(frozen=True, slots=True)
+class Buttons(Item):
+    """Buttons side by side, on more lines where there is no room for all."""
+
+    buttons: tuple[Button, ...]
+    gap: int = 8
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return (Buttons, *(each.kind for each in self.buttons))
+
+
+@dataclass(frozen=True, slots=True)
+class TextInput(Item):
+    """A field for one line, `least` to `most` px wide; `edit` is told what is in it at each change."""
+
+    name: str
+    words: str
+    edit: Callable[[str], None] = field(compare=False)
+    description: str = ""
+    longest: int = 32_767
+    least: int = 240
+    most: int = 400
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Item):
+    """Options of which one is chosen, or with `several` any number; `choose` is told which, by place."""
+
+    name: str
+    options: tuple[OptionState, ...]
+    chosen: tuple[int, ...]
+    choose: Callable[[tuple[int, ...]], None] = field(compare=False)
+    description: str = ""
+    layout: Literal["column", "across", "lines"] = "column"
+    several: bool = False
+    chosen_words: str = ""
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return Choice, self.layout, self.several
+
+
+@dataclass(frozen=True, slots=True)
+class Switch(Item):
+    """Something that is off or on, with the words for both."""
+
+    name: str
+    words: tuple[str, str]
+    on: bool
+    turn: Callable[[bool], None] = field(compare=False)
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Item):
+    """A row with a check box."""
+
+    state: SwitchState
+    turn: Callable[[bool], None] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress(Item):
+    """What is being worked on, `done` of `total`, and what Esc does meanwhile."""
+
+    doing: str
+    done: int
+    total: int
+    stop: str
+
+
+@dataclass(frozen=True, slots=True)
+class WarningText(Item):
+    """What went wrong, what is safe and what to do."""
+
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys(Item):
+    """Keys, printed."""
+
+    keys: tuple[str, ...]
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return Keys, self.keys
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Item):
+    """Parts side by side: `first`, one below the other, take the room that those at the end leave."""
+
+    first: tuple[Item, ...]
+    end: tuple[Item, ...]
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return (Row, *(each.kind for each in self.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Card(Item):
+    """Parts in a frame."""
+
+    items: tuple[Item | None, ...]
+    padding: int = 20
+
+
+class FormView(Protocol):
+    """What a presenter needs of a screen that shows forms."""
+
+    def show_form(self, form: Form) -> None:
+        """Show a form."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A page of one column, or two, with buttons in the bar below.
+
+    `first` is `width` px wide at 100 % text size; alone, it stands in the middle. None are left out.
+    `stage` tells when the keyboard is to go to `focus`, the id of a part, anew, and `announcement` to be
+    spoken: when it is another. Enter does `enter`, else what the primary button does.
+    """
+
+    place: TopBarState
+    first: tuple[Item | None, ...]
+    back: Callable[[], None] = field(compare=False)
+    second: tuple[Item | None, ...] = ()
+    bar: tuple[Button | None, ...] = ()
+    hints: tuple[KeyHint | str, ...] = ()
+    width: int = 808
+    focus: str = ""
+    stage: str = ""
+    announcement: str = ""
+    enter: Callable[[], None] | None = field(default=None, compare=False)
