@@ -10,8 +10,8 @@ from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.switch_button import SwitchButton
 from tests.ui.asked import button, buttons, heard
 from tests.ui.fakes import translate
-from tests.ui.seen import description, state, told
 from tests.ui.screens.settings_fakes import DATA, Kept
+from tests.ui.seen import description, state, told
 from tests.ui.walk import press, settle, visible
 
 Key = Qt.Key
