@@ -262,7 +262,8 @@ class QuestionPanes(QWidget):
         self.explanation.set_stacked(stacked=self._stacked)
         self.question.set_stacked(self._stacked)
         home = (self._home() if inside else None) or self._left
-        if home.indexOf(self.place) < 0:
+        # A widget that moves is dressed anew with all in it, so while it isn't seen it stays where it was.
+        if home.indexOf(self.place) < 0 and (inside or not self._stacked):
             home.addWidget(self.place)
         self.place.set_flowing(inside)
         self._set_width()
