@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from quizapp import __main__ as program
+from quizapp.ui.article_view.paragraph_label import ParagraphLabel
 from quizapp.ui.article_view.sentences.sentence_rows import (
     NoneOptionButton,
     ReadOnlySentenceRow,
@@ -238,9 +239,10 @@ def _seen(window: Window) -> dict[str, Any]:
 
 def _article(shown: list[QWidget]) -> str:
     """The words of the article, or of the sentences that stand in its place."""
-    whole = (each.toPlainText() for each in shown if isinstance(each, QTextEdit | QPlainTextEdit))
+    texts = [each.toPlainText() for each in shown if isinstance(each, QTextEdit | QPlainTextEdit)]
+    rows = [each.words.plain for each in shown if isinstance(each, ParagraphLabel)]
     return next(
-        whole,
+        iter(["\n".join(rows)] if rows else texts),
         " ".join(
             each.sentence.text
             for each in shown

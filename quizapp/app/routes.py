@@ -353,7 +353,7 @@ PRESENTER_MODULES: Final = (
 """Presenters, and with them pydantic: no Qt."""
 
 SCREEN_MODULES: Final = (
-    "quizapp.ui.article_view.article_browser",
+    "quizapp.ui.article_view.article_view",
     "quizapp.ui.article_view.article_panel",
     "quizapp.ui.article_view.article_switcher",
     "quizapp.ui.kit.option_group",

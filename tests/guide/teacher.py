@@ -18,12 +18,11 @@ PATIENCE_S = 20.0
 LOOK = """
 import json
 from pathlib import Path
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from quizapp.ui.article_view.article_view import ArticleCursor
+from quizapp.ui.editor.article_pane import SelectableArticle
 
 def look():
-    texts = [each for each in window.findChildren(QWidget) if isinstance(each, QTextEdit | QPlainTextEdit)]
-    texts = [each for each in texts if each.isVisible()]
     popup = app.activePopupWidget()
 {code}
 
@@ -51,14 +50,13 @@ QFileDialog.getSaveFileName = staticmethod(lambda *_: ({path!r}, ""))
 QFileDialog.getOpenFileNames = staticmethod(lambda *_: ([{path!r}], ""))
 """
 CARET = """
-    for each in texts:
-        found = each.document().find({words!r})
-        if each.isReadOnly() and not found.isNull():
-            each.setFocus()
-            caret = QTextCursor(each.document())
-            caret.setPosition(found.selectionStart())
-            each.setTextCursor(caret)
-            return True
+    for each in window.findChildren(SelectableArticle):
+        for row, block in enumerate(each.blocks):
+            if each.isVisible() and {words!r} in block.text:
+                at = block.text.index({words!r})
+                each.take_focus()
+                each.set_text_cursor(ArticleCursor(row, at, at))
+                return True
     return False
 """
 FIELD = """

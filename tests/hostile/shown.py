@@ -115,9 +115,9 @@ KINDS = {
         "HTML in an article's paragraphs, to be drawn instead of read.",
         marked_up,
         Guard(
-            "quizapp.ui.article_view.document_writer",
-            r'self._cursor.insertText(text.replace("\n", "\u2028").replace("\u2029", "\u2028"), words)',
-            "self._cursor.insertHtml(text)",
+            "quizapp.ui.article_view.article_blocks",
+            r'return text.replace("\n", "\u2028").replace("\u2029", "\u2028")',
+            'return __import__("html").unescape(text)',
         ),
         "the article with every sign of it; no file is opened",
     ),

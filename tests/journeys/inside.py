@@ -12,12 +12,14 @@ from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QMenu, QTabBar, QWidget
 
 from quizapp.pack.sentences import split_sentences
+from quizapp.ui.article_view.article_view import ArticleCursor
+from quizapp.ui.editor.article_caret import find_caret
 from quizapp.ui.editor.article_pane import SelectableArticle
 from quizapp.ui.editor.form.field_box import FieldBox
 from quizapp.ui.editor.form.form_panel import FormPanel
@@ -26,26 +28,15 @@ from quizapp.ui.editor.form.section_box import FormSectionBox
 from quizapp.ui.editor.question_list import QuestionList
 from quizapp.ui.kit.row_list import CONTENT_ROLE
 from quizapp.ui.passages.passage_list import PassageList
+from tests.ui import article_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from quizapp.ui.window import Window
 
-Move = QTextCursor.MoveOperation
-MOVES = {
-    "Left": Move.Left,
-    "Right": Move.Right,
-    "Up": Move.Up,
-    "Down": Move.Down,
-    "Home": Move.StartOfLine,
-    "End": Move.EndOfLine,
-    "Ctrl+Left": Move.PreviousWord,
-    "Ctrl+Right": Move.NextWord,
-    "Ctrl+Home": Move.Start,
-    "Ctrl+End": Move.End,
-}
-"""The keys that move a caret, and what they do."""
+MOVES = ("Left", "Right", "Up", "Down", "Home", "End", "Ctrl+Left", "Ctrl+Right", "Ctrl+Home", "Ctrl+End")
+"""The keys that move a caret."""
 
 
 def tell(window: Window, path: str, what: str, *given: Any) -> None:
@@ -79,15 +70,15 @@ def bring(window: Window, place: int) -> dict[str, Any]:
 
 def words_at(window: Window, words: str) -> list[list[int]]:
     """Where words of the article begin and end on the screen; nowhere if they are out of sight."""
-    article, start, end = _found(window, words)
-    return [_on_screen(article, start), _on_screen(article, end)]
+    article, found = _found(window, words)
+    return [_on_screen(article, found.row, at) for at in (found.start, found.end)]
 
 
 def bring_words(window: Window, words: str) -> None:
     """Scroll to words of the article."""
-    article, start, _ = _found(window, words)
-    bar = article.verticalScrollBar()
-    top = article.cursorRect(_cursor(article, start)).top()
+    article, found = _found(window, words)
+    label, bar = article.rows[found.row], article.verticalScrollBar()
+    top = label.mapTo(article.viewport(), label.caret_box(found.start).topLeft().toPoint()).y()
     bar.setValue(bar.value() + top - article.viewport().height() // 3)
     QApplication.processEvents()
 
@@ -106,23 +97,26 @@ def drag(window: Window, start: list[int], end: list[int]) -> None:
 
 def way_to(window: Window, words: str) -> list[str]:
     """The fewest keys that bring the caret to words of the article, then select them to their end."""
-    article, start, end = _found(window, words)
-    cursor = article.textCursor()
-    ends = _sentences(article, start, end)
+    article, found = _found(window, words)
+    cursor = article.text_cursor
+    ends = _sentences(article, found)
     if ends:
-        there = _way(cursor, range(start, ends[0]).__contains__)
-        if there or not cursor.hasSelection():
+        row, first = found.row, range(found.start, ends[0])
+        there = _way(article, cursor, lambda at: at.row == row and at.position in first)
+        if there or cursor.start == cursor.end:
             return [*there, "Space", *["Shift+Space"] * (len(ends) - 1)]
     # Selected words are made whole by the program: inside the last one is far enough.
-    inside = max(article.toPlainText().rfind(" ", start, end) + 2, start + 1)
-    to_end = _way(_cursor(article, start), range(inside, end + 1).__contains__)
-    return [*_way(cursor, lambda at: at == start), *(_with_shift(key) for key in to_end)]
+    text = article.blocks[found.row].text
+    inside = max(text.rfind(" ", found.start, found.end) + 2, found.start + 1)
+    start, last = ArticleCursor(found.row, found.start, found.start), range(inside, found.end + 1)
+    to_end = _way(article, start, lambda at: at.row == start.row and at.position in last)
+    to_start = _way(article, cursor, lambda at: (at.row, at.position) == (start.row, start.position))
+    return [*to_start, *(_with_shift(key) for key in to_end)]
 
 
 def selected(window: Window) -> str:
     """The words that are selected in the article."""
-    article = next(each for each in window.findChildren(SelectableArticle) if each.isVisible())
-    return article.textCursor().selectedText()
+    return article_text.selected(_article(window))
 
 
 def menu(window: Window) -> list[tuple[str, list[int]]]:
@@ -267,58 +261,56 @@ def _around(widget: QWidget | None, sort: type[QWidget]) -> QWidget | None:
     return widget
 
 
-def _found(window: Window, words: str) -> tuple[SelectableArticle, int, int]:
-    """The article, and where words begin and end in its text."""
-    article = next(each for each in window.findChildren(SelectableArticle) if each.isVisible())
-    start = article.toPlainText().find(words)
-    assert start >= 0, f"not in the article: {words}"
-    return article, start, start + len(words)
+def _article(window: Window) -> SelectableArticle:
+    return next(each for each in window.findChildren(SelectableArticle) if each.isVisible())
 
 
-def _sentences(article: SelectableArticle, start: int, end: int) -> list[int]:
+def _found(window: Window, words: str) -> tuple[SelectableArticle, ArticleCursor]:
+    """The article, and words of it."""
+    article = _article(window)
+    assert words in article_text.text_of(article), f"not in the article: {words}"
+    return article, article_text.words_at(article, words)
+
+
+def _sentences(article: SelectableArticle, found: ArticleCursor) -> list[int]:
     """Where the sentences end that these words are; none if they are a part of one."""
-    block = article.document().findBlock(start)
-    spans = [
-        (block.position() + each.start, block.position() + each.end) for each in split_sentences(block.text())
-    ]
-    inside = [(first, last) for first, last in spans if start <= first and last <= end]
-    whole = bool(inside) and inside[0][0] == start and inside[-1][1] == end
+    spans = [(each.start, each.end) for each in split_sentences(article.blocks[found.row].text)]
+    inside = [(first, last) for first, last in spans if found.start <= first and last <= found.end]
+    whole = bool(inside) and inside[0][0] == found.start and inside[-1][1] == found.end
     return [last for _, last in inside] if whole else []
 
 
-def _cursor(article: SelectableArticle, position: int) -> QTextCursor:
-    cursor = QTextCursor(article.document())
-    cursor.setPosition(position)
-    return cursor
+def _on_screen(article: SelectableArticle, row: int, position: int) -> list[int]:
+    label = article.rows[row]
+    place = label.mapToGlobal(label.caret_box(position).center().toPoint())
+    seen = article.viewport().rect().adjusted(0, 4, 0, -4)
+    return _pair(place) if seen.contains(article.viewport().mapFromGlobal(place)) else []
 
 
-def _on_screen(article: SelectableArticle, position: int) -> list[int]:
-    place = article.cursorRect(_cursor(article, position)).center()
-    inside = article.viewport().rect().adjusted(0, 4, 0, -4).contains(place)
-    return _pair(article.viewport().mapToGlobal(place)) if inside else []
-
-
-def _way(start: QTextCursor, there: Callable[[int], bool]) -> list[str]:
+def _way(
+    article: SelectableArticle, start: ArticleCursor, there: Callable[[ArticleCursor], bool]
+) -> list[str]:
     """The fewest keys from where a caret stands to a place that will do."""
-    # A caret remembers the column that it came from: so each way has a caret of its own.
-    before: dict[int, tuple[int, str]] = {start.position(): (start.position(), "")}
-    queue = deque([QTextCursor(start)])
+    begin = ArticleCursor(start.row, start.position, start.position)
+    before: dict[ArticleCursor, tuple[ArticleCursor, str]] = {begin: (begin, "")}
+    queue = deque([begin])
     while queue:
         here = queue.popleft()
-        if there(here.position()):
-            return list(_back(before, here.position()))[::-1]
-        for key, move in MOVES.items():
-            cursor = QTextCursor(here)
-            cursor.movePosition(move)
-            if cursor.position() not in before:
-                before[cursor.position()] = here.position(), key
-                queue.append(cursor)
+        if there(here):
+            return list(_back(before, here))[::-1]
+        for key in MOVES:
+            combination = QKeySequence(key)[0]
+            event = QKeyEvent(QEvent.Type.KeyPress, combination.key(), combination.keyboardModifiers())
+            moved = find_caret(article, event, here)
+            if moved is not None and moved not in before:
+                before[moved] = here, key
+                queue.append(moved)
     raise AssertionError("no keys lead there")
 
 
-def _back(before: dict[int, tuple[int, str]], here: int) -> Iterator[str]:
+def _back(before: dict[ArticleCursor, tuple[ArticleCursor, str]], here: ArticleCursor) -> Iterator[str]:
     while before[here][1]:
-        here, key = before[here][0], before[here][1]
+        here, key = before[here]
         yield key
 
 

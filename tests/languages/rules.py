@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
-    QTextBrowser,
     QWidget,
 )
 
+from quizapp.ui.article_view.paragraph_label import ParagraphLabel
 from tests.languages.painted import Painted, painted
 from tests.ui.walk import settle
 
@@ -91,7 +91,8 @@ def _laid_out(window: Window, direction: Qt.LayoutDirection) -> dict[QWidget, St
 
 def _runs_by_itself(widget: QWidget) -> bool:
     """Whether its words begin at the side at which their language does: an article, and what is typed."""
-    return isinstance(widget, QLineEdit) or isinstance(widget.parentWidget(), QTextBrowser | QPlainTextEdit)
+    own = isinstance(widget, QLineEdit | ParagraphLabel)
+    return own or isinstance(widget.parentWidget(), QPlainTextEdit)
 
 
 def _within(widget: QWidget, one: Standing, other: Standing, factor: float) -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -36,6 +36,7 @@ from tests.shots.folders import BRIDGE, due
 from tests.shots.heard import Heard
 from tests.shots.proposed import Proposed
 from tests.shots.state import State, keys, press, reach, steps
+from tests.ui.article_text import words_at
 from tests.ui.fakes import NOON
 from tests.ui.walk import settle
 
@@ -185,10 +186,7 @@ def select(running: Running) -> None:
     running.screen.presenter.turn(0)
     running.screen.page.go_to(0)
     view = running.screen.page.article.article
-    cursor = view.document().find(SELECTED)
-    assert isinstance(cursor, QTextCursor)
-    assert cursor.hasSelection()
-    view.setTextCursor(cursor)
+    view.set_text_cursor(words_at(view, SELECTED))
 
 
 def find(running: Running) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QScrollArea, QWidget
 
-from quizapp.ui.article_view.article_browser import ArticleBrowser
+from quizapp.ui.article_view.article_view import ArticleView
 from quizapp.ui.article_view.sentences.sentence_rows import (
     NoneOptionButton,
     ReadOnlySentenceRow,
@@ -70,10 +70,10 @@ HANDLED: dict[type[QWidget], set[str]] = {
     PackImportList: {"Space"},
     LearnerGrid: ARROWS | {"Home", "End", *ascii_uppercase, *digits},
     QuestionList: {"Space", "Ctrl+Space", "Shift+↑", "Shift+↓", "Shift+Home", "Shift+End"},
-    SelectableArticle: {"Space", "Shift+Space", "Shift+←", "Shift+→"},
+    SelectableArticle: ARROWS | {"Space", "Shift+Space", "Shift+←", "Shift+→"},
     QPlainTextEdit: TYPING,
     QListView: {"↑", "↓", "Home", "End"},
-    ArticleBrowser: ARROWS | {"Ctrl+A", "Ctrl+C"},
+    ArticleView: {"↑", "↓", "Home", "End", "Ctrl+↑", "Ctrl+↓", "Shift+←", "Shift+→", "Ctrl+A", "Ctrl+C"},
     QScrollArea: {"↑", "↓"},
     QLineEdit: TYPING,
 }

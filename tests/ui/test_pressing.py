@@ -12,8 +12,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from quizapp.ui.article_view.article_browser import ArticleBrowser
 from quizapp.ui.article_view.article_panel import ArticlePanel
+from quizapp.ui.article_view.article_view import ArticleView
 from quizapp.ui.help.keys_card import HelpKeyRow
 from quizapp.ui.kit.answer_feedback_list import AnswerLabel
 from quizapp.ui.kit.buttons import KeyButton
@@ -21,6 +21,7 @@ from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.progress_bars import SegmentBar
 from quizapp.ui.messages import keys
 from quizapp.ui.results.traps_card import TrapButton
+from tests.ui.article_text import text_of
 from tests.ui.fakes import translate
 from tests.ui.running import BELL
 from tests.ui.walk import settle, visible
@@ -78,8 +79,8 @@ def keyboard_at(running: Running) -> QPoint:
     return QApplication.focusWidget().mapTo(running.window, QPoint(0, 0))
 
 
-def article(running: Running) -> ArticleBrowser:
-    return next(visible(running.window, ArticleBrowser))
+def article(running: Running) -> ArticleView:
+    return next(visible(running.window, ArticleView))
 
 
 def button(running: Running, words_on_it: str) -> KeyButton:
@@ -101,7 +102,7 @@ def test_w_and_f6_go_to_the_article_and_back_and_page_keys_scroll_it_from_the_an
     running.practise()
     for there, back in (("W", Key.Key_F6), (Key.Key_F6, Key.Key_F6)):
         running.press(there)
-        assert QApplication.focusWidget() is article(running)
+        assert article(running).hasFocus()
         running.press(back)
         assert isinstance(QApplication.focusWidget(), OptionRow)
     bar = article(running).verticalScrollBar()
@@ -157,7 +158,7 @@ def test_stacked_the_article_takes_the_questions_place_in_which_nothing_is_answe
     running.practise()
     for back in (key, Key.Key_Escape, Key.Key_Return):
         running.press(key)
-        assert QApplication.focusWidget() is article(running)
+        assert article(running).hasFocus()
         shown = {each.words for each in visible(running.window, KeyButton)}
         assert shown == {"Words to know", "Back to the question"}
         for nothing in "1GSH":
@@ -192,18 +193,18 @@ class TestExplained:
         explained.press("N")
         explained.press("N", Mod.ShiftModifier)
         assert len(reached) == 2
-        few = len(article(explained).toPlainText())
+        few = len(text_of(article(explained)))
         explained.press("W")
-        assert len(article(explained).toPlainText()) > few
+        assert len(text_of(article(explained))) > few
         explained.press("W")
-        assert len(article(explained).toPlainText()) == few
+        assert len(text_of(article(explained))) == few
 
     def test_arrows_read_the_answers_one_by_one_and_ctrl_c_copies_words_with_their_source(self, explained):
         next(visible(explained.window, AnswerLabel)).setFocus()
         explained.press(Key.Key_Down)
         assert QApplication.focusWidget() is list(visible(explained.window, AnswerLabel))[1]
         explained.press(Key.Key_F6)
-        QTest.keyClick(article(explained), Key.Key_Right, Mod.ControlModifier | Mod.ShiftModifier)
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Right, Mod.ControlModifier | Mod.ShiftModifier)
         QApplication.clipboard().clear()
         explained.press(Key.Key_C, Mod.ControlModifier)
         copied = QApplication.clipboard().text()
@@ -280,12 +281,12 @@ class TestResults:
             row = QApplication.focusWidget()
             running.press(key)
             assert button(running, "Back to your answers")
-            few = len(article(running).toPlainText())
+            few = len(text_of(article(running)))
             said.clear()
             running.press("R")
             assert said[0].startswith("Not this time. ")
             running.press("W")
-            assert len(article(running).toPlainText()) > few
+            assert len(text_of(article(running))) > few
             running.press(Key.Key_Escape)
             assert QApplication.focusWidget() is row
             running.press(Key.Key_F6)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from quizapp.ui.article_view.article_browser import ArticleBrowser
+from quizapp.ui.article_view.article_blocks import ABOVE
 from quizapp.ui.article_view.article_footer import ArticleFooter
 from quizapp.ui.article_view.article_scroll import ArticleScroll
+from quizapp.ui.article_view.article_view import ArticleView
 from quizapp.ui.article_view.closed_notice import ClosedArticleNotice
 from quizapp.ui.article_view.evidence_excerpt import build_excerpt
 from quizapp.ui.article_view.heading_bar import ArticleHeadingBar
 from quizapp.ui.article_view.state import ArticleViewState, CitationMark, ParagraphState
-from quizapp.ui.kit.painting import BoxStyle, mirror_box, paint_box, paint_focus_border
-from quizapp.ui.kit.scroll_column import FocusFrame
+from quizapp.ui.kit.painting import BoxStyle, mirror_box, paint_box
+from quizapp.ui.kit.utf16 import count_utf16_units
 
 if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
 WIDTH = 648
 """Width beside a question, px; below other panes the sheet is as wide as the window."""
 
-SOURCE_LINE_MARGIN, BAR_TOP_MARGIN, BAR_BOTTOM_MARGIN = 24, 20, 12
-COMPACT_BAR_TOP_MARGIN, COMPACT_BAR_BOTTOM_MARGIN = 8, 4
+SOURCE_LINE_MARGIN, BAR_TOP_MARGIN, BAR_BOTTOM_MARGIN = 24, 20, 12 - ABOVE
+COMPACT_BAR_TOP_MARGIN, COMPACT_BAR_BOTTOM_MARGIN = 8, 0
 """The same where there is little room."""
 
 
-class ArticlePanel(FocusFrame):
+class ArticlePanel(QFrame):
     """Paper frame with a bar, the article and a foot.
 
     Whoever shows it fills the bar's and the foot's end with buttons, and takes it from mark to mark.
@@ -43,12 +44,11 @@ class ArticlePanel(FocusFrame):
         self._state = self._given = ArticleViewState("", "")
         self._short = False
         self._mark = 0
-        self._unseen = self._going = False
-        self.article = ArticleBrowser(look)
+        self._unseen = self._going = self._flowing = False
+        self.article = ArticleView(look)
         self._bar = ArticleHeadingBar(look)
         self._closed = ClosedArticleNotice(look)
         self._foot = ArticleFooter(look)
-        self._ring = _FocusBorder(self, look)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -57,8 +57,6 @@ class ArticlePanel(FocusFrame):
         column.addWidget(self._closed, 1)
         column.addWidget(self._foot)
         self._scroll = ArticleScroll(self.article, self)
-        self.article.installEventFilter(self)
-        self.article.cursorPositionChanged.connect(self._follow_caret)
         look.theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -91,10 +89,14 @@ class ArticlePanel(FocusFrame):
         self._foot.setVisible(state.foot is not None)
         if state.foot is not None:
             self._foot.show_foot(state.foot)
-        self.article.set_flowing(self._scroll.flowing or state.closed is not None)
+        self.article.set_flowing(self._flowing or state.closed is not None)
         self.article.show_article(state, 0 if state.heading else SOURCE_LINE_MARGIN)
         self._restyle()
         self._column.activate()
+        # The foot is higher or lower once it has its width.
+        for widget in (self._foot, self):
+            QCoreApplication.sendPostedEvents(widget, QEvent.Type.LayoutRequest.value)
+        self.article.lay_out()
         self._show_mark(at, self._look.theme.motion(0 if same and at else 220))
 
     def set_bar_widget(self, widget: QWidget | None) -> None:
@@ -109,21 +111,17 @@ class ArticlePanel(FocusFrame):
         """Where the foot begins, or the sheet ends that has none, px."""
         return self._foot.y() if self._state.foot is not None else self.height()
 
-    def frames(self, widget: QWidget) -> bool:
-        """The whole sheet is framed while its article has the keyboard."""
-        return widget is self.article
-
     def set_flowing(self, flowing: bool) -> None:
         """Be as high as the text, in a column that scrolls as a whole, or scroll the text alone."""
-        beside = self._scroll.flowing and not flowing
-        self._scroll.flowing = flowing
+        beside = self._flowing and not flowing
+        self._flowing = flowing
         self.article.set_flowing(flowing or self._state.closed is not None)
         if beside:
             QTimer.singleShot(0, self, lambda: self._show_mark(self._mark, 0))
 
     def page(self, pages: int) -> None:
         """Scroll by pages, up with a negative number; a line of the last page stays in view."""
-        self._scroll.page(pages, round(self._look.theme.line("quote")))
+        self._scroll.page(pages)
 
     @property
     def mark(self) -> int:
@@ -139,6 +137,13 @@ class ArticlePanel(FocusFrame):
         else:
             self._unseen = True
 
+    def show_paragraph(self, number: int) -> None:
+        """Bring a paragraph into view, by its number, and let the keyboard come to it."""
+        row = self.article.find_row(number)
+        if row is not None:
+            self.article.set_row(row)
+            self._scroll.bring(*self.article.row_lines(row), self._look.theme.motion(220))
+
     def _show_mark(self, mark: int, milliseconds: int) -> None:
         """Bring marked words into view; without any, begin at the top.
 
@@ -150,22 +155,22 @@ class ArticlePanel(FocusFrame):
         if self._unseen:
             return
         marks = self.article.marks()
-        if self._scroll.flowing and marks:
+        if self._flowing and marks:
             self.article.set_current_mark(*marks[mark])
         elif marks:
             self._reveal(milliseconds)
-        elif not self._scroll.flowing:
-            told = self.article.find_facts_lines()
+        elif not self._flowing:
+            told = self.article.facts_lines()
             self._scroll.bring(*(told or (0, 0)), milliseconds)
 
     def _keep_in_view(self) -> None:
         """Show again what was shown, where nobody has scrolled since: it stands elsewhere now."""
         if not self.isVisible() or not self._scroll.untouched:
             return
-        if self._scroll.column is None:
-            self._show_mark(self._mark, 0)
-        else:
+        if self._flowing:
             self._reveal(0)
+        else:
+            self._show_mark(self._mark, 0)
 
     def _show_at_last(self) -> None:
         """Show what was to be shown while the sheet could not be seen."""
@@ -181,18 +186,10 @@ class ArticlePanel(FocusFrame):
         if self._unseen:
             QTimer.singleShot(0, self, self._show_at_last)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Frame the whole sheet while the article has the keyboard."""
-        if watched is self.article and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._ring.setVisible(event.type() == QEvent.Type.FocusIn)
-        return super().eventFilter(watched, event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the focus border on top of everything, and marks in view that nobody scrolled away from."""
+        """Keep marks in view that nobody scrolled away from."""
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._keep_in_view)
-        self._ring.setGeometry(self.rect())
-        self._ring.raise_()
 
     def changeEvent(self, event: QEvent) -> None:
         """Mirror with the interface."""
@@ -211,20 +208,14 @@ class ArticlePanel(FocusFrame):
 
     def _reveal(self, milliseconds: int) -> None:
         """Scroll so that the mark and the facts below it can be read; not at all if it is in view."""
-        block, index = self.article.marks()[self._mark]
+        row, index = self.article.marks()[self._mark]
         self._going = False
-        self.article.set_current_mark(block, index)
-        self.article.put_caret_at(block, index)
-        top, bottom = self.article.mark_lines(block, index)
-        told = self.article.find_facts_lines(block)
+        self.article.set_current_mark(row, index)
+        block = self.article.blocks[row]
+        self.article.set_row(row, count_utf16_units(block.text[: block.marks[index].start]))
+        top, bottom = self.article.mark_lines(row, index)
+        told = self.article.facts_lines(row)
         self._scroll.bring(top, bottom if told is None else max(bottom, told[1]), milliseconds)
-
-    def _follow_caret(self) -> None:
-        """Keep the line in view to which the keyboard goes; where the text does not flow, Qt does."""
-        if self._scroll.column is not None and self.article.hasFocus():
-            line = self.article.cursorRect()
-            self._scroll.bring(line.top(), line.bottom(), 0)
-            self._scroll.leave_column()
 
     def _restyle(self) -> None:
         start = self.article.text_start()
@@ -243,19 +234,3 @@ def _marks(state: ArticleViewState) -> list[tuple[str, tuple[CitationMark, ...]]
     """Which words of which passages are marked."""
     passages = [item for item in state.items if isinstance(item, ParagraphState)]
     return [(passage.text, passage.marks) for passage in passages if passage.marks]
-
-
-class _FocusBorder(QWidget):
-    """The focus border, laid over the sheet's children so that nothing moves for it."""
-
-    def __init__(self, sheet: QWidget, look: Style) -> None:
-        super().__init__(sheet)
-        self._look = look
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hide()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
-        with QPainter(self) as painter:
-            paint_focus_border(painter, QRectF(self.rect()), 3, self._look.theme)

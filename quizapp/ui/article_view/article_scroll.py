@@ -5,22 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QScrollArea, QWidget
 
-    from quizapp.ui.article_view.article_browser import ArticleBrowser
+    from quizapp.ui.article_view.article_view import ArticleView
 
 
 class ArticleScroll:
     """Brings lines of an article into view, so that they can be read whole."""
 
-    def __init__(self, article: ArticleBrowser, sheet: QWidget) -> None:
+    def __init__(self, article: ArticleView, sheet: QWidget) -> None:
         self._article = article
-        self._sheet = sheet
-        self._stood: tuple[QAbstractScrollArea, int] | None = None
-        self.flowing = False
+        self._stood: tuple[QScrollArea, int] | None = None
         self.animation = QPropertyAnimation(article.verticalScrollBar(), b"value", sheet)
         self.animation.setEasingCurve(QEasingCurve.Type.OutCubic)
 
@@ -29,14 +26,17 @@ class ArticleScroll:
 
         What does not fit is cut at its bottom; nothing moves where all is in view.
         """
-        area = self.column or self._article
+        area = self._article.area
+        if area is None:
+            return
         bar, room, above = area.verticalScrollBar(), area.viewport().height(), self._above(area)
         top, bottom = top + above, bottom + above
         self.animation.stop()
         self._stood = area, bar.value()
         if bar.value() <= top and bottom <= bar.value() + room:
             return
-        target = self._whole(top - min(room // 4, max(room - (bottom - top), 0)), area)
+        target = top - min(room // 4, max(room - (bottom - top), 0))
+        target = max(bar.minimum(), min(bar.maximum(), target))
         self._stood = area, target
         self.animation.setTargetObject(bar)
         if not milliseconds:
@@ -47,13 +47,10 @@ class ArticleScroll:
         self.animation.setEndValue(target)
         self.animation.start()
 
-    def page(self, pages: int, kept: int) -> None:
-        """Scroll the article by pages, up with a negative number; so many px of the last one stay in view."""
-        bar = self._article.verticalScrollBar()
+    def page(self, pages: int) -> None:
+        """Scroll the article by pages, up with a negative number; a line of the last one stays in view."""
         self.animation.stop()
-        target = bar.value() + pages * max(bar.pageStep() - kept, 1)
-        cut = self._article.whole_line(target)
-        bar.setValue(target if cut is None else cut[0])
+        self._article.page(pages)
 
     def leave_column(self) -> None:
         """Take the column around for scrolled to nothing."""
@@ -63,31 +60,16 @@ class ArticleScroll:
     @property
     def untouched(self) -> bool:
         """Whether nobody has scrolled since lines were brought into view."""
-        column = self.column
-        if column is not None:
-            return self._stood is not None and self._stood == (column, self._goes_to(column))
-        return not self.flowing and self._stood == (self._article, self._article.verticalScrollBar().value())
+        area = self._article.area
+        return self._stood is not None and area is not None and self._stood == (area, self._goes_to(area))
 
-    @property
-    def column(self) -> QScrollArea | None:
-        """The column that scrolls the whole sheet, where the text flows."""
-        around = self._sheet.parentWidget() if self.flowing else None
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        return around
-
-    def _goes_to(self, area: QAbstractScrollArea) -> int:
+    def _goes_to(self, area: QScrollArea) -> int:
         """Where an area is scrolled to, or is being scrolled to."""
         running = self.animation.state() == QPropertyAnimation.State.Running
         return int(self.animation.endValue()) if running else area.verticalScrollBar().value()
 
-    def _whole(self, target: int, area: QAbstractScrollArea) -> int:
-        """Return where to scroll so that the upper edge cuts no line; the text's end may still make it."""
-        bar, above = area.verticalScrollBar(), self._above(area)
-        cut = self._article.whole_line(target - above) if target >= above else None
-        return max(bar.minimum(), min(bar.maximum(), target if cut is None else cut[1] + above))
-
-    def _above(self, area: QAbstractScrollArea) -> int:
+    def _above(self, area: QScrollArea) -> int:
         """How far below the top of what an area scrolls the text begins, px."""
-        page = area.widget() if isinstance(area, QScrollArea) else None
-        return 0 if page is None else self._article.mapTo(page, QPoint(0, 0)).y()
+        if area is self._article:
+            return 0
+        return self._article.mapTo(area.widget(), QPoint(0, 0)).y()  # type: ignore[arg-type]  # it has one

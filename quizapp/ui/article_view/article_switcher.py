@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.article_view.article_panel import ArticlePanel
@@ -90,7 +91,7 @@ class ArticleSwitcher(QWidget):
         self._front = place
         self._arrange()
         if reading or self._side_by_side:
-            self.sheet.article.setFocus()
+            self.sheet.article.take_focus()
         self.turned.emit()
 
     def turn(self, step: int) -> None:
@@ -157,14 +158,6 @@ class ArticleSwitcher(QWidget):
             self._side_by_side = beside
             self._arrange()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the article that gets the keyboard for the one in front."""
-        if event.type() == QEvent.Type.FocusIn and self._side_by_side:
-            for place, sheet in enumerate(self._sheets):
-                if sheet.article is watched:
-                    self.show_article(place)
-        return super().eventFilter(watched, event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the words to know over the sheet's foot."""
         super().resizeEvent(event)
@@ -178,7 +171,7 @@ class ArticleSwitcher(QWidget):
             sheet = ArticlePanel(self._look)
             sheet.set_flowing(self._flowing)
             sheet.set_short(self._flowing)
-            sheet.article.installEventFilter(self)
+            sheet.article.focused.connect(partial(self._come_to_front, len(self._sheets)))
             sheet.hide()
             self._sheets.append(sheet)
             self._row.addWidget(sheet, 1)
@@ -201,6 +194,11 @@ class ArticleSwitcher(QWidget):
         self._head.setVisible(several and not self._side_by_side)
         if several:
             self.tabs.show_front(self._front)
+
+    def _come_to_front(self, place: int) -> None:
+        """Take the article that gets the keyboard for the one in front, where two stand side by side."""
+        if self._side_by_side:
+            self.show_article(place)
 
     def _place_words(self) -> None:
         sheet = self.sheet

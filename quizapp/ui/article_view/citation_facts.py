@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from quizapp.ui.kit.chips import ChipLabel, Monogram
 from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.painting import mirror_box, mirror_margins
 from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 LABEL_WIDTH = 138
 """Width of the column of labels, px at 100 %."""
+
+TOP_MARGIN, ABOVE_LINE = 13, 6
+"""Below the hairline, and above it where the facts keep their space themselves, px."""
 
 LABEL_GAP, UNLIMITED_WIDTH = 8, 16_777_215
 """Between a label and what it names, px; how wide it may be above it."""
@@ -42,7 +46,8 @@ class CitationFactsView(QWidget):
         self._sign, self._who = Monogram(look), Label(look)
         self._chip, self._kind = ChipLabel(look), Label(look, tone="textMuted")
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 13, 0, 0)
+        self._start = self._above = 0
+        self._grid.setContentsMargins(0, TOP_MARGIN, 0, 0)
         self._grid.setHorizontalSpacing(LABEL_GAP)
         self._who_row = _row(10, self._sign, self._who)
         self._kind_row = _row(8, self._chip, self._kind)
@@ -65,6 +70,11 @@ class CitationFactsView(QWidget):
         for row in (self._who_row, self._kind_row):
             row.invalidate()
 
+    def set_space(self, start: int, below: int) -> None:
+        """Begin where an article's lines do, and keep space above the hairline and below the facts, px."""
+        self._start, self._above = start, ABOVE_LINE
+        self._grid.setContentsMargins(mirror_margins(self, start, ABOVE_LINE + TOP_MARGIN, 0, below))
+
     def height_at(self, width: int) -> int:
         """Height in a column of a width, px."""
         self._arrange(beside=width >= self._look.theme.scaled(MIN_TWO_COLUMN_WIDTH))
@@ -72,13 +82,15 @@ class CitationFactsView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put labels beside or above, as the width asks."""
-        self._arrange(beside=event.size().width() >= self._look.theme.scaled(MIN_TWO_COLUMN_WIDTH))
+        wide = event.size().width() - self._start
+        self._arrange(beside=wide >= self._look.theme.scaled(MIN_TWO_COLUMN_WIDTH))
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline."""
         with QPainter(self) as painter:
-            painter.fillRect(0, 0, self.width(), 1, self._look.theme.color("line"))
+            line = mirror_box(self, QRectF(self._start, self._above, self.width() - self._start, 1))
+            painter.fillRect(line, self._look.theme.color("line"))
 
     def _arrange(self, *, beside: bool) -> None:
         if beside == self._beside:

@@ -54,7 +54,8 @@ class CitationFacts:
 class ParagraphState:
     """A passage of the article, or a summary of one in the pack's own words.
 
-    ``label`` stands over a summary; ``found`` are places that a search has found, ``found_now`` the index of
+    ``label`` stands over a summary; ``name`` is what a screen reader says instead of its words, as of those
+    that are marked; ``found`` are places that a search has found, ``found_now`` the index of
     the one in view. Marks, cues (who says it) and found places may touch but not overlap their own kind.
     """
 
@@ -68,6 +69,7 @@ class ParagraphState:
     facts: tuple[CitationFacts, ...] = ()
     found: tuple[ParagraphSpan, ...] = ()
     found_now: int | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.ui.article_view.article_browser import ArticleBrowser
+from quizapp.ui.article_view.article_view import ArticleCursor, ArticleView
 from quizapp.ui.article_view.state import ParagraphState
 from quizapp.ui.editor.article_card import TabbedArticle
+from quizapp.ui.editor.article_caret import find_caret
 from quizapp.ui.editor.sentence_selection import extend_selection, select_sentence, select_sentence_around
 from quizapp.ui.editor.text_selection import TextSelection
 from quizapp.ui.kit.buttons import ToolButton
@@ -23,10 +24,6 @@ from quizapp.ui.messages.keys_editor import ARTICLES, EVIDENCE, NEW_FROM_SELECTI
 from quizapp.ui.messages.keys_suggestions import SUGGESTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QTextCursor
-
     from quizapp.ui.editor.state import ArticleState, EditorState
     from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
@@ -34,18 +31,14 @@ if TYPE_CHECKING:
 TOP = 20
 """Above the first line, px."""
 
-_MOVES: Final = (
-    Qt.Key.Key_Left,
-    Qt.Key.Key_Right,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-)
 
-
-class SelectableArticle(ArticleBrowser):
+class SelectableArticle(ArticleView):
     """An article whose selection can be asked for, as a passage and code points in it."""
+
+    menu_asked = Signal(QPoint)
+    """Where on screen, by the mouse."""
+
+    shows_caret = True
 
     def __init__(self, look: Style) -> None:
         super().__init__(look)
@@ -58,57 +51,97 @@ class SelectableArticle(ArticleBrowser):
         before = bar.value() if same else 0
         self._items, self._passages = state.sheet.items, state.passages
         self.show_article(state.sheet, TOP)
+        self.lay_out()
         bar.setValue(before)
 
     def chosen(self) -> TextSelection | None:
-        """Return what is selected, as far as it is in the paragraph where it begins; None without any."""
-        return self._chosen_by(self.textCursor())
+        """Return what is selected; None without any."""
+        return self._chosen_by(self.text_cursor)
 
     def chosen_or_sentence(self) -> TextSelection | None:
         """Return what is selected, else the sentence in which the caret stands; None where there is none."""
-        cursor = self.textCursor()
-        return self._chosen_by(cursor if cursor.hasSelection() else select_sentence_around(cursor))
+        cursor = self.text_cursor
+        selects = cursor.start < cursor.end
+        return self._chosen_by(cursor if selects else select_sentence_around(cursor, self._texts()))
 
-    def _chosen_by(self, cursor: QTextCursor) -> TextSelection | None:
-        block = self.document().findBlock(cursor.selectionStart())
-        item = self._blocks[block.blockNumber()].item if cursor.hasSelection() else None
-        if not isinstance(item, ParagraphState):
+    def find_passage(self, cursor: ArticleCursor) -> TextSelection | None:
+        """Return a cursor's passage and code points in it; None where no words of the article are."""
+        block = self.blocks[cursor.row] if cursor.row < len(self.blocks) else None
+        if block is None or not isinstance(block.item, ParagraphState):
             return None
-        place = next(place for place, each in enumerate(self._items) if each is item)
-        start = cursor.selectionStart() - block.position()
-        end = min(cursor.selectionEnd() - block.position(), block.length() - 1)
-        words = block.text()
-        return TextSelection(
-            self._passages[place], count_code_points(words, start), count_code_points(words, end)
-        )
+        place = next(place for place, each in enumerate(self._items) if each is block.item)
+        start, end = (count_code_points(block.text, units) for units in (cursor.start, cursor.end))
+        return TextSelection(self._passages[place], start, end)
 
     def bring_marks(self) -> None:
         """Scroll to the first mark, if it is out of sight."""
-        for number, index in self.marks()[:1]:
-            top, bottom = self.mark_lines(number, index)
-            bar, room = self.verticalScrollBar(), self.viewport().height()
-            if top < bar.value() or bottom > bar.value() + room:
-                bar.setValue(max(0, top - room // 4))
+        for row, index in self.marks()[:1]:
+            self.bring_lines(*self.mark_lines(row, index))
 
-    def _select_sentence(self, choose: Callable[..., QTextCursor | None]) -> None:
-        found = choose(
-            self.textCursor(),
-            lambda block: isinstance(self._blocks[block.blockNumber()].item, ParagraphState),
-        )
-        if found is not None:
-            self.setTextCursor(found)
+    def bring_lines(self, top: int, bottom: int) -> None:
+        """Scroll to lines, px from the top of the text, if they are out of sight."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() or bottom > bar.value() + room:
+            bar.setValue(max(0, top - room // 4))
+
+    def caret_lines(self) -> tuple[int, int]:
+        """Top and bottom of the selection's lines, or of the caret's, px from the top of the text."""
+        cursor, label = self.text_cursor, self.rows[self.text_cursor.row]
+        first, last = (label.caret_box(at) for at in (cursor.start, cursor.end))
+        return round(label.y() + first.top()), round(label.y() + last.bottom())
+
+    def at_caret(self) -> QPoint:
+        """Return where on screen the line of the caret ends below."""
+        label = self.rows[self.row]
+        return label.mapToGlobal(label.caret_box(self.text_cursor.position).bottomLeft().toPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move and select, with Space a sentence; other keys with Ctrl are the screen's, but two."""
-        if event.key() == Qt.Key.Key_Space and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
-            self._select_sentence(select_sentence if not event.modifiers() else extend_selection)
-            return
         standard = QKeySequence.StandardKey
-        own = event.matches(standard.Copy) or event.matches(standard.SelectAll) or event.key() in _MOVES
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and not own:
-            event.ignore()
+        moved = find_caret(self, event, self.text_cursor)
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            choose = extend_selection if event.modifiers() else select_sentence
+            moved = choose(self.text_cursor, self._texts())
+        elif moved is None:
+            if event.matches(standard.Copy) or event.matches(standard.SelectAll):
+                super().keyPressEvent(event)
+            else:
+                event.ignore()
             return
-        super().keyPressEvent(event)
+        if moved is not None:
+            self.set_text_cursor(moved)
+            self._bring_caret()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask what can be done with words where the other button is clicked."""
+        # What the keyboard asks for comes as a key as well.
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._point(event.globalPos())
+            self.menu_asked.emit(event.globalPos())
+        event.accept()
+
+    def _bring_caret(self) -> None:
+        """Show the caret's line also of a paragraph that is higher than there is room."""
+        area = self.area
+        page = None if area is None else area.widget()
+        if area is not None and page is not None:
+            line = round(self._look.theme.line("quote"))
+            area.ensureVisible(0, page.mapFromGlobal(self.at_caret()).y() - line // 2, 0, line)
+
+    def _point(self, place: QPoint) -> None:
+        """Put the caret where was clicked, unless words around that are selected."""
+        for row, label in enumerate(self.rows):
+            inside = label.mapFromGlobal(place)
+            if label.rect().contains(inside):
+                at, now = label.position_at(QPointF(inside)), self.text_cursor
+                if row != now.row or not now.start <= at <= now.end:
+                    self.set_text_cursor(ArticleCursor(row, at, at))
+
+    def _chosen_by(self, cursor: ArticleCursor) -> TextSelection | None:
+        return self.find_passage(cursor) if cursor.start < cursor.end else None
+
+    def _texts(self) -> list[str]:
+        return [block.text if isinstance(block.item, ParagraphState) else "" for block in self.blocks]
 
 
 class ArticlePane(TabbedArticle):
@@ -120,8 +153,6 @@ class ArticlePane(TabbedArticle):
     opened = Signal()
     pasted = Signal()
     drafted = Signal()
-    menu_asked = Signal(QPoint)
-    """Where on screen, by the mouse."""
 
     def __init__(self, look: Style, translate: Translate) -> None:
         article = SelectableArticle(look)
@@ -129,7 +160,6 @@ class ArticlePane(TabbedArticle):
         self.article = article
         self._state: tuple[ArticleState, ...] = ()
         self._front = 0
-        self.article.viewport().installEventFilter(self)
         self.tabs.currentChanged.connect(self.turned)
         self._none = Label(look, translate("editor.no_article"), "strong", reads=True)
         open_ = build_key_button(look, translate, translate("editor.open_article"), ARTICLES, small=True)
@@ -189,27 +219,7 @@ class ArticlePane(TabbedArticle):
         if self.article.isHidden():
             self._none.setFocus()
         else:
-            self.article.setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask what can be done with words where the other button is clicked."""
-        if isinstance(event, QContextMenuEvent) and watched is self.article.viewport():
-            # What the keyboard asks for comes as a key as well.
-            if event.reason() == QContextMenuEvent.Reason.Mouse:
-                self._point(event.pos())
-                self.menu_asked.emit(event.globalPos())
-            return True
-        return super().eventFilter(watched, event)
-
-    def at_caret(self) -> QPoint:
-        """Return where on screen the line of the caret ends below."""
-        return self.article.viewport().mapToGlobal(self.article.cursorRect().bottomLeft())
-
-    def _point(self, place: QPoint) -> None:
-        """Put the caret where was clicked, unless words around that are selected."""
-        there, now = self.article.cursorForPosition(place), self.article.textCursor()
-        if not now.selectionStart() <= there.position() <= now.selectionEnd():
-            self.article.setTextCursor(there)
+            self.article.take_focus()
 
 
 def _empty(*widgets: QWidget) -> QWidget:

@@ -70,7 +70,7 @@ class EditorMenus:
         if self._page.list.hasFocus():
             self._hands.open_menu()
         elif self._page.article.article.hasFocus():
-            self.open_words_at(self._page.article.at_caret())
+            self.open_words_at(self._page.article.article.at_caret())
 
     def open_words(self, _checked: bool = False) -> None:
         """Offer below its button what can be done with words of the article."""

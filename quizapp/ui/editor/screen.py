@@ -315,7 +315,7 @@ class EditorScreen(Screen):
         form.pictured.connect(self.presenter.picture)
         page.article.used.connect(self._use)
         page.article.begun.connect(self._menus.ask_about_them)
-        page.article.menu_asked.connect(self._menus.open_words_at)
+        page.article.article.menu_asked.connect(self._menus.open_words_at)
         page.article.more.clicked.connect(self._menus.open_words)
         page.article.turned.connect(self.presenter.turn)
         page.article.opened.connect(lambda: self.presenter.stand(PackArticlesPresenter))

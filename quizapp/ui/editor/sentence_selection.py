@@ -1,67 +1,53 @@
-"""A whole sentence of the article: selected by one key, the one after it by the next; or around the caret."""
+"""A whole sentence of the article: selected by one key, the one after it by the next; or around the caret.
+
+Rows are given by their texts, which are empty where they hold no words of the article.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCursor
-
 from quizapp.pack.sentences import split_sentences
+from quizapp.ui.article_view.article_view import ArticleCursor
 from quizapp.ui.kit.utf16 import count_utf16_units
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from PySide6.QtGui import QTextBlock
-
-    Holds = Callable[[QTextBlock], bool]
+    from collections.abc import Iterator, Sequence
 
 
-def select_sentence(cursor: QTextCursor, holds: Holds) -> QTextCursor | None:
-    """Return the cursor with the sentence selected in which it stands; where words are selected, the next.
+def select_sentence(cursor: ArticleCursor, texts: Sequence[str]) -> ArticleCursor | None:
+    """Return the sentence in which the cursor stands; where words are selected, the next.
 
-    Only blocks that hold words of the article count. None: there is no sentence any more.
+    None: there is no sentence any more.
     """
-    after = cursor.selectionEnd()
-    for start, end in _spans(cursor, holds):
-        if start >= after or (end > after and not cursor.hasSelection()):
-            return _selected(cursor, start, end)
+    after, selects = (cursor.row, cursor.end), cursor.start < cursor.end
+    for each in _sentences(cursor.row, texts):
+        if (each.row, each.start) >= after or ((each.row, each.end) > after and not selects):
+            return each
     return None
 
 
-def extend_selection(cursor: QTextCursor, holds: Holds) -> QTextCursor | None:
-    """Return the cursor with the next sentence of the paragraph selected as well. None: there is none."""
-    if not cursor.hasSelection():
-        return select_sentence(cursor, holds)
-    block = cursor.document().findBlock(cursor.selectionStart())
-    for start, end in _spans(cursor, holds):
-        if start >= cursor.selectionEnd() and block.contains(start):
-            return _selected(cursor, cursor.selectionStart(), end)
+def extend_selection(cursor: ArticleCursor, texts: Sequence[str]) -> ArticleCursor | None:
+    """Return what is selected with the next sentence of the paragraph. None: there is none."""
+    if cursor.start == cursor.end:
+        return select_sentence(cursor, texts)
+    for each in _sentences(cursor.row, texts):
+        if each.row == cursor.row and each.start >= cursor.end:
+            return ArticleCursor(cursor.row, cursor.start, each.end)
     return None
 
 
-def select_sentence_around(cursor: QTextCursor) -> QTextCursor:
-    """Return the cursor with the sentence of its block selected that it stands in, or stands behind."""
-    block, at = cursor.block(), cursor.position()
-    spans = [each for each in _spans(cursor, lambda each: each == block) if each[0] <= at]
-    return _selected(cursor, *spans[-1]) if spans else cursor
+def select_sentence_around(cursor: ArticleCursor, texts: Sequence[str]) -> ArticleCursor:
+    """Return the sentence of its row that the cursor stands in, or stands behind."""
+    here = [each for each in _sentences(cursor.row, texts) if each.row == cursor.row]
+    before = [each for each in here if each.start <= cursor.position]
+    return before[-1] if before else cursor
 
 
-def _spans(cursor: QTextCursor, holds: Holds) -> Iterator[tuple[int, int]]:
-    """Yield where sentences begin and end, from the cursor's block on, in the document's UTF-16 units."""
-    block = cursor.document().findBlock(cursor.selectionStart())
-    while block.isValid():
-        text = block.text() if holds(block) else ""
+def _sentences(first: int, texts: Sequence[str]) -> Iterator[ArticleCursor]:
+    """Yield the sentences from a row on."""
+    for row in range(first, len(texts)):
+        text = texts[row]
         for span in split_sentences(text):
-            yield (
-                block.position() + count_utf16_units(text[: span.start]),
-                block.position() + count_utf16_units(text[: span.end]),
-            )
-        block = block.next()
-
-
-def _selected(cursor: QTextCursor, start: int, end: int) -> QTextCursor:
-    made = QTextCursor(cursor)
-    made.setPosition(start)
-    made.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    return made
+            start, end = (count_utf16_units(text[:point]) for point in (span.start, span.end))
+            yield ArticleCursor(row, start, end)

@@ -90,6 +90,12 @@ def mirror_icon_name(widget: QWidget, what: str) -> str:
     return MIRRORED_ICONS.get(what, what) if mirror else what
 
 
+def find_own_side(text: str) -> Qt.AlignmentFlag:
+    """The side at which lines of a text begin by its own script, whatever the interface's is."""
+    strong = (bidirectional(letter) for letter in text)
+    return RIGHT if next((each for each in strong if each in ("L", "R", "AL")), "L") != "L" else LEFT
+
+
 def find_direction(text: str, side: Qt.AlignmentFlag) -> Qt.LayoutDirection:
     """In which direction a text runs whose lines begin at a side: its first letter decides.
 

@@ -158,7 +158,8 @@ class ScrollColumn(QScrollArea):
 
     def _bar_width(self) -> int:
         bar = self.verticalScrollBar()
-        return bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        shown = self.verticalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        return bar.sizeHint().width() if shown and bar.maximum() > bar.minimum() else 0
 
     def _fade(self) -> None:
         """Let the edges fade beyond which there is more, but not over the border of the keyboard's place."""

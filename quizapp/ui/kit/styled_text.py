@@ -14,6 +14,8 @@ from quizapp.ui.kit.utf16 import count_utf16_units
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtGui import QColor
+
     from quizapp.ui.kit.widget_state import TextRun
     from quizapp.ui.theme.theme import Theme
 
@@ -46,6 +48,7 @@ class StyledText:
         self._theme = theme
         self._pieces: tuple[TextRun, ...] = ()
         self._runs: tuple[RunPosition, ...] = ()
+        self._shape: tuple[str, tuple[tuple[int, int, str, bool], ...]] = ("", ())
         self._layout = QTextLayout()
         self._width = -1.0
         self._natural = -1.0
@@ -64,10 +67,13 @@ class StyledText:
         return "".join(piece.text for piece in self._pieces)
 
     def set_runs(self, pieces: Sequence[TextRun]) -> None:
-        """Show these pieces; the same ones keep their lines."""
+        """Show these pieces; the same words in the same type keep their lines, whatever colours they have."""
         if tuple(pieces) != self._pieces:
             self._pieces = tuple(pieces)
-            self.restyle()
+            shape = self._shape
+            self._place_runs()
+            if self._shape != shape:
+                self._set_layout()
 
     def set_alignment(self, align: Qt.AlignmentFlag) -> None:
         """Align lines left, right or centred; mirroring is the caller's."""
@@ -77,23 +83,35 @@ class StyledText:
             self._width = -1.0
 
     def restyle(self) -> None:
-        """Take on fonts and colours anew."""
+        """Take on fonts and line heights anew; colours are looked up at each painting."""
+        self._place_runs()
+        self._set_layout()
+
+    def _place_runs(self) -> None:
         runs: list[RunPosition] = []
         shown: list[str] = []
-        formats: list[QTextLayout.FormatRange] = []
+        fonts: list[tuple[int, int, str, bool]] = []
         at = 0
         for piece in self._pieces:
             words = BOX_ROOM + piece.text + BOX_ROOM if piece.dress in BOXED else piece.text
             shown.append(words)
             end = at + count_utf16_units(words)
             runs.append(RunPosition(at, end, piece, self._theme.line(piece.style)))
-            formats.append(self._format(piece, at, end))
+            gone = piece.dress == "gone"
+            if fonts and fonts[-1][2:] == (piece.style, gone):
+                fonts[-1] = fonts[-1][0], end, piece.style, gone
+            else:
+                fonts.append((at, end, piece.style, gone))
             at = end
         self._runs = tuple(runs)
-        self._layout = QTextLayout("".join(shown).replace("\n", "\u2028"))
+        self._shape = "".join(shown).replace("\n", "\u2028"), tuple(fonts)
+
+    def _set_layout(self) -> None:
+        words, fonts = self._shape
+        self._layout = QTextLayout(words)
         if self._pieces:
             self._layout.setFont(self._theme.font(self._pieces[0].style))
-        self._layout.setFormats(formats)
+        self._layout.setFormats([self._format(*font) for font in fonts])
         self._layout.setCacheEnabled(True)
         self._width = self._natural = -1.0
         self._heights.clear()
@@ -131,29 +149,77 @@ class StyledText:
         self._lay_out(width)
         return self._least_line(self._layout.lineAt(0)) if self._layout.lineCount() else 0.0
 
-    def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
-        """Draw with the upper left corner at x, y."""
+    def paint(
+        self, painter: QPainter, x: float, y: float, width: float, selected: tuple[int, int] = (0, 0)
+    ) -> None:
+        """Draw with the upper left corner at x, y, and characters of it (UTF-16 units) as selected."""
         self._lay_out(width)
         at = QPointF(x, y)
         for run in self._runs:
             if run.piece.dress in ("mark", *BOXED):
                 self._paint_behind(painter, run, at)
-        self._layout.draw(painter, at)
+        if self._runs:
+            ink, *others = map(_ink, self._runs)
+            painter.setPen(self._theme.color(ink))
+            inked = [
+                _color_range(run.start, run.end, self._theme.color(other))
+                for run, other in zip(self._runs[1:], others, strict=True)
+                if other != ink
+            ]
+            if selected[0] < selected[1]:
+                colors = self._theme.color("onAccent"), self._theme.color("accent")
+                inked.append(_color_range(*selected, *colors))
+            self._layout.draw(painter, at, inked)
         for run in self._runs:
             if run.piece.dress in ("mark", "cue"):
                 self._paint_under(painter, run, at)
 
-    def boxes(self, run: RunPosition) -> Iterator[tuple[QRectF, float]]:
-        """Each line's part of a run: its box and the baseline's y, both from the text's corner."""
+    def boxes(self, start: int, end: int) -> Iterator[tuple[QRectF, float]]:
+        """Each line's part of characters: its box and the baseline's y, both from the text's corner."""
         for index in range(self._layout.lineCount()):
-            line = self._layout.lineAt(index)
-            yield from find_line_segment(line, run.start, run.end)
+            yield from find_line_segment(self._layout.lineAt(index), start, end)
 
-    def _format(self, piece: TextRun, start: int, end: int) -> QTextLayout.FormatRange:
+    def line_bounds(self, start: int, end: int, width: float) -> tuple[float, float]:
+        """Top and bottom of the lines that hold characters, from the text's corner, px."""
+        self._lay_out(width)
+        lines = [
+            line
+            for line in map(self._layout.lineAt, range(self._layout.lineCount()))
+            if line.textStart() < end and start < line.textStart() + line.textLength()
+        ]
+        if not lines:
+            return 0.0, 0.0
+        spare = [(self._least_line(line) - line.height()) / 2 for line in (lines[0], lines[-1])]
+        return lines[0].y() - spare[0], lines[-1].y() + lines[-1].height() + spare[1]
+
+    def caret(self, position: int, width: float) -> QRectF:
+        """Where a caret before a position stands, from the text's corner, px."""
+        self._lay_out(width)
+        line = self._layout.lineForTextPosition(position)
+        if not line.isValid():
+            return QRectF(0, 0, 2, self._theme.line(self._pieces[0].style) if self._pieces else 0)
+        return QRectF(find_cursor_x(line, position) - 1, line.y(), 2, line.height())
+
+    def find_position(self, x: float, y: float, width: float) -> int:
+        """The position of the caret that is nearest to a place, px from the text's corner."""
+        self._lay_out(width)
+        lines = [self._layout.lineAt(index) for index in range(self._layout.lineCount())]
+        if not lines:
+            return 0
+        line = next((line for line in lines if y < line.y() + line.height()), lines[-1])
+        return int(line.xToCursor(x))
+
+    def step(self, position: int, *, back: bool = False, word: bool = False) -> int:
+        """The position one letter or one word further, or before; the same at the end."""
+        mode = QTextLayout.CursorMode.SkipWords if word else QTextLayout.CursorMode.SkipCharacters
+        if back:
+            return self._layout.previousCursorPosition(position, mode)
+        return self._layout.nextCursorPosition(position, mode)
+
+    def _format(self, start: int, end: int, style: str, gone: bool) -> QTextLayout.FormatRange:
         char = QTextCharFormat()
-        char.setFont(self._theme.font(piece.style))
-        char.setFontStrikeOut(piece.dress == "gone")
-        char.setForeground(self._theme.color("onMark" if piece.dress == "mark" else piece.tone))
+        char.setFont(self._theme.font(style))
+        char.setFontStrikeOut(gone)
         made = QTextLayout.FormatRange()
         made.start, made.length, made.format = start, end - start, char
         return made
@@ -193,7 +259,7 @@ class StyledText:
         self._heights[width] = y
 
     def _paint_behind(self, painter: QPainter, run: RunPosition, at: QPointF) -> None:
-        for box, _baseline in self.boxes(run):
+        for box, _baseline in self.boxes(run.start, run.end):
             if run.piece.dress == "mark":
                 painter.fillRect(box.translated(at), self._theme.color("mark"))
                 continue
@@ -204,9 +270,24 @@ class StyledText:
             painter.restore()
 
     def _paint_under(self, painter: QPainter, run: RunPosition, at: QPointF) -> None:
-        for box, baseline in self.boxes(run):
+        for box, baseline in self.boxes(run.start, run.end):
             paint = paint_dots if run.piece.dress == "cue" else paint_underline
             paint(painter, box.translated(at), at.y() + baseline, self._theme)
+
+
+def _ink(run: RunPosition) -> str:
+    """The token of the colour of a run's letters."""
+    return "onMark" if run.piece.dress == "mark" else run.piece.tone
+
+
+def _color_range(start: int, end: int, ink: QColor, ground: QColor | None = None) -> QTextLayout.FormatRange:
+    char = QTextCharFormat()
+    char.setForeground(ink)
+    if ground is not None:
+        char.setBackground(ground)
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, end - start, char
+    return made
 
 
 def find_line_segment(line: QTextLine, start: int, end: int) -> Iterator[tuple[QRectF, float]]:

@@ -214,7 +214,7 @@ class PracticeScreen(Screen):
             self.panes.read(not self.panes.reading)
             self._show_bar(self.state)
             if self.panes.reading:
-                self.panes.sheet.article.setFocus()
+                self.panes.sheet.article.take_focus()
             else:
                 self.set_initial_focus()
         else:

@@ -71,7 +71,7 @@ class ReadingPane(QWidget):
         if self._shows_sentences:
             self.sentences.take_focus()
         else:
-            self.articles.sheet.article.setFocus()
+            self.articles.sheet.article.take_focus()
 
     def has_focus(self) -> bool:
         """Whether the keyboard is on an article or a sentence."""

@@ -109,7 +109,7 @@ class SessionOptionsScreen(Screen):
         if phase == "ready":
             self._start.setFocus()
         elif phase == "reading":
-            self._sheet.article.setFocus()
+            self._sheet.article.take_focus()
         else:
             self.setFocus()
 

@@ -3,12 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QPoint
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QAbstractAnimation, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.ui.article_view.article_panel import ArticlePanel
 from quizapp.ui.article_view.state import ArticleViewState, ClosedArticle
 from quizapp.ui.kit.scroll_column import ScrollColumn
+from tests.ui.article_text import text_of
 from tests.ui.article_view.desks import HEADLINE, SOURCE, evidence_sheet, facts, plain_sheet, sheet
 from tests.ui.seen import colors, picture
 from tests.ui.walk import visible
@@ -74,15 +76,26 @@ def test_a_closed_book_says_why(panel):
     closed = ClosedArticle("It opens after you answer.", "Not sure? Say “Guess”.")
     panel.show_state(ArticleViewState("Article", SOURCE, HEADLINE, closed=closed))
     assert words(panel) >= {closed.title, closed.text}
-    assert panel.article.toPlainText().splitlines() == [SOURCE, HEADLINE]
+    assert text_of(panel.article).splitlines() == [SOURCE, HEADLINE]
 
 
-def test_the_first_marked_words_are_brought_into_view_and_the_caret_is_there(panel, still):
+def test_the_first_marked_words_are_brought_into_view_and_the_keyboard_comes_there(panel, still):
     panel.show_state(long(12))
     assert in_view(panel, 0)
-    cursor = panel.article.textCursor()
-    assert cursor.block().text().endswith(" 12")
-    assert cursor.positionInBlock() == 4
+    before = scrolled(panel)
+    panel.article.take_focus()
+    assert QApplication.focusWidget() is panel.article.rows[11]
+    assert panel.article.text_cursor.position == 4
+    assert scrolled(panel) == before
+
+
+def test_a_paragraph_is_gone_to_by_its_number(panel, still):
+    panel.show_state(long())
+    panel.show_paragraph(9)
+    row = panel.article.rows[8]
+    assert row.visibleRegion().boundingRect() == row.rect()
+    panel.article.take_focus()
+    assert QApplication.focusWidget() is row
 
 
 def test_reduced_motion_ends_in_the_same_place(look, panel):
@@ -125,13 +138,15 @@ def test_pages_scroll_and_leave_a_line_in_view_and_another_article_begins_at_its
     assert scrolled(panel) == 0
 
 
-def test_the_keyboards_border_frames_the_sheet_and_moves_nothing(look, panel):
+def test_the_keyboards_border_frames_the_paragraph_and_moves_nothing(look, panel):
     panel.show_state(plain_sheet())
-    before, border = panel.article.geometry(), look.theme.color("focus").name()
+    row, border = panel.article.rows[2], look.theme.color("focus").name()
+    panel.article.set_row(2)
+    before = row.geometry()
     for focused in (True, False):
-        (panel.article.setFocus if focused else panel.article.clearFocus)()
-        assert (colors(picture(panel)).get(border, 0) > 3000) == focused
-        assert panel.article.geometry() == before
+        (panel.article.take_focus if focused else row.clearFocus)()
+        assert (colors(picture(row)).get(border, 0) > 2000) == focused
+        assert row.geometry() == before
 
 
 def test_other_colours_and_a_new_text_size_leave_what_is_marked_in_view(look, panel, still):
@@ -172,12 +187,17 @@ def test_flowing_it_goes_to_a_mark_by_scrolling_the_column_around_it(in_column, 
     assert bottom + above <= scrolled + column.viewport().height()
 
 
-def test_the_keyboard_comes_to_the_article_with_the_border_around_the_sheet_in_view(in_column):
-    column, panel = in_column(long(3), above=260, height=300)
-    column.verticalScrollBar().setValue(0)
-    panel.article.clearFocus()
-    panel.article.setFocus()
-    assert 0 <= panel.mapTo(column.viewport(), QPoint(0, 0)).y() <= 8
+def test_the_keyboard_comes_to_what_is_in_view_and_goes_on_in_the_column(in_column):
+    column, panel = in_column(long(), above=260, height=300)
+    column.verticalScrollBar().setValue(900)
+    panel.article.take_focus()
+    first = panel.article.row
+    assert first > 0
+    for row in (first + 1, first + 2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        assert panel.article.row == row
+        label = panel.article.rows[row]
+        assert label.visibleRegion().boundingRect() == label.rect()
 
 
 def test_other_facts_to_the_same_marks_leave_the_sheet_where_it_is(panel, still):
@@ -196,5 +216,5 @@ def test_with_little_room_it_begins_with_what_is_cited(panel):
     panel.show_state(replace(state, items=items, near=True))
     for short, first in ((True, 3), (False, 1)):
         panel.set_short(short)
-        numbers = [line.rsplit(" ", 1)[1] for line in panel.article.toPlainText().splitlines()]
+        numbers = [line.rsplit(" ", 1)[1] for line in text_of(panel.article).splitlines()]
         assert numbers == [str(number) for number in range(first, 15)]

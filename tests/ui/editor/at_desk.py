@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
@@ -13,6 +12,7 @@ from quizapp.ui.editor.editor_panes import ARTICLE, EditorPanes
 from quizapp.ui.editor.form.field_box import FieldBox
 from quizapp.ui.editor.form.section_box import FormSectionBox
 from quizapp.ui.editor.page_view import EditorPageView
+from tests.ui.article_text import caret_at
 from tests.ui.walk import settle, visible
 
 if TYPE_CHECKING:
@@ -120,11 +120,9 @@ class AtDesk:
         """Put the caret before words of the article, and select them with Shift and the arrow."""
         self.panes.go_to(ARTICLE)
         article = self.panes.article.article
-        cursor = QTextCursor(article.document())
-        cursor.setPosition(article.document().find(words).selectionStart())
-        article.setTextCursor(cursor)
+        article.set_text_cursor(caret_at(article, words))
         for _ in words:
-            QTest.keyClick(article, Qt.Key.Key_Right, Mod.ShiftModifier)
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right, Mod.ShiftModifier)
 
     def click(self, widget: QWidget) -> None:
         QTest.mouseClick(widget, Button.LeftButton, PLAIN, QPoint(20, widget.height() // 2))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from quizapp.drafting.passage_offsets import PassageRange
 from quizapp.ui.editor.attributions.page import AttributionsPage
 from quizapp.ui.editor.suggestions.page import SuggestionsPage
+from tests.ui.article_text import caret_at, place_of, selected, words_at
 from tests.ui.editor.attributions.heard import Heard, pack
 from tests.ui.fakes import translate
 from tests.ui.walk import settle
@@ -46,19 +47,15 @@ def desk(sit, heard):
 def caret_in(desk: AtDesk, words: str, *, selects: bool = False) -> None:
     """Put the caret among words of the article, or select them."""
     view = desk.panes.article.article
-    cursor = view.document().find(words)
-    if not selects:
-        cursor.setPosition(cursor.anchor() + 2)
-    view.setTextCursor(cursor)
+    view.set_text_cursor(words_at(view, words) if selects else caret_at(view, words, 2))
 
 
 def right_click(desk: AtDesk, words: str) -> None:
     view = desk.panes.article.article
-    cursor = view.document().find(words)
-    cursor.setPosition(cursor.anchor() + 2)
-    at = view.cursorRect(cursor).center()
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
-    QApplication.sendEvent(view.viewport(), event)
+    at = place_of(view, caret_at(view, words, 2))
+    label = QApplication.widgetAt(at)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, label.mapFromGlobal(at), at)
+    QApplication.sendEvent(label, event)
     settle()
 
 
@@ -80,13 +77,13 @@ def test_questions_are_drafted_by_a_key_from_what_is_selected_else_from_the_sent
     desk.press(Key.Key_D)
     assert drafted_from(heard, desk) == WINTER
     desk.back()
-    desk.panes.article.article.setFocus()
+    desk.panes.article.article.take_focus()
     # Behind the last word of a paragraph its last sentence is meant.
     desk.press(Key.Key_End, Mod.ControlModifier)
     desk.press(Key.Key_D)
     assert drafted_from(heard, desk) == WINTER
     desk.back()
-    desk.panes.article.article.setFocus()
+    desk.panes.article.article.take_focus()
     caret_in(desk, LAST, selects=True)
     desk.press(Key.Key_D)
     assert drafted_from(heard, desk) == PassageRange("p3", 1, 1 + len(LAST))
@@ -120,7 +117,7 @@ def test_the_menu_of_the_article_offers_what_words_can_be_used_for(desk, heard, 
 def test_a_click_of_the_other_button_keeps_words_selected_around_it_and_else_goes_there(desk, heard):
     caret_in(desk, LAST, selects=True)
     right_click(desk, "empty in the morning")
-    assert desk.panes.article.article.textCursor().selectedText() == LAST
+    assert selected(desk.panes.article.article) == LAST
     close(desk)
     right_click(desk, "painted")
     desk.choose(DRAFTS[0])
@@ -158,7 +155,7 @@ def test_the_menu_says_where_letters_need_alt(desk, look):
 
 def test_nothing_is_offered_where_nothing_can_be_read(sit):
     desk = sit(pack())
-    desk.panes.article.article.setFocus()
+    desk.panes.article.article.take_focus()
     desk.press(Key.Key_D)
     desk.press(Key.Key_W)
     assert desk.over is None

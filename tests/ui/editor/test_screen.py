@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QDropEvent, QTextCursor
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -21,6 +21,7 @@ from quizapp.ui.editor.question_rows import SPEAKERS
 from quizapp.ui.editor.state import ArticleState
 from quizapp.ui.kit.buttons import LinkButton
 from quizapp.ui.kit.picture_encoder import reencode_picture
+from tests.ui.article_text import caret_at, selected, words_at
 from tests.ui.dragging import entering
 from tests.ui.editor.at_desk import NARROW, WIDE, AtDesk
 from tests.ui.editor.conftest import new_pack
@@ -74,10 +75,8 @@ def test_what_is_selected_is_told_in_code_points_of_the_first_paragraph(look, sh
     words = ("Trees 🌳🌳 cool streets.", "They are green.")
     items = tuple(ParagraphState(each, number) for number, each in enumerate(words, 1))
     view.show_passages(ArticleState(ArticleViewState("", "", items=items), ("p", "q")))
-    cursor = view.document().find("cool")
-    for end, told in ((cursor.position(), "cool"), (cursor.position() + 15, "cool streets.")):
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        view.setTextCursor(cursor)
+    for told in ("cool", "cool streets."):
+        view.set_text_cursor(words_at(view, told))
         chosen = view.chosen()
         assert (chosen.passage, words[0][chosen.start : chosen.end]) == ("p", told)
 
@@ -86,7 +85,7 @@ def test_ctrl_e_cites_the_words_that_are_selected_and_what_is_told_moves_nothing
     panes = desk.panes.article, desk.panes.list, desk.panes.form, desk.panes.checks
     before = [pane.mapTo(desk.screen, QPoint(0, 0)) for pane in panes]
     article = desk.panes.article.article
-    article.setTextCursor(article.document().find(WORDS))
+    article.set_text_cursor(words_at(article, WORDS))
     assert desk.is_at(desk.panes.form)
     desk.press(Key.Key_E, Mod.ControlModifier)
     assert desk.questions[0]["evidence"][-1][0]["quote"] == WORDS
@@ -113,7 +112,7 @@ def test_who_asks_for_no_kind_after_all_writes_on_or_is_in_the_pane_that_came(si
     desk.menu().close()
     settle()
     came = desk.panes.list if key == Key.Key_N else desk.panes.article.article
-    assert desk.focused is (before if size == WIDE else came)
+    assert desk.is_at(before if size == WIDE else came)
 
 
 def test_what_is_typed_and_begun_is_taken_back_by_ctrl_z_in_its_field(desk):
@@ -291,17 +290,15 @@ def test_space_selects_a_sentence_then_the_next_and_with_shift_both(sit):
     desk = sit(new_pack())
     desk.panes.go_to(ARTICLE)
     article = desk.panes.article.article
-    cursor = QTextCursor(article.document())
-    cursor.setPosition(article.document().find("Streets with").selectionStart() + 3)
-    article.setTextCursor(cursor)
+    article.set_text_cursor(caret_at(article, "Streets with", 3))
     desk.press(Key.Key_Space)
     sentence = "Streets with young trees were up to 3.1 degrees cooler, the study found."
-    assert article.textCursor().selectedText() == sentence
+    assert selected(article) == sentence
     desk.press(Key.Key_Space)
-    chosen = article.textCursor().selectedText()
+    chosen = selected(article)
     assert chosen.startswith("“They have already paid")
     desk.press(Key.Key_Space, Mod.ShiftModifier)
-    assert article.textCursor().selectedText() == chosen
+    assert selected(article) == chosen
 
 
 def test_letters_choose_from_a_box(look, shown, monkeypatch):

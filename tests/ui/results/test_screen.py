@@ -13,6 +13,7 @@ from quizapp.ui.results.calibration_card import CalibrationCard
 from quizapp.ui.results.evidence_table_card import EvidenceTableCard
 from quizapp.ui.results.screen import ResultsScreen
 from quizapp.ui.results.traps_card import TrapButton, TrapsCard
+from tests.ui.article_text import text_of
 from tests.ui.asked import heard, listen, words
 from tests.ui.fakes import translate
 from tests.ui.results.sessions import SIX, WRONG, finished, of_every_kind
@@ -195,11 +196,11 @@ class TestOpenedAnswer:
         self, opened, ways, monkeypatch
     ):
         article = opened.findChild(QuestionPanes).sheet.article
-        near = len(article.toPlainText())
+        near = len(text_of(article))
         press(opened, Key.Key_W)
-        assert len(article.toPlainText()) > near
+        assert len(text_of(article)) > near
         press(opened, Key.Key_W)
-        assert len(article.toPlainText()) == near
+        assert len(text_of(article)) == near
         reached = []
         opened.findChild(QuestionPanes).sheet.mark_reached.connect(reached.append)
         press(opened, Key.Key_N)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from quizapp.ui.article_view.article_view import ArticleView
 from quizapp.ui.article_view.state import ArticleViewState, ParagraphState
 from quizapp.ui.kit.check_row import CheckRow
 from quizapp.ui.kit.option_row import OptionRow
@@ -146,7 +147,8 @@ class TestKeyboard:
         screen = opened()
         press(screen, Key.Key_W)
         show(screen, READING)
-        assert heard() == "Article: Night ferry"
+        article = screen.findChild(ArticleView)
+        assert (article.accessibleName(), article.hasFocus()) == ("Article: Night ferry", True)
         screen.back()
         press(screen, Key.Key_Return)
         assert screen.presenter.told == [("read",), ("back",), ("start",)]

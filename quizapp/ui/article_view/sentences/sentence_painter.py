@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 
+from quizapp.ui.article_view.article_blocks import split_segments
 from quizapp.ui.article_view.article_margin import BRACKET_WIDTH, GUTTER_WIDTH, NUMBER_GAP
-from quizapp.ui.article_view.document_writer import split_segments
 from quizapp.ui.article_view.sentences.state import ArticleAside, SentenceItem
 from quizapp.ui.article_view.state import ParagraphState
 from quizapp.ui.kit.painting import (

@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from quizapp.ui.article_view.article_view import ArticleCursor
 from quizapp.ui.editor.article_card import TabbedArticle
 from quizapp.ui.editor.article_pane import SelectableArticle
-from quizapp.ui.editor.text_selection import TextSelection
 from quizapp.ui.kit.buttons import ENTER_KEYS
 from quizapp.ui.kit.card_frames import Hairline
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.utf16 import count_code_points
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from quizapp.ui.editor.attributions.state import AttributionsState
-    from quizapp.ui.editor.state import ArticleState
     from quizapp.ui.kit.style import Style
 
 FOOT = 12, 8, 12, 10
@@ -30,45 +29,32 @@ class AttributionArticle(SelectableArticle):
 
     pointed = Signal(object)
 
-    def show_passages(self, state: ArticleState) -> None:
-        """Show an article; caret and selection stay where only the marks are others."""
-        same, cursor = self._passages == state.passages, self.textCursor()
-        anchor, position = cursor.anchor(), cursor.position()
-        super().show_passages(state)
-        if same:
-            bar = self.verticalScrollBar()
-            before, cursor = bar.value(), QTextCursor(self.document())
-            cursor.setPosition(anchor)
-            cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
-            bar.setValue(before)
+    def __init__(self, look: Style) -> None:
+        super().__init__(look)
+        self.released.connect(self._point_at_click)
 
     def find_attribution_lines(self, place: int, index: int) -> tuple[int, int]:
         """Top and bottom of the lines of a mark of the item at a place, px from the top of the text."""
         item = self._items[place]
-        return self.mark_lines(next(at for at, each in enumerate(self._blocks) if each.item is item), index)
+        return self.mark_lines(next(row for row, each in enumerate(self.blocks) if each.item is item), index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Point at the saying at the caret on Enter."""
         if event.key() in ENTER_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._point()
+            self._point_here()
             return
         super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def _point_at_click(self) -> None:
         """Point at a saying that is clicked at; where words were selected, at none."""
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            self._point()
+        if self.text_cursor.start == self.text_cursor.end:
+            self._point_here()
 
-    def _point(self) -> None:
-        cursor = self.textCursor()
-        block = cursor.block()
-        item = self._blocks[block.blockNumber()].item
-        place = next((place for place, each in enumerate(self._items) if each is item), None)
-        if item is not None and place is not None:
-            at = count_code_points(block.text(), cursor.position() - block.position())
-            self.pointed.emit(TextSelection(self._passages[place], at, at))
+    def _point_here(self) -> None:
+        at = self.text_cursor.position
+        place = self.find_passage(ArticleCursor(self.text_cursor.row, at, at))
+        if place is not None:
+            self.pointed.emit(place)
 
 
 class AttributionSheet(TabbedArticle):
@@ -95,7 +81,7 @@ class AttributionSheet(TabbedArticle):
         self._shown = shown
         self.article.show_passages(state.article)
         mark = state.rows[state.at].mark if state.at >= 0 else None
-        if mark is not None and not self._scroll.flowing:
+        if mark is not None and not self.article.flowing:
             row, index = mark
             QTimer.singleShot(0, self, lambda: self._bring(shown, row, index))
 

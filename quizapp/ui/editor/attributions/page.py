@@ -141,7 +141,7 @@ class AttributionsPage(ColumnsPage):
     def switch_pane(self, _step: int, /) -> None:
         """Take the keyboard from the article to the sayings, or back."""
         if self._left.isVisibleTo(self) and not has_focus_within(self.sheet):
-            self.sheet.article.setFocus()
+            self.sheet.article.take_focus()
         else:
             self.take_focus()
 

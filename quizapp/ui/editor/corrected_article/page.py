@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from quizapp.ui.editor.article_card import ArticleCard
+from quizapp.ui.editor.article_card import FRAME
 from quizapp.ui.editor.columns_page import ABOVE, ColumnsPage, has_focus_within
 from quizapp.ui.editor.corrected_article.citation_cards import CitationCards
 from quizapp.ui.editor.corrected_article.comparison_list import GUTTER, ComparisonHeader, ComparisonList
@@ -81,7 +81,7 @@ class CorrectedArticlePage(ColumnsPage):
             look, translate, translate("corrected_article.use"), MARK_EVIDENCE, "primary"
         )
         self._scroll = ScrollColumn(on_paper=True)
-        self._sheet, self._both = ArticleCard(look, self.article), QWidget()
+        self._sheet, self._both = CardFrame(look, FRAME), QWidget()
         self._front, self._stack = QStackedWidget(), QStackedWidget()
         self._fill()
         self._connect()
@@ -127,7 +127,7 @@ class CorrectedArticlePage(ColumnsPage):
         if state is None or state.phase == "choosing":
             self.choosing.take_focus()
         elif state.phase == "marking":
-            self.article.setFocus()
+            self.article.take_focus()
         elif state.cards:
             self.cards.take_focus(state.at)
         else:

@@ -119,7 +119,7 @@ class SuggestionsPage(ColumnsPage):
             return
         panes: list[tuple[QWidget, Callable[[], object]]] = [
             (self.strip, self.strip.take_focus),
-            (self.passage, self.passage.article.setFocus),
+            (self.passage, self.passage.article.take_focus),
             (self._right, self.take_focus),
         ]
         if self._begins():

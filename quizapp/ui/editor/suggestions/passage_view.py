@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-from quizapp.ui.article_view.line_geometry import find_block_bottom, find_block_top
 from quizapp.ui.article_view.state import ParagraphState
 from quizapp.ui.editor.article_card import TabbedArticle
 from quizapp.ui.editor.article_pane import SelectableArticle
@@ -34,7 +33,7 @@ class PassageView(SelectableArticle):
         self._look_at.setSingleShot(True)
         self._look_at.setInterval(SEEN_MS)
         self._look_at.timeout.connect(self._look_what_is_seen)
-        self.viewport().installEventFilter(self)
+        self.page_widget.installEventFilter(self)
 
     def show_places(self, state: ArticleState, places: tuple[SuggestionSpan, ...]) -> None:
         """Show an article, and look from now on which of these places are seen."""
@@ -55,12 +54,11 @@ class PassageView(SelectableArticle):
         if marks:
             return self.mark_lines(*marks[number])
         rows = [
-            at
-            for at, each in enumerate(self._blocks)
-            if each.kind == "paragraph" and isinstance(each.item, ParagraphState) and not each.item.muted
+            row
+            for row, each in enumerate(self.blocks)
+            if isinstance(each.item, ParagraphState) and not each.item.muted
         ]
-        block = self.document().findBlockByNumber(rows[number])
-        return find_block_top(block), find_block_bottom(block)
+        return self.row_lines(rows[number])
 
     def end_lines(self, place: SuggestionSpan, end: SpanEnd) -> tuple[int, int]:
         """Top and bottom of the first or the last line of a place, px from the top of the text."""
@@ -70,7 +68,7 @@ class PassageView(SelectableArticle):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look after each painting what is on screen."""
-        if watched is self.viewport() and event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.Paint and watched is self.page_widget:
             # Begun anew with each painting: what a scroll only passes is not looked at.
             self._look_at.start()
         return super().eventFilter(watched, event)
@@ -111,7 +109,7 @@ class PassageCard(TabbedArticle):
             return
         self._shown, self._first = (state, places), state.sheet.first_mark
         self.article.show_places(state, places)
-        if places and not self._scroll.flowing:
+        if places and not self.article.flowing:
             QTimer.singleShot(0, self, self._bring_first)
 
     def bring(self, place: SuggestionSpan, end: SpanEnd = "first") -> None:

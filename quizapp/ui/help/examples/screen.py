@@ -140,7 +140,10 @@ class ExampleScreen(Screen):
         self.presenter.step(1 if mirror_icon_name(self, arrow) == "→" else -1)
 
     def _switch_pane(self) -> None:
-        (self._title if self._sheet.article.hasFocus() else self._sheet.article).setFocus()
+        if self._sheet.article.hasFocus():
+            self._title.setFocus()
+        else:
+            self._sheet.article.take_focus()
 
     def _fill(self) -> None:
         look = self._look

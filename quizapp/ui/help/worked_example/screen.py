@@ -153,7 +153,7 @@ class WorkedExampleScreen(Screen):
         if self._sheet.article.hasFocus():
             self.set_initial_focus()
         else:
-            self._sheet.article.setFocus()
+            self._sheet.article.take_focus()
 
     def _button(
         self,

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from quizapp.ui.editor.attributions.page import AttributionsPage
 from quizapp.ui.editor.suggestions.page import SuggestionsPage
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
 from tests.drafting.marked import made
+from tests.ui.article_text import caret_at, place_of, selected, words_at
 from tests.ui.editor.attributions.heard import ARTICLE, Heard, pack
 from tests.ui.fakes import translate
 
@@ -103,22 +103,20 @@ def test_a_saying_is_pointed_at_in_the_article_by_enter_and_by_a_click(desk):
     article = page_of(desk).sheet.article
     desk.press(Key.Key_F6)
     assert article.hasFocus()
-    article.setTextCursor(article.document().find("the boats were late"))
-    article.moveCursor(QTextCursor.MoveOperation.Left)
+    article.set_text_cursor(caret_at(article, "the boats were late"))
     desk.press(Key.Key_Right)
     desk.press(Key.Key_Return)
     assert (desk.standing.state.at, article.hasFocus()) == (2, True)
-    cursor = article.document().find("Nobody counted")
-    cursor.setPosition(cursor.anchor() + 3)
-    place = article.cursorRect(cursor).center()
-    QTest.mouseClick(article.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    place = place_of(article, caret_at(article, "Nobody counted", 3))
+    label = QApplication.widgetAt(place)
+    QTest.mouseClick(label, Qt.MouseButton.LeftButton, pos=label.mapFromGlobal(place))
     assert desk.standing.state.at == 0
     desk.press(Key.Key_F6)
     assert in_hand(desk) == 0
     # What is selected stays so while another saying is taken in hand.
-    article.setTextCursor(article.document().find("a ferryman"))
+    article.set_text_cursor(words_at(article, "a ferryman"))
     desk.press(Key.Key_Down)
-    assert article.textCursor().selectedText() == "a ferryman"
+    assert selected(article) == "a ferryman"
 
 
 def test_where_nobody_else_speaks_no_menu_asks_who_it_is(sit):

@@ -11,6 +11,7 @@ from quizapp.authoring.json_pointers import is_same_json
 from quizapp.ui.editor.corrected_article.page import CorrectedArticlePage
 from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
 from tests.authoring.builders import document
+from tests.ui.article_text import selected
 from tests.ui.editor.at_desk import NARROW, WIDE
 from tests.ui.editor.corrected_article.newer import FRIDAYS, FakeReading
 from tests.ui.walk import settle
@@ -49,9 +50,9 @@ def test_a_correction_is_worked_through_by_keys_taken_and_undone(desk):
 
     desk.press(Key.Key_E, Mod.ControlModifier)
     assert page.article.hasFocus()
-    chosen = page.article.textCursor().selectedText()
+    chosen = selected(page.article)
     desk.press(Key.Key_Right, Mod.ShiftModifier | Mod.ControlModifier)
-    assert page.article.textCursor().selectedText() != chosen
+    assert selected(page.article) != chosen
     desk.press(Key.Key_E, Mod.ControlModifier)
     assert (len(page.cards.rows), page.cards.rows[1].hasFocus()) == (before - 1, True)
 
@@ -84,9 +85,9 @@ def test_the_nearest_words_are_in_view_to_be_marked_and_esc_comes_back_to_the_ci
     page = desk.page(CorrectedArticlePage)
     desk.press(Key.Key_End)
     desk.press(Key.Key_E, Mod.ControlModifier)
-    lines = page.article.cursorRect()
-    assert lines.top() >= 0
-    assert lines.bottom() <= page.article.viewport().height()
+    top, bottom = (each - page.article.verticalScrollBar().value() for each in page.article.caret_lines())
+    assert top >= 0
+    assert bottom <= page.article.viewport().height()
     desk.back()
     assert page.cards.rows[-1].hasFocus()
 

@@ -15,6 +15,7 @@ from quizapp.authoring.export import build_strict_pack
 from quizapp.ui.editor.suggestions.page import SuggestionsPage
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
 from tests.authoring import offered
+from tests.ui.article_text import words_at
 from tests.ui.editor.at_desk import NARROW, WIDE, AtDesk
 from tests.ui.editor.suggestions.drafted import Source, draft, drafts, every, pack
 from tests.ui.fakes import translate
@@ -222,8 +223,8 @@ def test_a_proposal_is_edited_in_place(desk):
     desk.press(Key.Key_Z, Mod.ControlModifier)
     desk.press(Key.Key_Y, Mod.ControlModifier)
     article = page.passage.article
-    article.setTextCursor(article.document().find("who leads the council"))
-    article.setFocus()
+    article.set_text_cursor(words_at(article, "who leads the council"))
+    article.take_focus()
     desk.press(Key.Key_E, Mod.ControlModifier)
     see(desk)
     desk.press(Key.Key_Return, Mod.ControlModifier)

@@ -2,9 +2,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from quizapp.ui.article_view.article_view import ArticleView
 from quizapp.ui.help.worked_example.presenter import WorkedExamplePresenter
 from quizapp.ui.help.worked_example.screen import WorkedExampleScreen
 from quizapp.ui.help.worked_example.step_row import WorkedExampleStepRow
+from tests.ui.article_text import text_of
 from tests.ui.fakes import translate
 from tests.ui.walk import press, settle, visible
 
@@ -40,10 +42,11 @@ def test_the_keyboard_stands_on_the_step_that_is_told(opened):
 def test_w_shows_the_whole_article_and_f6_goes_to_it(opened):
     screen = opened()
     press(screen, Key.Key_F6)
-    article = QApplication.focusWidget()
-    few = len(article.toPlainText())
+    article = screen.findChild(ArticleView)
+    assert article.hasFocus()
+    few = len(text_of(article))
     press(screen, "W")
-    assert len(article.toPlainText()) > few
+    assert len(text_of(article)) > few
     press(screen, Key.Key_F6)
     assert heard().startswith("1. ")
 

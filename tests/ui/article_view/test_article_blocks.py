@@ -5,9 +5,8 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextDocument
 
-from quizapp.ui.article_view.document_writer import ArticleDocumentWriter, split_segments
+from quizapp.ui.article_view.article_blocks import build_blocks, split_segments
 from quizapp.ui.article_view.state import (
     ArticleGap,
     ArticleViewState,
@@ -20,14 +19,8 @@ from quizapp.ui.article_view.state import (
 TEXT = "Ansel Rook said the weir was dry."
 
 
-@pytest.fixture
-def write(theme):
-    def make(*items, **told):
-        document = QTextDocument()
-        state = ArticleViewState("Article", "The Kelder Mail", "Dry weir", items=items, **told)
-        return document, ArticleDocumentWriter(document, theme).write(state)
-
-    return make
+def build(*items, **told):
+    return build_blocks(ArticleViewState("Article", "The Kelder Mail", "Dry weir", items=items, **told))
 
 
 def test_a_paragraph_is_cut_exactly_where_a_mark_begins_and_ends():
@@ -80,12 +73,28 @@ def test_cutting_loses_no_character_and_counts_as_qt_does(text, ends):
     ],
     ids=["an article", "passages under a heading", "a gap", "markup", "a line break", "a summary"],
 )
-def test_each_part_is_a_paragraph_of_its_own_as_it_is_written(write, item, told, lines, kinds):
-    document, blocks = write(item, **told)
-    assert [document.findBlockByNumber(at).text() for at in range(document.blockCount())] == lines
+def test_each_part_is_a_paragraph_of_its_own_as_it_is_written(item, told, lines, kinds):
+    blocks = build(item, **told)
+    assert [block.text for block in blocks] == lines
     assert [block.kind for block in blocks] == kinds
 
 
-def test_a_closed_book_shows_no_passage(write):
-    document, _blocks = write(ParagraphState(TEXT, 1), closed=ClosedArticle("Closed", "Later"))
-    assert TEXT not in document.toPlainText()
+def test_a_closed_book_shows_no_passage():
+    blocks = build(ParagraphState(TEXT, 1), closed=ClosedArticle("Closed", "Later"))
+    assert TEXT not in [block.text for block in blocks]
+
+
+def test_the_closest_passage_is_strong_amid_muted_ones_and_nothing_is_beside_marks():
+    muted, closest = ParagraphState("The weir was dry.", 1, muted=True), ParagraphState("It rained.", 2)
+    assert [block.strong for block in build(muted, closest, heading="h")] == [False, True]
+    marked = ParagraphState("It rained.", 3, marks=(CitationMark(0, 2),))
+    for rows in ((muted, closest, marked), (closest,)):
+        assert not any(block.strong for block in build(*rows, heading="h"))
+
+
+def test_a_screen_reader_hears_a_paragraph_with_its_number_or_what_its_marks_say():
+    said = ParagraphState("It rained.", 3, name="Evidence, paragraph 3: It rained.")
+    blocks = build(ParagraphState(TEXT, 1), said, ParagraphState("Rain", None, "headline"), ArticleGap("gap"))
+    names = ["The Kelder Mail", "Dry weir", f"1. {TEXT}", said.name, "Rain", "gap"]
+    assert [block.name for block in blocks] == names
+    assert [block.text for block in blocks if block.heading] == ["Dry weir", "Rain"]
