@@ -63,9 +63,20 @@ class ArticleBlock:
 
     @property
     def name(self) -> str:
-        """What a screen reader says of it."""
-        if isinstance(self.item, ParagraphState) and self.item.name:
-            return self.item.name
+        """What a screen reader says of it: what its marks say, else its words with its number."""
+        return self._said_instead or self._words
+
+    @property
+    def description(self) -> str:
+        """What a screen reader says besides: all words of a paragraph that has a name of its own."""
+        return self._words if self._said_instead else ""
+
+    @property
+    def _said_instead(self) -> str:
+        return self.item.name if isinstance(self.item, ParagraphState) else ""
+
+    @property
+    def _words(self) -> str:
         return self.text if self.number is None else f"{self.number}. {self.text}"
 
 

@@ -81,8 +81,8 @@ class ParagraphLabel(QWidget):
         words.set_alignment(find_own_side(block.text))
         self.block, self.words, self._margins = block, words, margins
         self._selected, self._caret = (0, 0), None
-        if block.name != before.name:
-            self.setAccessibleName(block.name)
+        self.setAccessibleName(block.name)
+        self.setAccessibleDescription(block.description)
         if block.heading != before.heading:
             set_role(self, QAccessible.Role.Heading if block.heading else QAccessible.Role.Paragraph)
         if not same:

@@ -119,6 +119,7 @@ def _joined(pieces: Sequence[tuple[str, ParagraphState]]) -> ParagraphState:
             marks=(*whole.marks, *(CitationMark(at + m.start, at + m.end, m.numbers) for m in row.marks)),
             cues=(*whole.cues, *(ParagraphSpan(at + cue.start, at + cue.end) for cue in row.cues)),
             facts=(*whole.facts, *row.facts),
+            name=" ".join(each for each in (whole.name, row.name) if each),
         )
     return whole
 

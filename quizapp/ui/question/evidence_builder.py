@@ -182,11 +182,13 @@ class _EvidenceRows:
         if self._shown.numbers:
             cited = dict(zip(self._shown.numbers, self._shown.citations, strict=True))
             facts = [self.fact(cited[mark.numbers[0]]) for mark in marks]
+        here = (told for told in self.marked() if told[2].passage == passage.id)
         return replace(
             article_builder.build_paragraph(self._source, place, self._translate),
             marks=marks,
             cues=self._cues(passage.id) if self._shown.settles else (),
             facts=tuple(facts),
+            name=_say_evidence(here, facts, self._translate) if marks else "",
         )
 
     def _marks(self, passage: PassageId) -> tuple[CitationMark, ...]:
@@ -315,15 +317,23 @@ def _description(rows: _EvidenceRows, shown: EvidenceCitations, translate: Trans
     """Say the marked words and their speaker, for marks themselves are not spoken."""
     if not shown.settles:
         return translate("explanation.nothing_marked")
-    said: list[str] = []
-    for number, paragraph, citation in rows.marked():
-        name = text.name_evidence(translate, paragraph, number)
-        said.append(f"{name}: {_stopped(format_spoken(citation.quote, translate))}")
-        if shown.numbers:
-            said.append(_said(rows.fact(citation), translate))
     if not shown.numbers:
-        said += [_said(fact, translate) for fact in rows.facts()]
-    return " ".join(said)
+        return _say_evidence(rows.marked(), rows.facts(), translate)
+    return " ".join(_say_evidence([told], [rows.fact(told[2])], translate) for told in rows.marked())
+
+
+def _say_evidence(
+    marked: Iterable[tuple[int | None, int | None, Citation]],
+    facts: Iterable[CitationFacts],
+    translate: Translate,
+) -> str:
+    """Say marked words, each with its number and its paragraph's, and then who says them."""
+    said = [
+        f"{text.name_evidence(translate, paragraph, number)}: "
+        f"{_stopped(format_spoken(citation.quote, translate))}"
+        for number, paragraph, citation in marked
+    ]
+    return " ".join([*said, *(_said(fact, translate) for fact in facts)])
 
 
 def _said(fact: CitationFacts, translate: Translate) -> str:

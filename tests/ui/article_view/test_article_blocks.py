@@ -97,4 +97,5 @@ def test_a_screen_reader_hears_a_paragraph_with_its_number_or_what_its_marks_say
     blocks = build(ParagraphState(TEXT, 1), said, ParagraphState("Rain", None, "headline"), ArticleGap("gap"))
     names = ["The Kelder Mail", "Dry weir", f"1. {TEXT}", said.name, "Rain", "gap"]
     assert [block.name for block in blocks] == names
+    assert [block.description for block in blocks if block.description] == ["3. It rained."]
     assert [block.text for block in blocks if block.heading] == ["Dry weir", "Rain"]

@@ -13,7 +13,7 @@ from quizapp.ui.kit.scroll_column import ScrollColumn
 from tests.ui.article_text import text_of
 from tests.ui.article_view.desks import HEADLINE, SOURCE, evidence_sheet, facts, plain_sheet, sheet
 from tests.ui.seen import colors, picture
-from tests.ui.walk import visible
+from tests.ui.walk import settle, visible
 
 HEADING = "What the article says"
 
@@ -195,6 +195,7 @@ def test_the_keyboard_comes_to_what_is_in_view_and_goes_on_in_the_column(in_colu
     assert first > 0
     for row in (first + 1, first + 2):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        settle()
         assert panel.article.row == row
         label = panel.article.rows[row]
         assert label.visibleRegion().boundingRect() == label.rect()
