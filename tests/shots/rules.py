@@ -86,7 +86,7 @@ def tab_faults(window: Window) -> Iterator[str]:
         f"not reached by Tab: {told(widget)}"
         for widget in visible(window, QWidget)
         if widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if widget.focusProxy() is None and widget not in reached
+        if widget not in reached and not widget.isAncestorOf(widget.focusProxy() or window)
     )
     # What closes when it is left is not come back to.
     if not comes_round and (first is None or first.isVisible()):

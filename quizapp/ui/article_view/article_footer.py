@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from quizapp.ui.kit.card_frames import Hairline
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.painting import mirror_margins
 from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from quizapp.ui.article_view.state import ArticleFooterState
     from quizapp.ui.kit.style import Style
 
@@ -49,8 +51,13 @@ class ArticleFooter(QFrame):
         words.addLayout(self._head)
         words.addWidget(self._source)
         words.addStretch()
-        self._column = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(Hairline(look))
+        self._column = QVBoxLayout()
         self._column.setSpacing(0)
+        outer.addLayout(self._column, 1)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column.addLayout(self._box, 1)
         self._column.addWidget(self._rights)
@@ -95,7 +102,7 @@ class ArticleFooter(QFrame):
         """Begin where the article's lines begin, px."""
         self._start = start
         above = 10 if self._high else 7
-        self._column.setContentsMargins(mirror_margins(self, start + 1, above, 24, above - 1))
+        self._column.setContentsMargins(mirror_margins(self, start + 1, above - 1, 24, above - 1))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the widest of its parts: each may have a line of its own."""
@@ -118,11 +125,6 @@ class ArticleFooter(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.set_text_start(self._start)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the hairline above."""
-        with QPainter(self) as painter:
-            painter.fillRect(0, 0, self.width(), 1, self._look.theme.color("line"))
 
     def _arrange(self) -> None:
         across = self.width() >= max(self._look.theme.scaled(MIN_TWO_COLUMN_WIDTH), self._beside_words())

@@ -20,6 +20,9 @@ BRACKET_WIDTH, RULE_WIDTH, NUMBER_GAP, PLATE_GAP = 4, 3, 12, 5
 PLATE_PADDING, PLATE_TEXT_GAP = 5, 4
 """Room beside a plate's number, and between the last plate and the text, px at 100 %."""
 
+MAX_WIDTH = 620
+"""Of the text, px at 100 %: some 69 characters; no line gets longer than 75 or so."""
+
 MAX_LINE_CHARACTERS = 75
 """So many characters hold the longest lines."""
 

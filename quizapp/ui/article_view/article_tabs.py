@@ -83,15 +83,6 @@ class ArticleTabs(QTabBar):
         """A tab is not made smaller than its share."""
         return self.tabSizeHint(index)
 
-    def sizeHint(self) -> QSize:
-        """All tabs side by side."""
-        theme = self._look.theme
-        return QSize(theme.scaled(MAX_TAB_WIDTH) * max(self.count(), 1), theme.scaled(TAB_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        """One tab; more of them are gone through with the bar's arrows."""
-        return QSize(self._look.theme.scaled(MIN_TAB_WIDTH), self._look.theme.scaled(TAB_HEIGHT))
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tabs; the one in front is of the sheet's paper, with a bar above and bold."""
         with QPainter(self) as painter:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from quizapp.ui.article_view.article_blocks import build_blocks
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from quizapp.ui.article_view.article_blocks import ArticleBlock
     from quizapp.ui.article_view.state import CitationFacts
     from quizapp.ui.kit.style import Style
-
-PREFERRED_WIDTH, MAX_WIDTH = 556, 620
-"""Widths of some 62 and of 69 characters, px at 100 %; no line gets longer than 75 or so."""
 
 BOTTOM_MARGIN, FACTS_BOTTOM_GAP = 8, 10
 MAX_SPARE_TEXTS = 160
@@ -214,6 +211,7 @@ class ArticleView(ScrollColumn):
         self._show_cursor()
         if focused:
             self._labels[self._row].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bring_caret()
 
     def lay_out(self) -> None:
         """Let everything have its place now; a scroll bar that comes or goes takes a second time."""
@@ -229,13 +227,7 @@ class ArticleView(ScrollColumn):
 
     def heightForWidth(self, width: int) -> int:
         """Height of the whole text in a width, px: Qt's scroll areas do not flow."""
-        margins = self.box.contentsMargins()
-        return self.box.heightForWidth(width - self._end_margin(width) + margins.left() + margins.right())
-
-    def sizeHint(self) -> QSize:
-        """The sheet's text beside a question: Qt would take what it scrolls now."""
-        scaled = self._look.theme.scaled
-        return QSize(self._columns.text + scaled(PREFERRED_WIDTH) + END_MARGIN, scaled(320))
+        return self.box.heightForWidth(width)
 
     def changeEvent(self, event: QEvent) -> None:
         """Mirror with the interface."""
@@ -243,11 +235,6 @@ class ArticleView(ScrollColumn):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._show_facts()
             self._place_hairline()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hold lines to their greatest width, which Qt's layouts do not."""
-        self._place_margins()
-        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, select and copy; what leads nowhere here is left to the screen."""
@@ -314,6 +301,18 @@ class ArticleView(ScrollColumn):
         shown = [row for row, label in enumerate(self.rows) if not label.visibleRegion().isEmpty()]
         return self._row if self._row in shown or not shown else shown[0]
 
+    def _bring_caret(self) -> None:
+        """Show the row with the caret, or its line where the row is too high; not under the pointer."""
+        area, label = self.area, self._labels[self._row]
+        if not isinstance(area, ScrollColumn) or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if label.height() <= area.viewport().height():
+            area.bring(label)
+            return
+        line = label.caret_box(self._cursor.position).center().toPoint()
+        y = area.viewport().mapFromGlobal(label.mapToGlobal(line)).y() + area.verticalScrollBar().value()
+        area.ensureVisible(0, y, 0, round(self._look.theme.line("quote")))
+
     def _rove(self, row: int) -> None:
         self._row = max(0, min(row, len(self.blocks) - 1))
         set_tab_stop(self._labels, self._row)
@@ -351,7 +350,7 @@ class ArticleView(ScrollColumn):
         self._show_cursor()
         self.box.setEnabled(True)
         self._show_facts()
-        self._place_margins()
+        self.set_margins(0, self._top, END_MARGIN, BOTTOM_MARGIN)
         self.updateGeometry()
 
     def _build_label(self, row: int) -> ParagraphLabel:
@@ -425,12 +424,6 @@ class ArticleView(ScrollColumn):
         seen, mark = self._mark_in_view or (None, 0)
         return block.item.facts[mark : mark + 1] if row == seen else ()
 
-    def _place_margins(self) -> None:
-        self.set_margins(0, self._top, self._end_margin(self.width()), BOTTOM_MARGIN)
-
-    def _end_margin(self, width: int) -> int:
-        return max(END_MARGIN, width - self._columns.text - self._look.theme.scaled(MAX_WIDTH))
-
     def _place_hairline(self) -> None:
         gutter, page = self._columns.gutter, self.page_widget
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -456,7 +449,7 @@ class ArticleView(ScrollColumn):
         for label in self.rows:
             label.show_block(label.block, label.words, self._columns)
         self._show_facts()
-        self._place_margins()
+        self.set_margins(0, self._top, END_MARGIN, BOTTOM_MARGIN)
         self.lay_out()
         if top is not None and bar.value():
             bar.setValue(round(top.y() + share * top.height()))

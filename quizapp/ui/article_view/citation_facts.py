@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from quizapp.ui.article_view.article_margin import MAX_WIDTH
+from quizapp.ui.kit.card_frames import Hairline
 from quizapp.ui.kit.chips import ChipLabel, Monogram
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.painting import mirror_box, mirror_margins
+from quizapp.ui.kit.painting import mirror_margins
 from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLayout
 
     from quizapp.ui.article_view.state import CitationFacts
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 LABEL_WIDTH = 138
 """Width of the column of labels, px at 100 %."""
 
-TOP_MARGIN, ABOVE_LINE = 13, 6
-"""Below the hairline, and above it where the facts keep their space themselves, px."""
+ABOVE_LINE = 6
+"""Above the hairline, where the facts keep their space themselves, px."""
 
 LABEL_GAP, UNLIMITED_WIDTH = 8, 16_777_215
 """Between a label and what it names, px; how wide it may be above it."""
@@ -45,9 +47,13 @@ class CitationFactsView(QWidget):
         self._kind_label = Label(look, style="label", tone="textMuted")
         self._sign, self._who = Monogram(look), Label(look)
         self._chip, self._kind = ChipLabel(look), Label(look, tone="textMuted")
-        self._grid = QGridLayout(self)
-        self._start = self._above = 0
-        self._grid.setContentsMargins(0, TOP_MARGIN, 0, 0)
+        self._grid = QGridLayout()
+        self._start = self._above = self._below = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(Hairline(look))
+        self._column.addLayout(self._grid)
         self._grid.setHorizontalSpacing(LABEL_GAP)
         self._who_row = _row(10, self._sign, self._who)
         self._kind_row = _row(8, self._chip, self._kind)
@@ -67,30 +73,29 @@ class CitationFactsView(QWidget):
         self._chip.show_chip(facts.kind, facts.kind_icon)
         self._kind.show_text(facts.kind_text)
         # Qt tells only the outermost layout, and the others later.
-        for row in (self._who_row, self._kind_row):
-            row.invalidate()
+        for layout in (self._who_row, self._kind_row, self._grid):
+            layout.invalidate()
 
     def set_space(self, start: int, below: int) -> None:
         """Begin where an article's lines do, and keep space above the hairline and below the facts, px."""
-        self._start, self._above = start, ABOVE_LINE
-        self._grid.setContentsMargins(mirror_margins(self, start, ABOVE_LINE + TOP_MARGIN, 0, below))
+        self._start, self._above, self._below = start, ABOVE_LINE, below
+        self._place()
 
     def height_at(self, width: int) -> int:
         """Height in a column of a width, px."""
         self._arrange(beside=width >= self._look.theme.scaled(MIN_TWO_COLUMN_WIDTH))
-        return self._grid.totalHeightForWidth(width)
+        return self._column.totalHeightForWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put labels beside or above, as the width asks."""
         wide = event.size().width() - self._start
         self._arrange(beside=wide >= self._look.theme.scaled(MIN_TWO_COLUMN_WIDTH))
+        self._place()
         super().resizeEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the hairline."""
-        with QPainter(self) as painter:
-            line = mirror_box(self, QRectF(self._start, self._above, self.width() - self._start, 1))
-            painter.fillRect(line, self._look.theme.color("line"))
+    def _place(self) -> None:
+        end = max(self.width() - self._start - self._look.theme.scaled(MAX_WIDTH), 0) if self._start else 0
+        self._column.setContentsMargins(mirror_margins(self, self._start, self._above, end, self._below))
 
     def _arrange(self, *, beside: bool) -> None:
         if beside == self._beside:

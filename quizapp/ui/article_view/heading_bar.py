@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.ui.article_view.article_margin import END_MARGIN
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.painting import mirror_margins
+from quizapp.ui.kit.roles import set_role
 
 if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style
@@ -22,6 +24,7 @@ class ArticleHeadingBar(QWidget):
         super().__init__()
         self._look = look
         self.heading = Label(look, style="heading")
+        set_role(self.heading, QAccessible.Role.Heading)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignVCenter)
         self._widget: QWidget | None = None

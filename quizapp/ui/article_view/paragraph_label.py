@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from quizapp.ui.article_view.article_blocks import ArticleBlock
 from quizapp.ui.article_view.article_margin import (
     BRACKET_WIDTH,
+    MAX_WIDTH,
     NUMBER_GAP,
     PLATE_GAP,
     RULE_WIDTH,
@@ -220,7 +221,7 @@ class ParagraphLabel(QWidget):
             pen = QPen(theme.color("edge"), 1)
             pen.setDashPattern([3, 2])
             painter.setPen(pen)
-            row = mirror_box(self, QRectF(self._margins.text, 0, self.width() - self._margins.text, 1))
+            row = mirror_box(self, QRectF(self._margins.text, 0, self._text_width(self.width()), 1))
             for y in (top - 7.5, bottom + 7.5):
                 painter.drawLine(QPointF(row.left(), y), QPointF(row.right(), y))
         # Where no tone tells it from what is muted.
@@ -248,12 +249,13 @@ class ParagraphLabel(QWidget):
         paint_text(painter, place, words)
 
     def _text_width(self, width: int) -> int:
-        return max(width - self._margins.text - self.block.indent, 1)
+        most = self._look.theme.scaled(MAX_WIDTH)
+        return max(min(width - self._margins.text, most) - self.block.indent, 1)
 
     def _corner(self) -> QPointF:
         """Where the text begins."""
         inset = self._margins.text + self.block.indent
-        box = mirror_box(self, QRectF(inset, 0, self.width() - inset, 1))
+        box = mirror_box(self, QRectF(inset, 0, self._text_width(self.width()), 1))
         return QPointF(box.left(), self.block.above)
 
 

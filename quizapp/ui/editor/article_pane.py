@@ -110,7 +110,6 @@ class SelectableArticle(ArticleView):
             return
         if moved is not None:
             self.set_text_cursor(moved)
-            self._bring_caret()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask what can be done with words where the other button is clicked."""
@@ -119,14 +118,6 @@ class SelectableArticle(ArticleView):
             self._point(event.globalPos())
             self.menu_asked.emit(event.globalPos())
         event.accept()
-
-    def _bring_caret(self) -> None:
-        """Show the caret's line also of a paragraph that is higher than there is room."""
-        area = self.area
-        page = None if area is None else area.widget()
-        if area is not None and page is not None:
-            line = round(self._look.theme.line("quote"))
-            area.ensureVisible(0, page.mapFromGlobal(self.at_caret()).y() - line // 2, 0, line)
 
     def _point(self, place: QPoint) -> None:
         """Put the caret where was clicked, unless words around that are selected."""

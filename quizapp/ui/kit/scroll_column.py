@@ -38,14 +38,6 @@ class _Inner(QWidget):
         return done
 
 
-class FocusFrame(QFrame):
-    """A frame that may show the keyboard's border in the stead of something in it."""
-
-    def frames(self, _widget: QWidget) -> bool:
-        """Tell whether the border around this frame says where the keyboard is while a widget has it."""
-        return False
-
-
 class ScrollColumn(QScrollArea):
     """A column that scrolls when it is too long; whatever gets the keyboard is brought fully into view.
 
@@ -130,17 +122,13 @@ class ScrollColumn(QScrollArea):
         bar.setValue(bar.value() + pages * max(bar.pageStep() - self._covered() - line, MARGIN))
 
     def bring(self, widget: QWidget, before: QWidget | None = None) -> None:
-        """Scroll no further than it takes to see a widget of the column whole, and the frame around it.
+        """Scroll no further than it takes to see a widget of the column whole.
 
         `before` is brought first, and stays in view as far as the other leaves room for it.
         """
         if before is not None and before.isVisible():
             self._scroll_to(before)
-        framing = self._framing(widget)
-        if framing is not None:
-            self._scroll_to(framing, framing=True)
-        if framing is None or widget.height() <= self.height():
-            self._scroll_to(widget)
+        self._scroll_to(widget)
         self._brought = widget, before, self.verticalScrollBar().value()
 
     def is_in_view(self, widget: QWidget, room: int | None = None) -> bool:
@@ -168,9 +156,8 @@ class ScrollColumn(QScrollArea):
         start = self.width() - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
         borders: list[tuple[int, int]] = []
         if focused is not None and self._inner.isAncestorOf(focused):
-            framing = self._framing(focused) or focused
-            top = self._top_of(framing) - bar.value()
-            bottom = top + framing.height()
+            top = self._top_of(focused) - bar.value()
+            bottom = top + focused.height()
             borders = [(top, top + FOCUS_BORDER), (bottom - FOCUS_BORDER, bottom)]
         more = (bar.value() > bar.minimum(), bar.value() < bar.maximum())
         covered = self._pin(QRect(start, 0, width, self.height()))
@@ -179,7 +166,7 @@ class ScrollColumn(QScrollArea):
             covers = any(upper < y + FADE_HEIGHT and y < lower for upper, lower in borders)
             fade.setVisible(shown and not covers)
 
-    def _scroll_to(self, widget: QWidget, *, framing: bool = False) -> None:
+    def _scroll_to(self, widget: QWidget) -> None:
         # Without a frame and a bar below, the viewport is as high as the column; asking Qt for it here would
         # make it look up the kinds of all its widgets, at the start of all times.
         covered = self._covered()
@@ -190,21 +177,9 @@ class ScrollColumn(QScrollArea):
         here = bar.value()
         if high <= room:
             bar.setValue(min(max(here, lowest), top))
-        elif not framing:
+        else:
             # Too high to be seen whole: as much of it as there is room for, with the end that is nearer.
             bar.setValue(top if top - here > here - lowest else lowest)
-        elif not top <= here <= lowest:
-            # Of a frame the beginning; but who reads on in the middle of it stays there.
-            bar.setValue(top)
-
-    def _framing(self, widget: QWidget) -> FocusFrame | None:
-        """Return the frame that has the border while a widget in it has the keyboard."""
-        around = widget.parentWidget()
-        while around is not None and around is not self._inner:
-            if isinstance(around, FocusFrame) and around.frames(widget):
-                return around
-            around = around.parentWidget()
-        return None
 
     def _keep(self) -> None:
         """Bring again what was brought, where nobody has scrolled since: it stands elsewhere now."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.kit.painting import (
     BoxStyle,
@@ -19,14 +19,13 @@ from quizapp.ui.kit.painting import (
     paint_focus_border,
     paint_text,
 )
+from quizapp.ui.kit.roles import set_role
 from quizapp.ui.kit.size_policy import build_wrapping_policy
 from quizapp.ui.kit.styled_text import StyledText
 from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from PySide6.QtGui import QAccessibleInterface
 
     from quizapp.ui.kit.style import Style
     from quizapp.ui.results.state import CalibrationLevel, CalibrationState
@@ -40,13 +39,6 @@ LABEL_GAP = 8
 """Between the words below one band and the next, px."""
 
 
-def _as_chart(_class: str, widget: QObject) -> QAccessibleInterface | None:
-    return QAccessibleWidget(widget, QAccessible.Role.Chart) if isinstance(widget, CalibrationChart) else None
-
-
-QAccessible.installFactory(_as_chart)
-
-
 class CalibrationChart(QWidget):
     """Bands of what is meant, and pills with counts of what was so; those of few answers in outline.
 
@@ -55,6 +47,7 @@ class CalibrationChart(QWidget):
 
     def __init__(self, look: Style) -> None:
         super().__init__()
+        set_role(self, QAccessible.Role.Chart)
         self._look = look
         self._shown: CalibrationState | None = None
         self._words: tuple[StyledText, ...] = ()

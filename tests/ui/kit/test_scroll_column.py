@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from quizapp.ui.kit.fade_edge import FadeEdge
 from quizapp.ui.kit.painting import FOCUS_BORDER
-from quizapp.ui.kit.scroll_column import FocusFrame, ScrollColumn
+from quizapp.ui.kit.scroll_column import ScrollColumn
 from tests.ui.walk import settle
 
 
@@ -89,45 +89,6 @@ def test_of_a_row_too_high_for_the_column_the_nearer_end_is_seen(column, beyond,
     row.setFocus()
     place = row.geometry().translated(0, -column.verticalScrollBar().value())
     assert getattr(place, edge)() == {"top": 0, "bottom": column.height() - 1}[edge]
-
-
-class Frame(FocusFrame):
-    """Has the border for what stands in it."""
-
-    def frames(self, _widget):
-        return True
-
-
-@pytest.fixture
-def framed(shown):
-    """A column with a frame of 500 px between a button and a space, and what stands in the frame."""
-    made, frame, before = ScrollColumn(), Frame(), QPushButton("before")
-    for widget, height in ((before, 300), (frame, 500), (QWidget(), 300)):
-        widget.setFixedHeight(height)
-        made.box.addWidget(widget)
-    inside = QTextBrowser(frame)
-    inside.setPlainText("A line.\n" * 10)
-    inside.moveCursor(QTextCursor.MoveOperation.End)
-    inside.setGeometry(10, 20, 200, 460)
-    shown(made, 300, 200)
-    return made, before, inside
-
-
-@pytest.mark.parametrize(("scrolled", "seen"), [(0, 300), (9999, 300), (400, 400)])
-@pytest.mark.parametrize("by_tab", [False, True])
-def test_of_a_frame_too_high_for_the_column_the_beginning_is_seen_but_who_is_in_it_stays(
-    framed, scrolled, seen, by_tab
-):
-    column, before, inside = framed
-    if by_tab:
-        before.setFocus()
-    column.verticalScrollBar().setValue(scrolled)
-    if by_tab:
-        QTest.keyClick(before, Qt.Key.Key_Tab)
-    else:
-        inside.setFocus()
-    assert inside.hasFocus()
-    assert column.verticalScrollBar().value() == seen
 
 
 def test_what_was_brought_into_view_stays_there_when_only_it_moves(shown):
