@@ -79,10 +79,6 @@ class ArticleTabs(QTabBar):
             theme.scaled(TAB_HEIGHT),
         )
 
-    def minimumTabSizeHint(self, index: int) -> QSize:
-        """A tab is not made smaller than its share."""
-        return self.tabSizeHint(index)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tabs; the one in front is of the sheet's paper, with a bar above and bold."""
         with QPainter(self) as painter:
