@@ -256,7 +256,7 @@ class Keys(Hands):
 
     def select(self, words: str) -> None:
         """Go to the article, and select words."""
-        self._to_pane("SelectableArticle")
+        self._to_pane("ParagraphLabel")
         for _ in range(TRIES):
             self.recorder.press(*self.recorder.ask("way_to", words))
             chosen = self.recorder.ask("selected").strip()
