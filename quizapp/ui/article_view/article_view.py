@@ -72,6 +72,8 @@ class ArticleView(ScrollColumn):
         self._columns = ArticleMargins()
         self._labels: list[ParagraphLabel] = []
         self._facts: list[CitationFactsView] = []
+        # The columns around it ask for the same ones over and over.
+        self._heights: dict[int, int] = {}
         self._facts_shown: list[tuple[int, CitationFacts]] = []
         self._spare: defaultdict[tuple[str, str], list[StyledText]] = defaultdict(list)
         self._mark_in_view: tuple[int, int] | None = None
@@ -227,7 +229,9 @@ class ArticleView(ScrollColumn):
 
     def heightForWidth(self, width: int) -> int:
         """Height of the whole text in a width, px: Qt's scroll areas do not flow."""
-        return self.box.heightForWidth(width)
+        if width not in self._heights:
+            self._heights[width] = self.box.heightForWidth(width)
+        return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
         """Mirror with the interface."""
@@ -393,6 +397,7 @@ class ArticleView(ScrollColumn):
             view = CitationFactsView(self._look)
             view.setParent(self.page_widget)
             self._facts.append(view)
+        self._heights.clear()
         moved = [row for row, _ in wanted] != [row for row, _ in self._facts_shown]
         self._facts_shown = wanted
         for view in self._facts if moved else ():

@@ -152,6 +152,10 @@ class ScrollColumn(QScrollArea):
     def _fade(self) -> None:
         """Let the edges fade beyond which there is more, but not over the border of the keyboard's place."""
         bar, focused = self.verticalScrollBar(), QApplication.focusWidget()
+        if bar.maximum() <= bar.minimum() and self._pinned is None:
+            for fade in self._fades:
+                fade.hide()
+            return
         width = self.width() - self._bar_width()
         start = self.width() - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
         borders: list[tuple[int, int]] = []
