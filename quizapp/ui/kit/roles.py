@@ -16,7 +16,7 @@ _SWEEP_AFTER = 256
 
 
 def set_role(widget: QWidget, role: QAccessible.Role) -> None:
-    """Let a widget be heard under a role; of an interface that was asked for before, Qt keeps the old one."""
+    """Let a widget be heard under a role, from now on."""
     # Qt asks the factory first that came last, and its own comes with the application.
     if not _interfaces.installed:
         _interfaces.installed = True
@@ -26,6 +26,11 @@ def set_role(widget: QWidget, role: QAccessible.Role) -> None:
 
 class RoleInterface(QAccessibleWidget):
     """A widget under a role of its own; a label's name is its words."""
+
+    def role(self) -> QAccessible.Role:
+        """What it is now: Qt asks for an interface once a widget."""
+        widget = self.object()
+        return getattr(widget, "accessible_role", None) or super().role()
 
     def text(self, kind: QAccessible.Text) -> str:
         """What is said of it."""

@@ -247,6 +247,7 @@ def list_results_keys(translate: Translate) -> tuple[KeySection, ...]:
             (
                 KeyLine((letters["again"],), translate("keys.results.outcome_and_evidence_again")),
                 _marks(translate),
+                KeyLine(("Ctrl+↑", "Ctrl+↓"), translate("keys.article.heading")),
                 KeyLine(("Enter", "Esc"), translate("keys.results.back_to_your_answers")),
             ),
         ),
@@ -295,6 +296,8 @@ def list_worked_example_keys(translate: Translate) -> tuple[KeySection, ...]:
                     (WORKED_EXAMPLE_LETTERS["article"],), translate("keys.worked.whole_article_only_the")
                 ),
                 KeyLine(("Page Up", "Page Down"), translate("keys.worked.scroll")),
+                KeyLine(("↑", "↓"), translate("keys.article.paragraph")),
+                KeyLine(("Ctrl+↑", "Ctrl+↓"), translate("keys.article.heading")),
                 KeyLine(("Ctrl+C",), translate("keys.worked.copy_with_source")),
             ),
         ),
@@ -375,7 +378,6 @@ def _article(translate: Translate, letter: str, does: str) -> KeySection:
             KeyLine((NEXT_ARTICLE, PREVIOUS_ARTICLE), translate("keys.article.next_article_article_before")),
             KeyLine((PRACTICE_LETTERS["words"],), translate("keys.article.words_to_know_if")),
             KeyLine(("↑", "↓"), translate("keys.article.paragraph")),
-            KeyLine(("Ctrl+↑", "Ctrl+↓"), translate("keys.article.heading")),
             KeyLine(("Shift+←", "Shift+→"), translate("keys.article.select_words")),
             KeyLine(("Page Up", "Page Down"), translate("keys.article.scroll_it")),
             KeyLine(("Ctrl+C",), translate("keys.article.copy_with_source")),

@@ -267,6 +267,14 @@ def test_a_screen_reader_is_told_what_it_is_and_comes_to_its_headings_and_paragr
     assert heard(view) == [*head, *((role.Paragraph, f"{at}. {text}") for at, text in enumerate(TEXTS, 1))]
 
 
+def test_a_row_is_heard_as_what_it_shows_now(view):
+    roles = []
+    for state in (plain_sheet(), evidence_sheet(), plain_sheet()):
+        show(view, state, 24)
+        roles.append(told(view.rows[1])[0])
+    assert roles == [QAccessible.Role.Heading, QAccessible.Role.Paragraph, QAccessible.Role.Heading]
+
+
 def test_flowing_text_is_as_high_as_all_of_it_and_asking_for_another_width_changes_nothing(view):
     view.set_flowing(True)
     show(view, evidence_sheet(), 0)
