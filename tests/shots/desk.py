@@ -185,6 +185,7 @@ def select(running: Running) -> None:
     """Select words in the article, as the keyboard would."""
     running.screen.presenter.turn(0)
     running.screen.page.go_to(0)
+    settle()
     view = running.screen.page.article.article
     view.set_text_cursor(words_at(view, SELECTED))
 

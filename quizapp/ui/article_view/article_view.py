@@ -310,6 +310,7 @@ class ArticleView(ScrollColumn):
         area, label = self.area, self._labels[self._row]
         if not isinstance(area, ScrollColumn) or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return
+        self.lay_out()
         if label.height() <= area.viewport().height():
             area.bring(label)
             return
