@@ -166,7 +166,8 @@ TESTS = {
     "much in a small file": f"{_HERE}test_much_in_a_small_file_is_not_read_in_the_window",
     "a thousand articles": f"{_HERE}test_the_window_answers_within_a_moment[a thousand articles]",
     "notes of a thousand lines": f"{_HERE}test_the_window_answers_within_a_moment[notes of a thousand lines]",
-    **{name: f"{_HERE}test_a_picture_is_drawn_while_the_window_answers[{name}]" for name in PICTURES},
+    PICTURES[0]: f"{_HERE}test_a_picture_is_drawn_while_the_window_answers[{PICTURES[0]}]",
+    PICTURES[1]: f"{_HERE}test_a_picture_of_many_pixels_comes_later",
 }
 """The tests of those that may be used, in this folder."""
 

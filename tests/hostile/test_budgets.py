@@ -4,9 +4,11 @@ import sys
 from random import Random
 
 import pytest
+from PySide6.QtCore import QObject, QSize, QThreadPool
 
 from quizapp.library.settings import Settings
 from quizapp.pack.strictjson import MAX_CONTAINERS
+from quizapp.ui.kit.picture_decoder import PictureLoader
 from tests.benchmarks.packs import generate
 from tests.driver import Driven, run
 from tests.faults.contents import checker
@@ -97,6 +99,15 @@ def test_a_picture_is_drawn_while_the_window_answers(ready, tmp_path, name):
             program.wait_still(lambda seen: seen.explains(1))
             stalls.append(longest_stall_s(program, tmp_path))
     assert stalls[1] - stalls[0] < LONGER_S
+
+
+def test_a_picture_of_many_pixels_comes_later(qtbot):
+    room, parent = QSize(400, 400), QObject()
+    loader = PictureLoader(parent)
+    with qtbot.waitSignal(loader.loaded):
+        assert not loader.load(photograph(5_000), room)
+    assert loader.load(photograph(64), room)
+    QThreadPool.globalInstance().waitForDone()
 
 
 @pytest.mark.parametrize("name", TWINS)
