@@ -106,6 +106,20 @@ def test_a_large_pack_is_shown_and_checked_in_the_editor_while_the_window_answer
         assert longest_stall_s(program, tmp_path) < LONGEST_S
 
 
+def test_a_pack_of_very_many_questions_is_practised_while_the_window_answers(ready, tmp_path):
+    path = TWINS["verdicts without end"](tmp_path)
+    with Driven(ready()) as program:
+        program.wait(on_home)
+        dropping.drop(program, path)
+        program.wait(lambda seen: seen.button("Add 1 pack"), dropping.PATIENCE_S)
+        watch_stalls(program)
+        program.press("Return")
+        program.wait(lambda seen: seen.asks(1), dropping.PATIENCE_S)
+        program.wait_still(lambda seen: seen.asks(1))
+        assert longest_stall_s(program, tmp_path) < LONGEST_S
+        assert most_memory_kb(program) <= MEMORY_KB
+
+
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_is_drawn_while_the_window_answers(ready, tmp_path, name):
     stalls = []
