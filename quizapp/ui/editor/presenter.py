@@ -94,6 +94,7 @@ class EditorPresenter(PageActions):
             done()
             return
         self._picturing.stop()
+        self.rows.carrying.stop()
         if self.overlay.standing is not None:
             self.overlay.standing.keep()
 
@@ -107,6 +108,8 @@ class EditorPresenter(PageActions):
         """Stop a picture, close what is over the editor or finds, or the selection; else go to the list."""
         if self._picturing.stop():
             self._tell(self._translate("form.stopped"))
+        elif self.rows.carrying.stop():
+            self._tell(self._translate("banks.paste_stopped"))
         elif self.overlay.back():
             if self.overlay.standing is None:
                 self._tell("")
