@@ -1,10 +1,8 @@
 """Reads packs: strangers' files with every mistake told, and installed packs fast."""
 
 import codecs
-import gc
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -15,6 +13,7 @@ from pydantic import ValidationError
 from quizapp.catalogue import Message, message
 from quizapp.pack.archive import read_archive
 from quizapp.pack.canonical_text import quote_value
+from quizapp.pack.garbage_collection import pause_garbage_collector
 from quizapp.pack.json_pieces import read_object
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_folder import PACK_FILE, PackFiles, build_file_problem, read_folder
@@ -107,24 +106,6 @@ def load_installed(data: bytes) -> Pack:
                 message("pack.damaged.quote", question=question.id, quote=quote_value(citation.quote))
             )
         return pack
-
-
-@contextmanager
-def pause_garbage_collector() -> Iterator[None]:
-    """Keep the garbage collector off: it would walk a growing pack again and again and find nothing.
-
-    Freezing and unfreezing moves what was made meanwhile among the old objects, which is quick; else the
-    first collection afterwards would walk all of it after all.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
 
 
 def _files(path: Path) -> PackFiles:

@@ -1,13 +1,18 @@
 """What takes much of little is refused, or worked on while the window answers; what is smaller is let in."""
 
+import json
 import sys
 from random import Random
 
 import pytest
 from PySide6.QtCore import QObject, QSize, QThreadPool
 
+from quizapp.authoring.edit_steps import StepHistory
+from quizapp.authoring.live_checks import LiveChecker
+from quizapp.authoring.undo_stack import UndoStack
 from quizapp.library.settings import Settings
 from quizapp.pack.strictjson import MAX_CONTAINERS
+from quizapp.ui.editor.editor_model import EditorModel
 from quizapp.ui.kit.picture_decoder import PictureLoader
 from tests.benchmarks.packs import generate
 from tests.driver import Driven, run
@@ -30,6 +35,8 @@ LONGEST_S = 0.2
 """Seconds of processor without an answer. The budget is half of it; whoever drives the window takes some."""
 READ_S = 0.1
 """The same where next to nothing is shown meanwhile."""
+WALKED_S = 0.6
+"""The same where whoever drives the window walks through thousands of rows at each look."""
 LONGER_S = 0.08
 """So many seconds longer than with a small picture."""
 GROWTH_KB = 40 * 1024
@@ -85,6 +92,36 @@ def test_a_large_pack_that_is_opened_to_be_edited_is_not_read_in_the_window(tmp_
         program.wait(lambda seen: seen.screen == "editor", dropping.PATIENCE_S)
         assert longest_stall_s(program, tmp_path) < READ_S
         assert most_memory_kb(program) - before < GROWTH_KB
+
+
+def test_a_large_pack_is_shown_and_checked_in_the_editor_while_the_window_answers(tmp_path):
+    path = tmp_path / "pack.json"
+    path.write_bytes(generate(2_500))
+    model = EditorModel(UndoStack(StepHistory(json.loads(path.read_bytes()))), Random(0), translate)
+    model.problems, model.checked = LiveChecker().checked(model.document, {}), True
+    told = model.state().checks_told
+    with Driven(make_ready(tmp_path / "data", Settings(teacher_tools=True))) as program:
+        program.wait(on_home)
+        program.press("Ctrl+2")
+        program.wait_still(lambda seen: seen.screen == "author")
+        watch_stalls(program)
+        dropping.drop(program, path)
+        program.wait(lambda seen: seen.says(told), dropping.PATIENCE_S)
+        assert longest_stall_s(program, tmp_path) < WALKED_S
+
+
+def test_a_pack_of_very_many_questions_is_practised_while_the_window_answers(ready, tmp_path):
+    path = TWINS["verdicts without end"](tmp_path)
+    with Driven(ready()) as program:
+        program.wait(on_home)
+        dropping.drop(program, path)
+        program.wait(lambda seen: seen.button("Add 1 pack"), dropping.PATIENCE_S)
+        watch_stalls(program)
+        program.press("Return")
+        program.wait(lambda seen: seen.asks(1), dropping.PATIENCE_S)
+        program.wait_still(lambda seen: seen.asks(1))
+        assert longest_stall_s(program, tmp_path) < LONGEST_S
+        assert most_memory_kb(program) <= MEMORY_KB
 
 
 @pytest.mark.parametrize("name", PICTURES)
