@@ -1,4 +1,4 @@
-"""The list of what people can do in the window: each has a name of its own, tests that exist, and all keys."""
+"""The list of what people can do in the window: names of their own, tests that exist, and all keys."""
 
 from __future__ import annotations
 
