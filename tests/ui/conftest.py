@@ -16,12 +16,27 @@ from tests.ui.walk import settle
 ASSETS = Path(__file__).parents[2] / "assets"
 
 
-@pytest.fixture
-def theme(qapp):
+@pytest.fixture(scope="session")
+def light(qapp):
+    """The look that tests begin with: to dress the application takes longer than most of them."""
     made = Theme(ASSETS, "light")
     made.apply(qapp)
+    return made, qapp.styleSheet()
+
+
+@pytest.fixture
+def theme(light, qapp):
+    made, sheet = light
+    if qapp.styleSheet() != sheet:
+        # A program that another test ran has dressed it otherwise.
+        made.choose("light")
     yield made
-    qapp.setStyleSheet("")
+    made.set_letter_keys("on")
+    made.set_reduce_motion(reduce=False)
+    if made.factor != 1:
+        made.set_factor(1.0)
+    if made.choice != "light":
+        made.choose("light")
 
 
 @pytest.fixture
