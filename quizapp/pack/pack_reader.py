@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from pydantic import ValidationError
 
@@ -75,18 +75,26 @@ def parse_pack(data: bytes) -> PackReading:
             no_object = Problem("", "wrong-type", message("pack.no_object", left="{", right="}"))
             return PackReading(None, parsed.problems or (no_object,), data)
         number = _format_number(parsed.value)
-        if isinstance(number, Problem):
-            return PackReading(None, (number, *parsed.problems), data)
-        try:
-            raw = upgrade_pack(parsed.value, number)
-        except FormatRefusedError as error:
-            return PackReading(
-                None, (Problem("/format", "unknown-format", error.message), *parsed.problems), data
-            )
-        pack, problems = validate_pack(raw)
+        pack, problems = build_pack(parsed.value)
         if pack is not None and number != LATEST_FORMAT:
             data = dump_pack(pack)
         return PackReading(pack, (*parsed.problems, *problems), data.removeprefix(codecs.BOM_UTF8))
+
+
+def build_pack(value: dict[str, Any]) -> tuple[Pack | None, tuple[Problem, ...]]:
+    """Return the pack that plain data of any known format stand for, and all that is wrong with their fields.
+
+    They may be no more than `strictjson.find_count_problem` lets in.
+    """
+    number = _format_number(value)
+    if isinstance(number, Problem):
+        return None, (number,)
+    try:
+        raw = upgrade_pack(value, number)
+    except FormatRefusedError as error:
+        return None, (Problem("/format", "unknown-format", error.message),)
+    with pause_garbage_collector():
+        return validate_pack(raw)
 
 
 def load_installed(data: bytes) -> Pack:
