@@ -89,7 +89,7 @@ def _read(found: Mapping[str, Sheet], marks: PlaceMap) -> Json:
 
 
 def _built(data: Json, read: ImportedPack) -> ImportedPack:
-    """Add the pack if its fields are right, and all that is wrong with it: what its JSON would be refused for.
+    """Add the pack if its fields are right, and all for which its JSON would be refused.
 
     Its JSON is not read, for then every text would be twice in memory.
     """
@@ -119,7 +119,9 @@ def _placed(problems: Iterable[Problem], read: ImportedPack) -> ImportedPack:
     marks = PlaceMap(wanted={path[:length] for path in paths.values() for length in range(len(path) + 1)})
     _read(read.sheets, marks)
     told = {fault.place for fault in read.faults}
-    placed = [(problem, path, marks.find(path) or CellPlace(SheetName.PACK)) for problem, path in paths.items()]
+    placed = [
+        (problem, path, marks.find(path) or CellPlace(SheetName.PACK)) for problem, path in paths.items()
+    ]
     added = (
         WorkbookFault(place, describe_problem(problem, path, place))
         for problem, path, place in placed
