@@ -90,9 +90,9 @@ def _attempts(
     paper: dict[str, Any], pictures: Mapping[str, str], known: frozenset[int]
 ) -> Iterator[_Attempt]:
     """Yield ways to set a paper, the best first: a damaged picture or a lacking glyph stops one."""
-    whole = prepare_texts(paper)
+    whole = mark_short_parts(prepare_texts(paper))
     all_known = not has_unknown_character(whole, known)
-    spelled = whole if all_known else prepare_texts(paper, known)
+    spelled = whole if all_known else mark_short_parts(prepare_texts(paper, known))
     for shown in (pictures, {}) if pictures else ({},):
         lost = bool(pictures) and not shown
         if all_known:
@@ -159,15 +159,45 @@ def write_pictures(pictures: Mapping[str, bytes], root: Path) -> dict[str, str]:
     return names
 
 
+_LARGE_BASE: Final = 14
+_NAMES: Final = frozenset({"type", "file", "language", "own_language", "size"})
+"""Fields that the template takes as names and does not print."""
+_INLINE: Final = _NAMES | {"number", "points", "letter"}
+"""The same, and fields that stand beside others."""
+_WIDE: Final = re.compile(r"[A-Zmw@%&—…]")
+
+
+def mark_short_parts(paper: dict[str, Any]) -> dict[str, Any]:
+    """Return prepared data in which each part tells whether it surely fits on three quarters of a page."""
+    # Of the narrowest column and the lowest page, US letter; lengths in em of the smallest letters.
+    bytes_a_line, page = (28, 37) if paper["base"] > _LARGE_BASE else (60, 62)
+    parts = [
+        part | {"short": not part.get("picture") and _guess_height(part, bytes_a_line) < 0.75 * page - 6}
+        for part in paper["parts"]
+    ]
+    return paper | {"parts": parts}
+
+
+def _guess_height(value: Any, bytes_a_line: int) -> float:
+    """Return how high texts are at most, with what is between them. In scripts of wide letters each has more
+    bytes.
+    """
+    if isinstance(value, dict):
+        return sum(_guess_height(each, bytes_a_line) for name, each in value.items() if name not in _INLINE)
+    if isinstance(value, list):
+        return sum(_guess_height(each, bytes_a_line) for each in value)
+    if not isinstance(value, str) or not value:
+        return 0
+    lines = 1 + (len(value.encode()) + len(_WIDE.findall(value))) // bytes_a_line
+    return 1.35 * lines + 0.9
+
+
 LINE_BREAK_POINT: Final = "\u200b"
 """Where a line may end inside a word; a pack's own ones are spelled out."""
 
 _LONG: Final = re.compile(r"[^\s/\-\u2e80-\U0010ffff]{31,}")
 """A word that may be longer than a line of large print. Scripts without spaces break by themselves, and
 addresses and hyphened words after their strokes."""
-
-_NAMES: Final = frozenset({"type", "file", "language", "own_language", "size"})
-"""Fields that the template takes as names and does not print."""
 
 
 def prepare_texts(value: Any, known: Container[int] | None = None) -> Any:

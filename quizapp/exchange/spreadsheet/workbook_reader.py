@@ -89,7 +89,7 @@ def _read(found: Mapping[str, Sheet], marks: PlaceMap) -> Json:
 
 
 def _built(data: Json, read: ImportedPack) -> ImportedPack:
-    """Add the pack if its fields are right, and all that is wrong with it, as its JSON would be refused.
+    """Add the pack if its fields are right, and all for which its JSON would be refused.
 
     Its JSON is not read, for then every text would be twice in memory.
     """
