@@ -24,11 +24,7 @@ if TYPE_CHECKING:
 
 MAX_MEMORY: Final = 300 * 1024 * 1024
 MAX_CPU_S: Final = 45
-<<<<<<< HEAD
 """A workbook of 10,000 questions of every kind takes 260 MB and 13 s; of the largest pack 280 MB, 16 s."""
-=======
-"""A workbook of 10,000 questions of every kind takes 260 MB and 13 s, of the largest pack 280 MB and 16 s."""
->>>>>>> h19b
 _PIECE_BYTES: Final = 1024 * 1024
 
 
