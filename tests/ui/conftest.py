@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtWidgets import QWidget
 
 from quizapp.library.settings import Settings
@@ -31,6 +31,9 @@ def theme(light, qapp):
         # A program that another test ran has dressed it otherwise.
         made.choose("light")
     yield made
+    if made.receivers(SIGNAL("changed()")):
+        # What listens would be kept, and dressed again, until the end.
+        made.changed.disconnect()
     made.set_letter_keys("on")
     made.set_reduce_motion(reduce=False)
     if made.factor != 1:

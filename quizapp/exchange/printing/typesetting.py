@@ -20,8 +20,14 @@ from quizapp.exchange.printing.print_request import NotPrintedError
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.picture_format import find_media_suffix, strip_picture
 
-MAX_CHARACTERS: Final = 1_500_000
-"""So long is what stands on a paper, as JSON; it takes some ten seconds. A novel has a third of it."""
+_LARGE_BASE: Final = 14
+"""Letters of more points are large print."""
+
+MAX_CHARACTERS: Final = 1_000_000
+"""So long is what stands on a paper, as JSON, large print twice: the typesetter takes 280 MB of memory."""
+
+MAX_DRAWN_CHARACTERS: Final = 400_000
+"""So long is a paper of which all pages are drawn as well: pictures take more memory than a PDF."""
 
 
 class NoTypesetterError(NotPrintedError):
@@ -46,9 +52,14 @@ class TypesetPaper:
     pages: tuple[bytes, ...] = ()
 
 
+def measure_length(paper: Mapping[str, Any]) -> int:
+    """Return how long what stands on a paper is, as JSON; large print takes twice the room."""
+    return len(json.dumps(paper)) * (2 if paper["base"] > _LARGE_BASE else 1)
+
+
 def check_length(paper: Mapping[str, Any]) -> None:
-    """Raise NotPrintedError for a paper that nobody would read, and that takes minutes."""
-    if len(json.dumps(paper)) > MAX_CHARACTERS:
+    """Raise NotPrintedError for a paper that nobody would read, and that takes much memory."""
+    if measure_length(paper) > MAX_CHARACTERS:
         raise NotPrintedError(message("printing.refused.too_long"))
 
 
@@ -159,7 +170,6 @@ def write_pictures(pictures: Mapping[str, bytes], root: Path) -> dict[str, str]:
     return names
 
 
-_LARGE_BASE: Final = 14
 _NAMES: Final = frozenset({"type", "file", "language", "own_language", "size"})
 """Fields that the template takes as names and does not print."""
 _INLINE: Final = _NAMES | {"number", "points", "letter"}
