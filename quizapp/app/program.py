@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
 
 from quizapp.app.current_settings import Preferences
 from quizapp.app.learner_switcher import LearnerSwitcher
@@ -21,6 +23,7 @@ from quizapp.app.unsaved_answers import UnsavedAnswersGuard
 from quizapp.library.data_lock import DataLock, acquire_lock
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import LibraryError
+from quizapp.pack.garbage_collection import FrozenGarbageCollector
 from quizapp.ui.background import BackgroundWorkers
 from quizapp.ui.file_dialogs import FileDialogs
 from quizapp.ui.home.presenter import HomeData, HomePresenter, HomeRoutes
@@ -48,6 +51,10 @@ if TYPE_CHECKING:
     from quizapp.library.packs.pack_list import PackRow
     from quizapp.library.settings import Settings
     from quizapp.library.startup import StartupResult
+
+
+IDLE_MS: Final = 500
+"""So long after home is shown nobody waits for anything, most of the time."""
 
 
 class LibraryConnections:
@@ -140,6 +147,7 @@ class Program:
         self.home = HomeScreen(self.look, self.translate, lambda: self.pages.stop_adding())
         self.home_presenter = self.home.presenter = self._present_home()
         self._content = content
+        self._garbage = FrozenGarbageCollector()
         self._inbox: InboxService | None = None
         self.people = LearnerSwitcher(
             self.shared,
@@ -242,6 +250,7 @@ class Program:
             # Somebody may have gone elsewhere meanwhile.
             if self.window.current_screen() is left:
                 self.window.show_screen(self.home)
+                QTimer.singleShot(IDLE_MS, self.window, self._garbage.collect)
             then()
 
         self.home_presenter.refresh(arrive)

@@ -104,8 +104,8 @@ KINDS: dict[str, Kind] = {
         "too-large",
     ),
     "much in a small file": Kind(
-        "12,000 questions in 60 KB, which would fill the memory of the window.",
-        file(lambda: zipped(("pack.json", verdicts(12_000)))),
+        "23,000 questions in a small file, which would fill the memory of the window.",
+        file(lambda: zipped(("pack.json", verdicts(23_000)))),
         Guard(
             "quizapp.library.pack_import.pack_reader_process",
             "    return ProcessReader(paths)",
@@ -166,7 +166,8 @@ TESTS = {
     "much in a small file": f"{_HERE}test_much_in_a_small_file_is_not_read_in_the_window",
     "a thousand articles": f"{_HERE}test_the_window_answers_within_a_moment[a thousand articles]",
     "notes of a thousand lines": f"{_HERE}test_the_window_answers_within_a_moment[notes of a thousand lines]",
-    **{name: f"{_HERE}test_a_picture_is_drawn_while_the_window_answers[{name}]" for name in PICTURES},
+    PICTURES[0]: f"{_HERE}test_a_picture_is_drawn_while_the_window_answers[{PICTURES[0]}]",
+    PICTURES[1]: f"{_HERE}test_a_picture_of_many_pixels_comes_later",
 }
 """The tests of those that may be used, in this folder."""
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.pack import pack_reader
+from quizapp.pack.garbage_collection import pause_garbage_collector
 from tests.pack.builders import EXAMPLE, edited, example_json, example_pack, name_place
 
 BYTES = (EXAMPLE / "pack.json").read_bytes()
@@ -89,7 +90,7 @@ def test_the_collector_is_put_back_as_it_was_even_after_an_error():
     assert gc.isenabled()
     gc.disable()
     try:
-        with pack_reader.pause_garbage_collector():
+        with pause_garbage_collector():
             pass
         assert not gc.isenabled()
     finally:

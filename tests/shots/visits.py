@@ -45,15 +45,18 @@ class Visitor:
         self._app, self._ready, self._scratch = app, ready, scratch
         self._tried: Tried = set()
 
-    def visit(self, state: State) -> Iterator[str]:
-        """Open a state as it is designed, make its window small, try its keys; yield what is wrong."""
+    def visit(self, state: State, *, letters: bool = True) -> Iterator[str]:
+        """Open a state as it is designed, make its window small, try its keys; yield what is wrong.
+
+        Single letters are turned off and moved to Alt only where `letters` says so: it takes long.
+        """
         with self._open(state, 100, "en", DESIGNED) as running:
             yield from faults(running, running.window.grab().toImage())
             yield from (f"800 px: {fault}" for fault in _resized(running, *SMALL))
             # The lists and fields of the teacher's desk take every letter, and a tick in them has 20 px.
             if running.name not in DESK:
                 yield from small_targets(running.window)
-                yield from key_faults(running, self._tried)
+                yield from key_faults(running, self._tried, letters=letters)
 
     def visit_again(self, state: State, view: str) -> Iterator[str]:
         """Open a state in another view, one of EVERYWHERE, and yield what is wrong."""
