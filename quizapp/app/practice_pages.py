@@ -13,7 +13,6 @@ from quizapp.app.system import new_id
 from quizapp.library.backups import BACKUP_FOLDER, Backup, find_backups
 from quizapp.library.question_reports import ReportSubject, load_reports
 from quizapp.quiz.selection import SelectionOptions
-from quizapp.ui.backups.presenter import format_backup_time
 from quizapp.ui.error_page.error_throttle import ErrorThrottle
 from quizapp.ui.messages import backups as backups_text
 from quizapp.ui.messages import keys, keys_my_packs
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from quizapp.pack.ids import BankId, PackId, QuestionId
     from quizapp.pack.vocabulary import StatementType, Trap
     from quizapp.quiz.session import SessionPlan
-    from quizapp.ui.backups.restore.screen import RestoreScreen
-    from quizapp.ui.backups.screen import BackupsScreen
     from quizapp.ui.error_page.screen import ErrorPageScreen
     from quizapp.ui.help.examples.screen import ExampleScreen
     from quizapp.ui.help.screen import HelpScreen
@@ -64,8 +61,8 @@ class PracticePages:
     _report: RouteScreen[ReportScreen] = RouteScreen("report")
     _reports: RouteScreen[ReportsScreen] = RouteScreen("reports")
     _adding: RouteScreen[PackImportScreen] = RouteScreen("adding")
-    _backups: RouteScreen[BackupsScreen] = RouteScreen("backups")
-    _restoring: RouteScreen[RestoreScreen] = RouteScreen("restore")
+    _backups: RouteScreen[FormScreen] = RouteScreen("backups")
+    _restoring: RouteScreen[FormScreen] = RouteScreen("restore")
     _finding: RouteScreen[SearchScreen] = RouteScreen("finding")
 
     def __init__(
@@ -304,7 +301,11 @@ class PracticePages:
         shared, page = self.shared, self._settings.presenter
 
         def count_backups(found: tuple[Backup, ...]) -> None:
-            last = format_backup_time(self.shared.translate, shared.clock, found[0].taken) if found else ""
+            last = (
+                backups_text.format_backup_time(self.shared.translate, shared.clock, found[0].taken)
+                if found
+                else ""
+            )
             page.tell_backups(backups_text.describe_backups(self.shared.translate, len(found), last))
 
         page.show(place)

@@ -137,8 +137,9 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys_pack_import.list_pack_import_keys",),
     ),
     "backups": Route(
-        "quizapp.ui.backups.screen.BackupsScreen",
+        "",
         ("background", "clock", "translate", "ask"),
+        presenter="quizapp.ui.screens.backups.BackupsPresenter",
         own=lambda to: {"data": to.folder},
         ways=lambda to: {
             "settings": to.shared.settings,
@@ -152,8 +153,9 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys_backups.list_backups_keys",),
     ),
     "restore": Route(
-        "quizapp.ui.backups.restore.screen.RestoreScreen",
+        "",
         ("background", "clock", "translate", "new_id"),
+        presenter="quizapp.ui.screens.restore.RestorePresenter",
         own=lambda to: {"live": to.shared.path},
         ways=lambda to: {
             "change_over": to.maintenance.change_over,

@@ -59,7 +59,8 @@ class FormScreen(Screen):
     def show_form(self, form: Form) -> None:
         """Show a form; the keyboard goes where it says if the stage is another."""
         before, self.form = self.form, form
-        had = self._has_focus()
+        focused = QApplication.focusWidget() if self._has_focus() else None
+        name = next((part.item.id for part in self.list_parts() if part.widget is focused), "")
         self._panes[1].setVisible(bool(form.second))
         for column, items in zip(self._columns, (form.first, form.second), strict=True):
             column.show(items)
@@ -73,8 +74,8 @@ class FormScreen(Screen):
         if self.isVisible() and before is not None:
             if before.stage != form.stage:
                 self.set_initial_focus()
-            elif had and not self._has_focus():
-                self._take_focus()
+            elif focused is not None and not focused.isVisible() and (name or not self._has_focus()):
+                self._take_focus(name)
 
     def set_initial_focus(self) -> None:
         """Put the keyboard where the form says, and speak what it says."""
@@ -114,11 +115,12 @@ class FormScreen(Screen):
         focused = QApplication.focusWidget()
         return focused is not None and focused.isVisible() and self.isAncestorOf(focused)
 
-    def _take_focus(self) -> None:
-        wanted = "" if self.form is None else self.form.focus
-        for part in self.list_parts():
-            if part.item.id == wanted and wanted:
-                part.take_focus()
+    def _take_focus(self, *names: str) -> None:
+        """Put the keyboard on the first of these parts that there is, else where the form says."""
+        parts = {part.item.id: part for part in self.list_parts() if part.item.id}
+        for name in (*names, "" if self.form is None else self.form.focus):
+            if name in parts:
+                parts[name].take_focus()
                 return
         self._columns[0].take_focus()
 
