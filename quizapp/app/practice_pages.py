@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from quizapp.ui.practice.screen import PracticeScreen
     from quizapp.ui.question.finished_session import FinishedSession
     from quizapp.ui.question.pack_questions import PackQuestions
-    from quizapp.ui.report.listing.screen import ReportsScreen
-    from quizapp.ui.report.screen import ReportScreen
     from quizapp.ui.results.screen import ResultsScreen
     from quizapp.ui.search.screen import SearchScreen
     from quizapp.ui.session_options.screen import SessionOptionsScreen
@@ -58,8 +56,8 @@ class PracticePages:
     _example: RouteScreen[ExampleScreen] = RouteScreen("example")
     _worked: RouteScreen[WorkedExampleScreen] = RouteScreen("worked")
     _settings: RouteScreen[FormScreen] = RouteScreen("settings")
-    _report: RouteScreen[ReportScreen] = RouteScreen("report")
-    _reports: RouteScreen[ReportsScreen] = RouteScreen("reports")
+    _report: RouteScreen[FormScreen] = RouteScreen("report")
+    _reports: RouteScreen[FormScreen] = RouteScreen("reports")
     _adding: RouteScreen[PackImportScreen] = RouteScreen("adding")
     _backups: RouteScreen[FormScreen] = RouteScreen("backups")
     _restoring: RouteScreen[FormScreen] = RouteScreen("restore")

@@ -111,14 +111,16 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys.list_settings_keys",),
     ),
     "report": Route(
-        "quizapp.ui.report.screen.ReportScreen",
+        "",
         ("background", "clock", "new_id", "translate"),
+        presenter="quizapp.ui.screens.report.ReportPresenter",
         own=lambda to: {"back": to.navigator.back},
         keys=("quizapp.ui.messages.keys.list_report_keys",),
     ),
     "reports": Route(
-        "quizapp.ui.report.listing.screen.ReportsScreen",
+        "",
         ("background", "clock", "translate", "ask"),
+        presenter="quizapp.ui.screens.reports.ReportsPresenter",
         own=lambda to: {"back": to.navigator.back},
         keys=("quizapp.ui.messages.keys.list_reports_keys",),
     ),

@@ -125,6 +125,17 @@ class TextInput(Item):
 
 
 @dataclass(frozen=True, slots=True)
+class TextArea(Item):
+    """A field for several lines, of which so many are seen; `edit` is told what is in it at each change."""
+
+    name: str
+    words: str
+    edit: Callable[[str], None] = field(compare=False)
+    description: str = ""
+    lines: int = 6
+
+
+@dataclass(frozen=True, slots=True)
 class Choice(Item):
     """Options of which one is chosen, or with `several` any number; `choose` is told which, by place."""
 
@@ -227,7 +238,8 @@ class Form:
 
     `first` is `width` px wide at 100 % text size; alone, it stands in the middle. None are left out.
     `stage` tells when the keyboard is to go to `focus`, the id of a part, anew, and `announcement` to be
-    spoken: when it is another. Enter does `enter`, else what the primary button does.
+    spoken: when it is another; `seen` is the id of a part that is to be in view then, too. Enter does
+    `enter`, else what the primary button does.
     """
 
     place: TopBarState
@@ -240,4 +252,5 @@ class Form:
     focus: str = ""
     stage: str = ""
     announcement: str = ""
+    seen: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.announcement import announce
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 ABOVE, NO_LIMIT = 20, 16_777_215
-UNBOUND = ("", "Enter", "Esc", "Space")
+UNBOUND = ("", "Enter", "Ctrl+Enter", "Esc", "Space")
 """Keys of buttons that act without being bound: on every screen alike."""
 
 
@@ -82,6 +83,8 @@ class FormScreen(Screen):
         self._take_focus()
         if self.form is not None and self.form.announcement:
             announce(self, self.form.announcement)
+        if self.form is not None and self.form.seen:
+            QTimer.singleShot(0, self, self._bring_seen)
 
     def back(self) -> None:
         """Go back."""
@@ -123,6 +126,13 @@ class FormScreen(Screen):
                 parts[name].take_focus()
                 return
         self._columns[0].take_focus()
+
+    def _bring_seen(self) -> None:
+        # What is new has its place only when all that stands around it was laid out.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        for part in self.list_parts():
+            if self.form is not None and part.item.id == self.form.seen and part.widget.isVisible():
+                self.column.bring(part.widget)
 
     def _show_bar(self, buttons: list[Button]) -> None:
         if [each.kind for each in buttons] != [part.item.kind for part in self._buttons]:
