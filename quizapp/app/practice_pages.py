@@ -13,7 +13,7 @@ from quizapp.app.system import new_id
 from quizapp.library.backups import BACKUP_FOLDER, Backup, find_backups
 from quizapp.library.question_reports import ReportSubject, load_reports
 from quizapp.quiz.selection import SelectionOptions
-from quizapp.ui.error_page.error_throttle import ErrorThrottle
+from quizapp.ui.error_report import ErrorThrottle
 from quizapp.ui.messages import backups as backups_text
 from quizapp.ui.messages import keys, keys_my_packs
 from quizapp.ui.practice.practice_services import PracticeServices
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from quizapp.pack.ids import BankId, PackId, QuestionId
     from quizapp.pack.vocabulary import StatementType, Trap
     from quizapp.quiz.session import SessionPlan
-    from quizapp.ui.error_page.screen import ErrorPageScreen
     from quizapp.ui.help.examples.screen import ExampleScreen
     from quizapp.ui.help.screen import HelpScreen
     from quizapp.ui.help.worked_example.screen import WorkedExampleScreen
@@ -51,7 +50,7 @@ class PracticePages:
     _practice: RouteScreen[PracticeScreen] = RouteScreen("practice")
     _setup: RouteScreen[SessionOptionsScreen] = RouteScreen("setup")
     _results: RouteScreen[ResultsScreen] = RouteScreen("results")
-    _trouble: RouteScreen[ErrorPageScreen] = RouteScreen("trouble")
+    _trouble: RouteScreen[FormScreen] = RouteScreen("trouble")
     _help: RouteScreen[HelpScreen] = RouteScreen("help")
     _example: RouteScreen[ExampleScreen] = RouteScreen("example")
     _worked: RouteScreen[WorkedExampleScreen] = RouteScreen("worked")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quizapp.app.library_jobs import LibraryJobs
     from quizapp.app.pack_pages import PackActions
     from quizapp.app.practice_pages import PracticePages
+    from quizapp.app.unsaved_answers import UnsavedAnswersGuard
 
 PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
     "practice": Route(
@@ -52,10 +53,12 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys.list_results_keys",),
     ),
     "trouble": Route(
-        "quizapp.ui.error_page.screen.ErrorPageScreen",
+        "",
         ("translate",),
+        presenter="quizapp.ui.screens.error_page.ErrorPagePresenter",
         own=lambda to: {
             "versions": find_versions(),
+            "copy": copy_text,
             "go_on": to.leave_trouble,
             "home": to.go_home_from_trouble,
         },
@@ -329,7 +332,24 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
     ),
 }
 
-ROUTES: Final[dict[str, Route[Any]]] = PRACTICE_ROUTES | PACK_ROUTES | LEARNER_ROUTES | AUTHORING_ROUTES
+CLOSE_ROUTES: Final[dict[str, Route[UnsavedAnswersGuard]]] = {
+    "closing": Route(
+        "",
+        ("translate",),
+        presenter="quizapp.ui.screens.close_confirmation.CloseConfirmationPresenter",
+        ways=lambda to: {
+            "again": to.waiting.try_again,
+            "copy": to.save_copy,
+            "close": to.close,
+            "stay": to.stay,
+        },
+        keys=("quizapp.ui.messages.keys_backups.list_close_confirmation_keys",),
+    ),
+}
+
+ROUTES: Final[dict[str, Route[Any]]] = (
+    PRACTICE_ROUTES | PACK_ROUTES | LEARNER_ROUTES | AUTHORING_ROUTES | CLOSE_ROUTES
+)
 """All screens but home, each built when it first opens."""
 
 PAGES_MODULE: Final = "quizapp.app.practice_pages"
@@ -337,7 +357,6 @@ SERVICE_MODULES: Final = {
     "AuthoringPages": "quizapp.app.authoring_pages",
     "BundledPacks": "quizapp.app.pack_installer",
     "InboxService": "quizapp.app.inbox_service",
-    "CloseConfirmationScreen": "quizapp.ui.unsaved_answers.close_confirmation",
     "LearnerPages": "quizapp.app.learner_pages",
     "LibraryJobs": "quizapp.app.library_jobs",
     "Maintenance": "quizapp.app.maintenance",

@@ -58,6 +58,19 @@ class Line(Item):
 
 
 @dataclass(frozen=True, slots=True)
+class Icon(Item):
+    """A large icon, as decoration."""
+
+    icon: str
+    tone: str
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return Icon, self.icon, self.tone
+
+
+@dataclass(frozen=True, slots=True)
 class Note(Item):
     """What went wrong, is missing or was done, with an icon; it is spoken when it appears."""
 
@@ -81,7 +94,10 @@ class IconWords(Item):
 
 @dataclass(frozen=True, slots=True)
 class Button(Item):
-    """What it does, and the key that does it; `description` is for a screen reader, in place of the key."""
+    """What it does, and the key that does it; `description` is for a screen reader, in place of the key.
+
+    `enter` is what Enter on a final button does, in place of what it does on the page.
+    """
 
     words: str
     act: Callable[[], None] = field(compare=False)
@@ -90,6 +106,7 @@ class Button(Item):
     icon: str = ""
     small: bool = False
     description: str = ""
+    enter: Callable[[], None] | None = field(default=None, compare=False)
 
     @property
     def kind(self) -> object:

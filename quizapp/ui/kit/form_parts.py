@@ -19,6 +19,7 @@ from quizapp.ui.kit.form import (
     Card,
     Check,
     Choice,
+    Icon,
     IconWords,
     Item,
     Keys,
@@ -32,7 +33,7 @@ from quizapp.ui.kit.form import (
     WarningText,
     Words,
 )
-from quizapp.ui.kit.icon_lines import IconLine, MessageLine
+from quizapp.ui.kit.icon_lines import IconLine, IconMark, MessageLine
 from quizapp.ui.kit.key_cap import KeyCap
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_cleanup import detach_layout_items
@@ -111,6 +112,14 @@ class LinePart(Part):
         return Hairline(look)
 
 
+class IconPart(Part):
+    """Shows an Icon."""
+
+    def build(self, look: Style) -> IconMark:
+        """Make it."""
+        return IconMark(look, self.item.icon, "iconOutcome", self.item.tone)
+
+
 class NotePart(Part):
     """Shows a Note, and speaks it when it is another."""
 
@@ -153,7 +162,7 @@ class ButtonPart(Part):
         key = format_key(item.key) if item.key else ""
         if item.look == "final":
             final = SpaceButton(look, item.words)
-            final.entered.connect(self.builder.enter)
+            final.entered.connect(self._enter)
             self.button: KeyButton = final
         else:
             make = KeyButton if item.small else WrappingButton
@@ -163,6 +172,9 @@ class ButtonPart(Part):
 
     def _act(self) -> None:
         self.item.act()
+
+    def _enter(self) -> None:
+        (self.item.enter or self.builder.enter)()
 
     def show(self, item: Button) -> None:
         """Write other words on it."""
@@ -421,7 +433,7 @@ PARTS: Final[Mapping[type[Item], type[Part]]] = {
     Words: WordsPart, Line: LinePart, Note: NotePart, IconWords: IconWordsPart, Button: ButtonPart,
     Buttons: ButtonsPart, TextInput: TextInputPart, Choice: ChoicePart, Switch: SwitchPart,
     Check: CheckPart, Progress: ProgressPart, WarningText: WarningPart, Keys: KeysPart, Card: CardPart,
-    Row: RowPart, TextArea: TextAreaPart,
+    Row: RowPart, TextArea: TextAreaPart, Icon: IconPart,
 }  # fmt: skip
 
 
