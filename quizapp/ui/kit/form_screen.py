@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 ABOVE, NO_LIMIT = 20, 16_777_215
-UNBOUND = ("", "Enter", "Ctrl+Enter", "Esc", "Space")
+UNBOUND = ("", "Enter", "Esc", "Space")
 """Keys of buttons that act without being bound: on every screen alike."""
 
 
@@ -150,7 +150,8 @@ class FormScreen(Screen):
 
     def _bind_keys(self) -> None:
         acts = {part.item.key: part.item.act for part in self.list_parts() if isinstance(part, ButtonPart)}
-        acts = {key: act for key, act in acts.items() if key not in UNBOUND}
+        # Qt calls the large Enter key Return.
+        acts = {key.replace("+Enter", "+Return"): act for key, act in acts.items() if key not in UNBOUND}
         for key in self._bound - acts.keys():
             self.unbind(key)
         for key, act in acts.items():
