@@ -141,8 +141,8 @@ class Program:
         )
         self.preferences.keep_for(lambda: self.people.learner, begun.locked)
         self.shared = self._share()
-        self.unsaved.connect_to(self.shared)
         self.navigator = Navigator(self.shared, ROUTES)
+        self.unsaved.connect_to(self.shared, self.navigator)
         self.adding = PackAdder(self.shared, lambda: self.pages)
         self.home = HomeScreen(self.look, self.translate, lambda: self.pages.stop_adding())
         self.home_presenter = self.home.presenter = self._present_home()
@@ -258,12 +258,7 @@ class Program:
     def help(self) -> None:
         """Show the keys of the screen that is shown, and how this works."""
         at_home = self.window.current_screen() is self.home
-        keys = ""
-        if at_home:
-            keys = "quizapp.ui.messages.keys.list_home_keys"
-        elif self.unsaved.is_leaving:
-            keys = "quizapp.ui.messages.keys_backups.list_close_confirmation_keys"
-        self.pages.help(keys)
+        self.pages.help("quizapp.ui.messages.keys.list_home_keys" if at_home else "")
 
     def fail(self, error: Exception) -> None:
         """Tell of a fault that nobody caught, or of what a job could not do."""

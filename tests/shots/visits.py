@@ -10,6 +10,7 @@ from tests.languages.english import english_left
 from tests.languages.rules import cut_words, not_mirrored
 from tests.shots.opening import Opener
 from tests.shots.rules import faults, misplaced, small_targets, tab_faults
+from tests.ui.forms import list_items
 from tests.ui.keyboard import Tried, key_faults
 from tests.ui.walk import settle
 
@@ -113,5 +114,6 @@ def _left(running: Running, state: State) -> list[str]:
     left = english_left(str(running.program.begun.path.parent), FORMAT_WORDS)
     if state.name == "error":
         # The report is for whoever mends the program.
-        return [text for text in left if text.strip() not in running.screen.report.text()]
+        report = next(item for item in list_items(running.screen.form) if item.id == "report")
+        return [text for text in left if text.strip() not in report.text]
     return left

@@ -54,7 +54,7 @@ SECTIONS: Final[dict[str, Callable]] = {
     **dict.fromkeys(("details", "code", "erasing", "classes"), keys_learners.list_form_keys),
     **dict.fromkeys(("moving", "bringing"), keys_learners.list_choice_keys),
     "adding": keys_pack_import.list_pack_import_keys,
-    "closeconfirmation": keys_backups.list_close_confirmation_keys,
+    "closing": keys_backups.list_close_confirmation_keys,
     "backups": keys_backups.list_backups_keys,
     "restore": keys_backups.list_restore_keys,
     "author": lambda translate: (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -18,6 +19,7 @@ from quizapp.ui.kit.form import (
     Card,
     Check,
     Choice,
+    Icon,
     IconWords,
     Item,
     Keys,
@@ -26,14 +28,16 @@ from quizapp.ui.kit.form import (
     Progress,
     Row,
     Switch,
+    TextArea,
     TextInput,
     WarningText,
     Words,
 )
-from quizapp.ui.kit.icon_lines import IconLine, MessageLine
+from quizapp.ui.kit.icon_lines import IconLine, IconMark, MessageLine
 from quizapp.ui.kit.key_cap import KeyCap
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_cleanup import detach_layout_items
+from quizapp.ui.kit.lines_field import LinesField
 from quizapp.ui.kit.option_group import OptionGroup
 from quizapp.ui.kit.switch_button import SwitchButton
 from quizapp.ui.kit.text_field import TextField
@@ -75,6 +79,11 @@ class Part:
         """Whether the keyboard can be on it, and not only on parts in it."""
         return self.widget.focusPolicy() != Qt.FocusPolicy.NoFocus
 
+    def edit(self, words: str) -> None:
+        """Tell the item of a field what is typed, and take it for what is shown."""
+        item, self.item = self.item, replace(self.item, words=words)
+        item.edit(words)
+
     def list_parts(self) -> Iterator[Part]:
         """Yield itself and the parts in it, in the order in which they are read."""
         yield self
@@ -101,6 +110,14 @@ class LinePart(Part):
     def build(self, look: Style) -> Hairline:
         """Make it."""
         return Hairline(look)
+
+
+class IconPart(Part):
+    """Shows an Icon."""
+
+    def build(self, look: Style) -> IconMark:
+        """Make it."""
+        return IconMark(look, self.item.icon, "iconOutcome", self.item.tone)
 
 
 class NotePart(Part):
@@ -145,7 +162,7 @@ class ButtonPart(Part):
         key = format_key(item.key) if item.key else ""
         if item.look == "final":
             final = SpaceButton(look, item.words)
-            final.entered.connect(self.builder.enter)
+            final.entered.connect(self._enter)
             self.button: KeyButton = final
         else:
             make = KeyButton if item.small else WrappingButton
@@ -155,6 +172,9 @@ class ButtonPart(Part):
 
     def _act(self) -> None:
         self.item.act()
+
+    def _enter(self) -> None:
+        (self.item.enter or self.builder.enter)()
 
     def show(self, item: Button) -> None:
         """Write other words on it."""
@@ -198,7 +218,7 @@ class TextInputPart(Part):
         self.field.setMaxLength(item.longest)
         if item.secret:
             self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.textEdited.connect(lambda: self.item.edit(self.field.words))
+        self.field.textEdited.connect(lambda: self.edit(self.field.words))
         return self.field
 
     def show(self, item: TextInput) -> None:
@@ -207,6 +227,22 @@ class TextInputPart(Part):
         self.field.setAccessibleDescription(item.description)
         if item.words != self.field.words:
             self.field.setText(item.words)
+
+
+class TextAreaPart(Part):
+    """Shows a TextArea."""
+
+    def build(self, look: Style) -> LinesField:
+        """Make the field."""
+        self.field = LinesField(look, self.item.lines)
+        self.field.textChanged.connect(lambda: self.edit(self.field.toPlainText()))
+        return self.field
+
+    def show(self, item: TextArea) -> None:
+        """Show its name, and other words where they are not what was typed."""
+        self.field.setAccessibleName(item.name)
+        self.field.setAccessibleDescription(item.description)
+        self.field.show_words(item.words)
 
 
 class ChoicePart(Part):
@@ -397,7 +433,7 @@ PARTS: Final[Mapping[type[Item], type[Part]]] = {
     Words: WordsPart, Line: LinePart, Note: NotePart, IconWords: IconWordsPart, Button: ButtonPart,
     Buttons: ButtonsPart, TextInput: TextInputPart, Choice: ChoicePart, Switch: SwitchPart,
     Check: CheckPart, Progress: ProgressPart, WarningText: WarningPart, Keys: KeysPart, Card: CardPart,
-    Row: RowPart,
+    Row: RowPart, TextArea: TextAreaPart, Icon: IconPart,
 }  # fmt: skip
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.ui.error_page.error_throttle import REPEAT_DELAY, ErrorThrottle
-from tests.ui.error_page.faults_made import bad_answer, bad_theme, bad_word
+from quizapp.ui.error_report import REPEAT_DELAY, ErrorThrottle
 from tests.ui.fakes import NOON, FakeClock
+from tests.ui.faults_made import bad_answer, bad_theme, bad_word
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from quizapp.library.profiles import Learner
 from quizapp.library.question_reports import REPORT_LONGEST, ReportSubject, load_reports
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.ids import PackId, QuestionId
-from quizapp.ui.report.presenter import ReportPresenter
-from quizapp.ui.report.screen import ReportScreen
+from quizapp.ui.kit.form_screen import FormScreen
+from quizapp.ui.screens.report import ReportPresenter
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.waiting import AtOnce
 from tests.ui.walk import marked_up, press, settle, visible
@@ -53,7 +53,7 @@ class Desk:
 
     @property
     def field(self):
-        return self.screen.findChild(QPlainTextEdit)
+        return next(visible(self.screen, QPlainTextEdit), None)
 
     def words(self):
         return {label.text() for label in visible(self.screen, QLabel)}
@@ -67,7 +67,7 @@ def desk(tmp_path, look, shown):
     path = tmp_path / LIBRARY_NAME
     create(path, Learner("ann", "Ann", NOON))
     with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
-        made = Desk(AtOnce(reader, writer), ReportScreen(look, translate))
+        made = Desk(AtOnce(reader, writer), FormScreen(look, translate))
         shown(made.screen, 1280, 680)
         made.open()
         yield made
@@ -88,9 +88,10 @@ def test_once_it_is_kept_its_words_stand_there_without_a_field_and_the_button_le
     desk.write("<b>Two</b> answers fit.")
     settle()
     assert QApplication.focusWidget().words == translate("report.back")
-    assert not desk.field.isVisible()
+    assert desk.field is None
     assert {translate("report.wrote"), "<b>Two</b> answers fit.", translate("report.kept")} < desk.words()
     assert translate("report.what") not in desk.words()
+    press(desk.screen, Key.Key_F6)
     press(desk.screen, Key.Key_F6)
     assert QApplication.focusWidget().text() == "<b>Two</b> answers fit."
     press(desk.screen, Key.Key_F6)
@@ -126,10 +127,10 @@ def test_what_is_written_stays_for_its_question_when_one_goes_back_until_it_is_k
     desk.screen.back()
     for subject, words in ((OTHER, ""), (SUBJECT, "A slip")):
         desk.open(subject)
-        assert (desk.field.toPlainText(), desk.field.isVisible()) == (words, True)
+        assert desk.field.toPlainText() == words
     press(desk.screen, Key.Key_Return, Control)
     desk.open()
-    assert (desk.field.toPlainText(), desk.field.isVisible()) == ("", True)
+    assert desk.field.toPlainText() == ""
 
 
 def test_on_a_full_disk_it_is_told_and_can_be_tried_again(desk, tmp_path):
@@ -139,3 +140,14 @@ def test_on_a_full_disk_it_is_told_and_can_be_tried_again(desk, tmp_path):
     desk.workers.fault = None
     press(desk.screen, Key.Key_Return, Control)
     assert desk.kept() == [(SUBJECT, "A slip.")]
+
+
+def test_what_is_told_of_a_report_is_in_view_where_there_is_little_room(desk):
+    desk.screen.resize(800, 320)
+    desk.screen.set_narrow(True)
+    settle()
+    for _ in range(2):
+        desk.screen.column.verticalScrollBar().setValue(0)
+        press(desk.screen, Key.Key_Return, Control)
+        note = next(each for each in visible(desk.screen, QLabel) if each.text() == translate("report.empty"))
+        assert desk.screen.column.is_in_view(note)

@@ -7,8 +7,8 @@ from contextlib import closing
 
 import pytest
 
-from quizapp.ui.error_page.error_report import build_error_report, extract_frames
-from tests.ui.error_page.faults_made import bad_word, caught
+from quizapp.ui.error_report import build_error_report, extract_frames
+from tests.ui.faults_made import bad_word, caught
 
 VERSIONS = {"Quizapp": "1.4.0", "PySide6": "6.12.0", "Python": "3.13.1"}
 

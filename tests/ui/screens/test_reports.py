@@ -11,8 +11,10 @@ from quizapp.library.profiles import Learner
 from quizapp.library.question_reports import QuestionReport, ReportSubject, save_report
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.ids import PackId, QuestionId
-from quizapp.ui.report.listing.presenter import ReportsPresenter
+from quizapp.ui.kit.form import Card, Note
+from quizapp.ui.screens.reports import ReportsPresenter
 from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.forms import FormSpy
 from tests.ui.waiting import AtOnce
 
 SUBJECT = ReportSubject(
@@ -36,13 +38,16 @@ class Person:
         return self.path
 
 
-class Desk:
+class Desk(FormSpy):
     def __init__(self, workers):
-        self.states, self.person, self.workers = [], Person(), workers
+        super().__init__()
+        self.person, self.workers = Person(), workers
         self.presenter = ReportsPresenter(self, workers, FakeClock(), translate, self.person, list)
 
-    def show_state(self, state):
-        self.states.append(state)
+    @property
+    def told(self):
+        """What became of the file: an icon and words."""
+        return [(note.icon, note.text) for note in self.all(Note)]
 
 
 @pytest.fixture
@@ -62,11 +67,14 @@ def two(desk):
 
 
 def test_reports_are_listed_with_the_newest_first(two):
-    state = two.states[-1]
-    assert state.back == "Settings"
-    assert [row.words for row in state.rows] == ["A slip.", "Two answers fit."]
-    assert state.rows[0].heading == "The evening ferry, revision 3, 2 March 2026"
-    assert (state.rows[0].question, state.rows[0].asked) == ("Question q-one", "Who says so?")
+    assert two.form.place.back == "Settings"
+    heading, question, asked = (
+        "The evening ferry, revision 3, 2 March 2026",
+        "Question q-one",
+        "Who says so?",
+    )
+    assert two.words == [heading, "A slip.", question, asked, heading, "Two answers fit.", question, asked]
+    assert two.find(two.form.focus).text == heading
 
 
 def test_all_are_saved_as_text_for_people(two, tmp_path):
@@ -75,7 +83,7 @@ def test_all_are_saved_as_text_for_people(two, tmp_path):
     written = two.person.path.read_text(encoding="utf-8")
     assert "Question q-one: Who says so?\nTwo answers fit.\n" in written
     assert "Ann" not in written
-    assert two.states[-1].told == translate("report.saved", name="reports.txt")
+    assert two.told == [("info", translate("report.saved", name="reports.txt"))]
     assert two.person.asked == [("reports.txt", ["*.txt", "*.json"])]
 
 
@@ -98,8 +106,9 @@ def test_they_are_written_off_the_ui_thread(two, tmp_path, monkeypatch):
 def test_a_place_that_cannot_be_written_is_told(two, tmp_path):
     two.person.path = tmp_path / "missing" / "reports.txt"
     two.presenter.save()
-    assert two.states[-1].failed
-    assert two.states[-1].told.startswith("reports.txt could not be written: ")
+    ((icon, words),) = two.told
+    assert icon == "wrong"
+    assert words.startswith("reports.txt could not be written: ")
 
 
 def test_without_reports_nothing_is_asked_and_who_would_rather_not_saves_nothing(desk, tmp_path):
@@ -108,5 +117,5 @@ def test_without_reports_nothing_is_asked_and_who_would_rather_not_saves_nothing
             save_report(desk.workers.writer, REPORT)
         desk.presenter.show("Settings")
         desk.presenter.save()
-        assert (len(desk.states[-1].rows), len(desk.person.asked)) == (reports, asked)
+        assert (len(desk.all(Card)), len(desk.person.asked)) == (reports, asked)
     assert [path.name for path in tmp_path.iterdir()] == ["data"]

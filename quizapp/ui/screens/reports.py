@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from quizapp.library.errors import LibraryError
 from quizapp.library.question_reports import QuestionReport, load_reports, reports_to_json
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden
+from quizapp.ui.kit.form import Button, Card, Form, FormView, Note, Words
+from quizapp.ui.kit.widget_state import TopBarState
 from quizapp.ui.messages import report as text
-from quizapp.ui.report.state import ReportRow, ReportsState
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,14 +20,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Background, Clock, FileChooser, Translate
 
 JSON = ".json"
-
-
-class ReportsView(Protocol):
-    """What the presenter needs of its screen."""
-
-    def show_state(self, state: ReportsState) -> None:
-        """Show a state."""
-        ...
+BETWEEN = 16
 
 
 class ReportsPresenter:
@@ -34,7 +28,7 @@ class ReportsPresenter:
 
     def __init__(
         self,
-        view: ReportsView,
+        view: FormView,
         background: Background,
         clock: Clock,
         translate: Translate,
@@ -70,10 +64,6 @@ class ReportsPresenter:
         if path is not None:
             self._write(path)
 
-    def back(self) -> None:
-        """Go back to where the list was opened."""
-        self._leave()
-
     def _write(self, path: Path) -> None:
         programs = path.suffix.lower() == JSON
         told = (
@@ -86,14 +76,14 @@ class ReportsPresenter:
             if not isinstance(error, OSError):
                 raise error
             why = error.strerror or str(error)
-            self._render(self._translate("report.not_saved", name=path.name, why=why), failed=True)
+            self._render(Note(self._translate("report.not_saved", name=path.name, why=why), below=12))
+
+        def done(_: object) -> None:
+            saved = self._translate("report.saved", name=path.name)
+            self._render(Note(saved, "info", "neutral", below=12))
 
         # On the reader's thread, for nobody who answers is to wait for a slow stick.
-        self._background.read(
-            lambda _: write_atomically(path, told.encode(), exported=True),
-            lambda _: self._render(self._translate("report.saved", name=path.name)),
-            failed,
-        )
+        self._background.read(lambda _: write_atomically(path, told.encode(), exported=True), done, failed)
 
     def _take(self, found: tuple[QuestionReport, ...]) -> None:
         self._reports = found
@@ -102,22 +92,36 @@ class ReportsPresenter:
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, LibraryError):
             raise error
-        self._render(self._translate(error.message), failed=True)
+        self._render(Note(self._translate(error.message), below=12))
 
-    def _render(self, told: str = "", *, failed: bool = False) -> None:
-        rows = tuple(self._row(report) for report in self._reports)
-        self._view.show_state(
-            ReportsState(self._back_to or self._translate("report.back"), rows, told, failed)
+    def _render(self, note: Note | None = None) -> None:
+        tr = self._translate
+        cards = tuple(self._card(place, report) for place, report in enumerate(self._reports))
+        save = Button(tr("report.save"), self.save, "Ctrl+Shift+E") if self._reports else None
+        self._view.show_form(
+            Form(
+                TopBarState(tr("report.reports"), self._back_to or tr("report.back")),
+                first=(note, *(cards or (Words(tr("report.none"), reads=True, id="first"),))),
+                bar=(save,),
+                back=self._leave,
+                enter=self._leave,
+                focus="first",
+                stage=" ".join(report.id for report in self._reports),
+            )
         )
 
-    def _row(self, report: QuestionReport) -> ReportRow:
-        translate, subject = self._translate, report.subject
-        day = self._clock.day(report.written)
-        return ReportRow(
-            text.format_report_heading(translate, escape_hidden(subject.title), subject.revision, day),
-            translate("report.question.question", id=escape_hidden(subject.question)),
-            escape_hidden(subject.asked),
-            escape_hidden(report.words),
+    def _card(self, place: int, report: QuestionReport) -> Card:
+        tr, subject = self._translate, report.subject
+        title, day = escape_hidden(subject.title), self._clock.day(report.written)
+        heading = text.format_report_heading(tr, title, subject.revision, day)
+        return Card(
+            (
+                Words(heading, "label", "textMuted", reads=True, id="" if place else "first"),
+                Words(escape_hidden(report.words), reads=True, below=10),
+                Words(text.name_question(tr, escape_hidden(subject.question)), "label", "textMuted", below=0),
+                Words(escape_hidden(subject.asked), tone="textMuted", reads=True, below=0),
+            ),
+            below=BETWEEN,
         )
 
 

@@ -6,13 +6,13 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from quizapp.ui.error_page.presenter import ErrorPagePresenter
-from quizapp.ui.error_page.screen import ErrorPageScreen
+from quizapp.app.system import copy_text
 from quizapp.ui.kit.buttons import KeyButton
-from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.form_screen import FormScreen
 from quizapp.ui.kit.widget_state import TopBarState
-from tests.ui.error_page.faults_made import bad_word
+from quizapp.ui.screens.error_page import ErrorPagePresenter
 from tests.ui.fakes import translate
+from tests.ui.faults_made import bad_word
 from tests.ui.seen import description, told
 from tests.ui.walk import press, settle
 
@@ -30,9 +30,14 @@ def opened(look, entered, ways):
     """The page of a fault while practising."""
 
     def open_page(width=1280, height=680, times=1):
-        screen = ErrorPageScreen(look, translate)
+        screen = FormScreen(look, translate)
         screen.presenter = ErrorPagePresenter(
-            screen, translate, {"Quizapp": "1.4.0"}, lambda: ways.append("on"), lambda: ways.append("home")
+            screen,
+            translate,
+            {"Quizapp": "1.4.0"},
+            copy_text,
+            lambda: ways.append("on"),
+            lambda: ways.append("home"),
         )
         screen.presenter.show(bad_word(), "practice", times)
         return entered(screen, width, height)
@@ -77,6 +82,7 @@ def test_its_key_or_button_copies_the_report_and_says_so(opened, by_key):
         press(screen, Key.Key_C, Modifier.ControlModifier)
     else:
         QTest.mouseClick(button(screen, translate("trouble.copy")), Qt.MouseButton.LeftButton)
+        settle()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Quizapp 1.4.0\nScreen: practice\n\nquizapp.authoring.errors.EditMismatchError")
     assert translate("trouble.copied") in labels(screen)
@@ -115,6 +121,6 @@ def test_tab_reads_the_story_then_the_report_then_the_buttons(opened):
 def test_page_keys_scroll(opened):
     screen = opened(800, 480)
     press(screen, Key.Key_PageDown)
-    assert screen.findChild(TwoColumnPage).verticalScrollBar().value() > 100
+    assert screen.column.verticalScrollBar().value() > 100
     press(screen, Key.Key_PageUp)
-    assert screen.findChild(TwoColumnPage).verticalScrollBar().value() == 0
+    assert screen.column.verticalScrollBar().value() == 0
