@@ -232,14 +232,16 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "code": Route(
-        "quizapp.ui.learners.pin.screen.PinScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.learners.pin.PinPresenter",
         own=lambda to: {"attempts": to.attempts},
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "erasing": Route(
-        "quizapp.ui.learners.erasure.screen.LearnerErasureScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.learners.erasure.LearnerErasurePresenter",
         own=lambda to: {"attempts": to.attempts},
         ways=lambda to: {
             "erase": to.people.erase,

@@ -172,7 +172,7 @@ def _erasing(running: Running) -> None:
 
 
 def _erased(running: Running) -> None:
-    running.wait(lambda: running.screen.state.phase == "done")
+    running.wait(lambda: running.screen.form.focus == "go_on")
 
 
 def _bring(running: Running) -> None:

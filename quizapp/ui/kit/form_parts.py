@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -198,8 +199,13 @@ class TextInputPart(Part):
         self.field.setMaxLength(item.longest)
         if item.secret:
             self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.textEdited.connect(lambda: self.item.edit(self.field.words))
+        self.field.textEdited.connect(self._edit)
         return self.field
+
+    def _edit(self) -> None:
+        # The next form is compared with what stands in the field: one with other words is shown.
+        self.item = replace(self.item, words=self.field.words)
+        self.item.edit(self.item.words)
 
     def show(self, item: TextInput) -> None:
         """Show its name, and other words where they are not what was typed."""

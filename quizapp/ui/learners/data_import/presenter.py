@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 from quizapp.library.learners.data_file import read_data_in_child
 from quizapp.library.learners.data_import import DataImportProgress, describe_file, import_data
 from quizapp.sandbox.child_process import JobCancelledError
-from quizapp.ui.learners import library_errors
-from quizapp.ui.learners.callback_guard import CallbackGuard
 from quizapp.ui.learners.data_import.state import LearnerImportPhase, LearnerImportState
 from quizapp.ui.messages import learner_page as text
 from quizapp.ui.messages import learners as names
+from quizapp.ui.screens.learners.callback_guard import CallbackGuard, describe_library_error
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,9 +126,7 @@ class LearnerImportPresenter:
         self._render()
 
     def _failing(self) -> Callable[[Exception], None]:
-        return self._showing.failing(
-            partial(library_errors.describe_library_error, self._translate), self._refused
-        )
+        return self._showing.failing(partial(describe_library_error, self._translate), self._refused)
 
     def _refused(self, why: str) -> None:
         self._phase = "failed"

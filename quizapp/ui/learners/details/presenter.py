@@ -22,10 +22,9 @@ from quizapp.library.profiles import (
     load_people,
     rename_learner,
 )
-from quizapp.ui.learners import library_errors
-from quizapp.ui.learners.callback_guard import CallbackGuard
 from quizapp.ui.learners.details.state import ColourChoice, LearnerDetailsState
-from quizapp.ui.learners.pin_check import PinCheck
+from quizapp.ui.screens.learners.callback_guard import CallbackGuard, describe_library_error
+from quizapp.ui.screens.learners.pin import PinCheck
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryWriter
@@ -197,7 +196,7 @@ class LearnerDetailsPresenter:
 
     def _failed(self, error: Exception) -> None:
         self._keeping = False
-        self._render(library_errors.describe_library_error(self._translate, error))
+        self._render(describe_library_error(self._translate, error))
 
     def _render(self, message: str = "", field: str = "") -> None:
         tr = self._translate

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 from quizapp.library.learners.session_transfer import transfer_session
 from quizapp.library.profiles import LearnerWithProfile, SessionSummary, load_people, load_session_summaries
 from quizapp.ui.kit.widget_state import OptionState
-from quizapp.ui.learners import library_errors
-from quizapp.ui.learners.callback_guard import CallbackGuard
 from quizapp.ui.learners.session_transfer.state import SessionTransferState
 from quizapp.ui.messages import learner_page as text
 from quizapp.ui.messages import learners as names
+from quizapp.ui.screens.learners.callback_guard import CallbackGuard, describe_library_error
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader, LibraryWriter
@@ -115,9 +114,7 @@ class SessionTransferPresenter:
         self._render()
 
     def _failing(self) -> Callable[[Exception], None]:
-        return self._showing.failing(
-            partial(library_errors.describe_library_error, self._translate), self._refused
-        )
+        return self._showing.failing(partial(describe_library_error, self._translate), self._refused)
 
     def _refused(self, why: str) -> None:
         self._moving = False
