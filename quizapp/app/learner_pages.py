@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from quizapp.ui.kit.form_screen import FormScreen
     from quizapp.ui.learners.chooser.screen import LearnerChooserScreen
     from quizapp.ui.learners.classes.screen import ClassesScreen
-    from quizapp.ui.learners.data_import.screen import LearnerImportScreen
     from quizapp.ui.learners.details.screen import LearnerDetailsScreen
     from quizapp.ui.learners.page.screen import LearnerPageScreen
-    from quizapp.ui.learners.session_transfer.screen import SessionTransferScreen
 
 
 class LearnerPages:
@@ -36,8 +34,8 @@ class LearnerPages:
     _details: RouteScreen[LearnerDetailsScreen] = RouteScreen("details")
     _code: RouteScreen[FormScreen] = RouteScreen("code")
     _erasing: RouteScreen[FormScreen] = RouteScreen("erasing")
-    _moving: RouteScreen[SessionTransferScreen] = RouteScreen("moving")
-    _bringing: RouteScreen[LearnerImportScreen] = RouteScreen("bringing")
+    _moving: RouteScreen[FormScreen] = RouteScreen("moving")
+    _bringing: RouteScreen[FormScreen] = RouteScreen("bringing")
     _classes: RouteScreen[ClassesScreen] = RouteScreen("classes")
 
     def __init__(self, shared: AppServices, navigator: Navigator, people: LearnerSwitcher) -> None:

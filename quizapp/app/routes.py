@@ -251,14 +251,16 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "moving": Route(
-        "quizapp.ui.learners.session_transfer.screen.SessionTransferScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.learners.session_transfer.SessionTransferPresenter",
         own=lambda to: {"back": to.show_changed},
         keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
     ),
     "bringing": Route(
-        "quizapp.ui.learners.data_import.screen.LearnerImportScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.learners.data_import.LearnerImportPresenter",
         own=lambda to: {"brought": to.go_on_with, "back": to.show_chooser},
         keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
     ),
