@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from quizapp.ui.kit.form_screen import FormScreen
     from quizapp.ui.learners.chooser.screen import LearnerChooserScreen
     from quizapp.ui.learners.classes.screen import ClassesScreen
-    from quizapp.ui.learners.details.screen import LearnerDetailsScreen
     from quizapp.ui.learners.page.screen import LearnerPageScreen
 
 
@@ -31,7 +30,7 @@ class LearnerPages:
 
     _chooser: RouteScreen[LearnerChooserScreen] = RouteScreen("chooser")
     _page: RouteScreen[LearnerPageScreen] = RouteScreen("page")
-    _details: RouteScreen[LearnerDetailsScreen] = RouteScreen("details")
+    _details: RouteScreen[FormScreen] = RouteScreen("details")
     _code: RouteScreen[FormScreen] = RouteScreen("code")
     _erasing: RouteScreen[FormScreen] = RouteScreen("erasing")
     _moving: RouteScreen[FormScreen] = RouteScreen("moving")

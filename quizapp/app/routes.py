@@ -221,8 +221,10 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_learner_page_keys",),
     ),
     "details": Route(
-        "quizapp.ui.learners.details.screen.LearnerDetailsScreen",
+        "",
         ("background", "clock", "new_id", "translate"),
+        presenter="quizapp.ui.screens.learners.details.LearnerDetailsPresenter",
+        parts="quizapp.ui.learners.colour_picker.PARTS",
         own=lambda to: {"attempts": to.attempts},
         ways=lambda to: {
             "added": to.people.become,
