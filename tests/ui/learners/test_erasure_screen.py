@@ -8,10 +8,10 @@ from quizapp.library.learners.pins import PinAttempts
 from quizapp.ui.kit.destructive_button import SpaceButton
 from quizapp.ui.kit.form_screen import FormScreen
 from quizapp.ui.screens.learners.erasure import LearnerErasurePresenter, LearnerErasureRoutes
-from tests.ui.asked import listen
+from tests.ui.asked import listen, words
 from tests.ui.fakes import translate
 from tests.ui.learners.conftest import ANN
-from tests.ui.walk import press, visible
+from tests.ui.walk import press, settle, visible
 
 Key = Qt.Key
 
@@ -99,3 +99,12 @@ def test_what_was_typed_is_gone_when_it_is_asked_anew(screen, room):
     screen.back()
     screen.presenter.show(room.person(ANN), "Ann")
     assert next(visible(screen, QLineEdit)).text() == ""
+
+
+def test_in_a_narrow_window_the_bar_names_the_key_of_help(screen):
+    hint = translate("learners.keys_hint")
+    assert hint not in words(screen)
+    screen.set_narrow(True)
+    screen.resize(800, 680)
+    settle()
+    assert hint in words(screen)
