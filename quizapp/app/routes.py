@@ -228,8 +228,10 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_learner_page_keys",),
     ),
     "details": Route(
-        "quizapp.ui.learners.details.screen.LearnerDetailsScreen",
+        "",
         ("background", "clock", "new_id", "translate"),
+        presenter="quizapp.ui.screens.learners.details.LearnerDetailsPresenter",
+        parts="quizapp.ui.learners.colour_picker.PARTS",
         own=lambda to: {"attempts": to.attempts},
         ways=lambda to: {
             "added": to.people.become,
@@ -239,14 +241,16 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "code": Route(
-        "quizapp.ui.learners.pin.screen.PinScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.learners.pin.PinPresenter",
         own=lambda to: {"attempts": to.attempts},
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "erasing": Route(
-        "quizapp.ui.learners.erasure.screen.LearnerErasureScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.learners.erasure.LearnerErasurePresenter",
         own=lambda to: {"attempts": to.attempts},
         ways=lambda to: {
             "erase": to.people.erase,
@@ -256,14 +260,16 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "moving": Route(
-        "quizapp.ui.learners.session_transfer.screen.SessionTransferScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.learners.session_transfer.SessionTransferPresenter",
         own=lambda to: {"back": to.show_changed},
         keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
     ),
     "bringing": Route(
-        "quizapp.ui.learners.data_import.screen.LearnerImportScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.learners.data_import.LearnerImportPresenter",
         own=lambda to: {"brought": to.go_on_with, "back": to.show_chooser},
         keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
     ),

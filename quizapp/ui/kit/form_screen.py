@@ -160,7 +160,7 @@ class FormScreen(Screen):
 
     def _show_hints(self) -> None:
         hints: Sequence[KeyHint | str] = () if self.form is None else self.form.hints
-        if hints and self._narrow:
+        if self._narrow and (hints or self._buttons):
             self._bar.show_hints([KeyHint("F1"), self._translate("learners.keys_hint")])
         else:
             self._bar.show_hints(hints)

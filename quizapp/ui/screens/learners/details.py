@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final
 
 from quizapp.library.learners.pins import is_pin, remove_pin, set_pin
 from quizapp.library.profiles import (
     COLOURS,
+    LETTER_LONGEST,
     NAME_LONGEST,
     Learner,
     LearnerWithProfile,
@@ -22,10 +23,10 @@ from quizapp.library.profiles import (
     load_people,
     rename_learner,
 )
-from quizapp.ui.learners import library_errors
-from quizapp.ui.learners.callback_guard import CallbackGuard
-from quizapp.ui.learners.details.state import ColourChoice, LearnerDetailsState
-from quizapp.ui.learners.pin_check import PinCheck
+from quizapp.ui.kit.form import Button, Form, FormView, Item, Note, TextInput, Words
+from quizapp.ui.kit.widget_state import KeyHint, TopBarState
+from quizapp.ui.screens.learners.callback_guard import CallbackGuard, describe_library_error
+from quizapp.ui.screens.learners.pin import DIGITS, PinCheck
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryWriter
@@ -33,12 +34,33 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Background, Clock, NewId, Translate
 
 
-class LearnerDetailsView(Protocol):
-    """What the presenter needs of its screen."""
+WIDTH: Final = 640
 
-    def show_state(self, state: LearnerDetailsState) -> None:
-        """Show a state."""
-        ...
+
+@dataclass(frozen=True, slots=True)
+class ColourChoice:
+    """A colour that can be chosen: its token, and its name."""
+
+    token: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColourInput(Item):
+    """Colours of which one is chosen, by place, with the letter that stands on each."""
+
+    name: str
+    colours: tuple[ColourChoice, ...]
+    letter: str
+    chosen: int
+    choose: Callable[[int], None] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NameInput(TextInput):
+    """A field whose words, if it `selects`, are selected when the keyboard comes to it."""
+
+    selects: bool = True
 
 
 @dataclass(frozen=True)
@@ -69,7 +91,7 @@ class LearnerDetailsPresenter:
 
     def __init__(
         self,
-        view: LearnerDetailsView,
+        view: FormView,
         background: Background,
         clock: Clock,
         new_id: NewId,
@@ -90,10 +112,12 @@ class LearnerDetailsPresenter:
         self._name = self._letter = self._code = self._now = ""
         self._colour = 0
         self._keeping = False
+        self._messages = self._rejections = 0
 
     def show_new(self, back_to: str) -> None:
         """Ask for a new name; `back_to` names where back leads."""
         self._begin(None, back_to)
+        self._render()
         self._background.read(load_people, self._showing.guard(self._propose), self._failed)
 
     def show(self, person: LearnerWithProfile, back_to: str) -> None:
@@ -129,11 +153,11 @@ class LearnerDetailsPresenter:
         if self._keeping:
             return
         if not written.name:
-            self._render(self._translate("learners.no_name"), "name")
+            self._reject("name", self._translate("learners.no_name"))
         elif len(written.name) > NAME_LONGEST:
-            self._render(self._translate("learners.too_long", n=NAME_LONGEST), "name")
+            self._reject("name", self._translate("learners.too_long", n=NAME_LONGEST))
         elif written.code and not is_pin(written.code):
-            self._render(self._translate("learners.four_digits"), "code")
+            self._reject("code", self._translate("learners.four_digits"))
         elif written.code and self._has_code:
             self._ask_code(lambda: self._write(written))
         else:
@@ -174,7 +198,7 @@ class LearnerDetailsPresenter:
         """Go on if the code up to now, or the teacher's, is written."""
         if self._person is None:
             return
-        refused = partial(self._render, field="now")
+        refused = partial(self._reject, "now")
         wrong = partial(refused, self._translate("learners.wrong_code"))
         self._check.look(self._person.id, self._now.strip(), then, wrong, refused)
 
@@ -197,26 +221,82 @@ class LearnerDetailsPresenter:
 
     def _failed(self, error: Exception) -> None:
         self._keeping = False
-        self._render(library_errors.describe_library_error(self._translate, error))
+        self._render(describe_library_error(self._translate, error))
 
-    def _render(self, message: str = "", field: str = "") -> None:
-        tr = self._translate
-        new = self._person is None
-        self._view.show_state(
-            LearnerDetailsState(
-                title=tr("learners.new" if new else "learners.change"),
-                back=self._back_to or tr("learners.back"),
-                keep=tr("learners.start" if new else "learners.keep"),
-                name=self._name,
-                letter=self._letter,
-                own_letter=build_letter(" ".join(self._name.split())),
-                colours=tuple(ColourChoice(token, tr(f"learners.colour.{token}")) for token in COLOURS),
-                colour=self._colour,
-                asks_now=self._has_code,
-                message=message,
-                field=field,
+    def _reject(self, about: str, message: str) -> None:
+        self._rejections += 1
+        self._render(message, about)
+
+    def _render(self, message: str = "", about: str = "") -> None:
+        tr, new = self._translate, self._person is None
+        title = tr("learners.new" if new else "learners.change")
+        keep = tr("learners.start" if new else "learners.keep")
+        self._view.show_form(
+            Form(
+                TopBarState(title, self._back_to or tr("learners.back")),
+                first=(
+                    Words(title, "question", id="title", below=16),
+                    *self._list_looks(self._note(message) if about == "name" else None, selects=not about),
+                    *self._list_codes(),
+                    None if about == "name" else self._note(message),
+                ),
+                bar=(
+                    Button(tr("learners.no_more_code"), self.forget, id="forget") if self._has_code else None,
+                    Button(keep, self.keep, "Enter", "primary", id="keep"),
+                ),
+                back=self.back,
+                hints=(KeyHint("Esc"), tr("learners.back_hint")),
+                width=WIDTH,
+                focus=about or "name",
+                stage=f"{self._rejections}",
             )
         )
+
+    def _note(self, message: str) -> Note | None:
+        if not message:
+            return None
+        # What is said again is spoken again: it has another id.
+        self._messages += 1
+        return Note(message, id=f"message{self._messages}")
+
+    def _list_looks(self, note: Note | None, *, selects: bool) -> Iterator[Item | None]:
+        tr = self._translate
+        name, letter, about_letter = tr("learners.name"), tr("learners.letter"), tr("learners.letter_told")
+        edit = partial(self.write, "name")
+        yield Words(name, "strong", id="name_title", below=4)
+        yield NameInput(name, self._name, edit, longest=NAME_LONGEST, id="name", selects=selects)
+        yield note
+        # What is wrong with the name stands near it; the colours begin as far below as all others.
+        yield Words(tr("learners.colour"), "strong", id="colour_title", above=8, below=4)
+        yield ColourInput(
+            tr("learners.colour"),
+            tuple(ColourChoice(token, tr(f"learners.colour.{token}")) for token in COLOURS),
+            self._letter or build_letter(" ".join(self._name.split())),
+            self._colour,
+            self.choose,
+            id="colour",
+            below=16,
+        )
+        yield Words(letter, "strong", id="letter_title", below=2)
+        yield Words(about_letter, "meta", "textMuted", id="about_letter", below=4)
+        edit = partial(self.write, "letter")
+        yield TextInput(
+            letter, self._letter, edit, about_letter, LETTER_LONGEST, 72, 96, id="letter", below=16
+        )
+
+    def _list_codes(self) -> Iterator[Item]:
+        tr, asks = self._translate, self._has_code
+        now, code, about = tr("learners.code_now"), tr("learners.code"), tr("learners.code_told")
+        if asks:
+            yield Words(now, "strong", id="now_title", below=4)
+            edit = partial(self.write, "now")
+            yield TextInput(now, self._now, edit, "", DIGITS, 96, 120, secret=True, id="now", below=16)
+        yield Words(code, "strong", id="code_title", below=2)
+        yield Words(about, "meta", "textMuted", id="about_code", below=4)
+        if asks:
+            yield Words(tr("learners.code_kept"), "meta", "textMuted", id="kept", below=4)
+        edit = partial(self.write, "code")
+        yield TextInput(code, self._code, edit, about, DIGITS, 96, 120, secret=True, id="code", below=12)
 
 
 def _add(writer: LibraryWriter, learner: Learner, written: _Written) -> None:

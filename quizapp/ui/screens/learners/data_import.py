@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library.learners.data_file import read_data_in_child
 from quizapp.library.learners.data_import import DataImportProgress, describe_file, import_data
 from quizapp.sandbox.child_process import JobCancelledError
-from quizapp.ui.learners import library_errors
-from quizapp.ui.learners.callback_guard import CallbackGuard
-from quizapp.ui.learners.data_import.state import LearnerImportPhase, LearnerImportState
+from quizapp.ui.kit.form import Button, Form, FormView, Note, Progress, Words
+from quizapp.ui.kit.widget_state import KeyHint, TopBarState
 from quizapp.ui.messages import learner_page as text
 from quizapp.ui.messages import learners as names
+from quizapp.ui.screens.learners.callback_guard import CallbackGuard, describe_library_error
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,12 +23,8 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import BatchBackground, Clock, Translate
 
 
-class LearnerImportView(Protocol):
-    """What the presenter needs of its screen."""
-
-    def show_state(self, state: LearnerImportState) -> None:
-        """Show a state."""
-        ...
+Phase = Literal["reading", "asking", "bringing", "done", "failed"]
+WIDTH: Final = 640
 
 
 class LearnerImportPresenter:
@@ -36,7 +32,7 @@ class LearnerImportPresenter:
 
     def __init__(
         self,
-        view: LearnerImportView,
+        view: FormView,
         background: BatchBackground,
         clock: Clock,
         translate: Translate,
@@ -51,7 +47,7 @@ class LearnerImportPresenter:
         self._brought = brought
         self._leave = back
         self._back_to = self._file = ""
-        self._phase: LearnerImportPhase = "reading"
+        self._phase: Phase = "reading"
         self._data: LearnerDataFile | None = None
         self._last: DataImportProgress | None = None
         self._showing = CallbackGuard()
@@ -127,30 +123,45 @@ class LearnerImportPresenter:
         self._render()
 
     def _failing(self) -> Callable[[Exception], None]:
-        return self._showing.failing(
-            partial(library_errors.describe_library_error, self._translate), self._refused
-        )
+        return self._showing.failing(partial(describe_library_error, self._translate), self._refused)
 
     def _refused(self, why: str) -> None:
         self._phase = "failed"
         self._render(why)
 
-    def _render(self, told: str = "") -> None:
-        tr, last = self._translate, self._last
-        if self._phase == "done" and last is not None:
-            told = text.describe_imported_answers(tr, last.new, last.there)
+    def _render(self, refusal: str = "") -> None:
+        tr, last, phase = self._translate, self._last, self._phase
+        working = phase in ("reading", "bringing")
         held = () if self._data is None else describe_file(self._data)
-        self._view.show_state(
-            LearnerImportState(
-                phase=self._phase,
-                back=self._back_to or tr("learner_page.back"),
-                file=self._file,
-                people=tuple(
-                    tr("learner_page.in_file", n=each.answers, name=names.format_learner_name(tr, each.name))
-                    for each in held
+        people = (
+            tr("learner_page.in_file", n=each.answers, name=names.format_learner_name(tr, each.name))
+            for each in held
+        )
+        done, total = (0, 0) if last is None else (last.done, last.total)
+        doing, hint = tr(f"learner_page.{phase}") if working else "", tr("learners.back_hint")
+        note = Note(refusal, id="refusal", below=0) if refusal else None
+        if phase == "done" and last is not None:
+            result = text.describe_imported_answers(tr, last.new, last.there)
+            note = Note(result, "correct", "correct", id="result", below=0)
+        told = tr("learner_page.bring_told") if phase in ("asking", "bringing") else ""
+        words = {"asking": tr("learner_page.bring_it"), "done": tr("learner_page.go_on")}
+        button = Button(words.get(phase, tr("learner_page.back")), self.bring, "Enter", "primary", id="bring")
+        self._view.show_form(
+            Form(
+                TopBarState(tr("learner_page.bring"), self._back_to or tr("learner_page.back")),
+                first=(
+                    Words(tr("learner_page.bring"), "question", reads=working, id="title", below=12),
+                    Words(self._file, "strong", id="file", below=4),
+                    Words("\n".join(people), reads=True, id="people", below=12) if held else None,
+                    Words(told, tone="textMuted", id="told", below=12) if told else None,
+                    Progress(doing, done, max(total, 1), hint, below=12) if working else None,
+                    note,
                 ),
-                done=0 if last is None else last.done,
-                total=0 if last is None else last.total,
-                told=told,
+                bar=(None if working else button,),
+                back=self.back,
+                hints=(KeyHint("Esc"), hint),
+                width=WIDTH,
+                focus="title" if working else "bring",
+                stage=f"{self._showing.times} {phase}",
             )
         )

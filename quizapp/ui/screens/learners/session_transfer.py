@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from quizapp.library.learners.session_transfer import transfer_session
 from quizapp.library.profiles import LearnerWithProfile, SessionSummary, load_people, load_session_summaries
-from quizapp.ui.kit.widget_state import OptionState
-from quizapp.ui.learners import library_errors
-from quizapp.ui.learners.callback_guard import CallbackGuard
-from quizapp.ui.learners.session_transfer.state import SessionTransferState
+from quizapp.ui.kit.form import Button, Choice, Form, FormView, Item, Note, Words
+from quizapp.ui.kit.widget_state import KeyHint, OptionState, TopBarState
 from quizapp.ui.messages import learner_page as text
 from quizapp.ui.messages import learners as names
+from quizapp.ui.screens.learners.callback_guard import CallbackGuard, describe_library_error
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.ui.ports import BatchBackground, Clock, Translate
-
-
-class SessionTransferView(Protocol):
-    """What the presenter needs of its screen."""
-
-    def show_state(self, state: SessionTransferState) -> None:
-        """Show a state."""
-        ...
 
 
 class SessionTransferPresenter:
@@ -33,7 +24,7 @@ class SessionTransferPresenter:
 
     def __init__(
         self,
-        view: SessionTransferView,
+        view: FormView,
         background: BatchBackground,
         clock: Clock,
         translate: Translate,
@@ -51,6 +42,7 @@ class SessionTransferPresenter:
         self._sitting: int | None = None
         self._to: int | None = None
         self._moving = self._moved = self._read = False
+        self._messages = 0
 
     def show(self, person: LearnerWithProfile, back_to: str) -> None:
         """Show the practices under somebody's name; `back_to` names where back leads."""
@@ -59,18 +51,9 @@ class SessionTransferPresenter:
         self._sittings, self._people = (), ()
         self._sitting = self._to = None
         self._moving = self._moved = self._read = False
+        self._render()
         take = self._showing.guard(self._take)
         self._background.read(lambda reader: _load(reader, person.id), take, self._failing())
-
-    def choose_sitting(self, place: int) -> None:
-        """Choose the practice."""
-        self._sitting = place
-        self._render()
-
-    def choose_person(self, place: int) -> None:
-        """Choose whose it was."""
-        self._to = place
-        self._render()
 
     def move(self) -> None:
         """Move it, if both are chosen; once that is done, go back."""
@@ -115,43 +98,81 @@ class SessionTransferPresenter:
         self._render()
 
     def _failing(self) -> Callable[[Exception], None]:
-        return self._showing.failing(
-            partial(library_errors.describe_library_error, self._translate), self._refused
-        )
+        return self._showing.failing(partial(describe_library_error, self._translate), self._refused)
 
     def _refused(self, why: str) -> None:
         self._moving = False
         self._render(why)
 
+    def _choose_sitting(self, places: tuple[int, ...]) -> None:
+        self._sitting = places[0]
+        self._render()
+
+    def _choose_person(self, places: tuple[int, ...]) -> None:
+        self._to = places[0]
+        self._render()
+
     def _render(self, told: str = "") -> None:
+        tr = self._translate
+        choosing = bool(self._sittings and self._people) and not self._moved
+        if self._moving:
+            focus, button = "title", None
+        else:
+            focus = "sittings" if choosing else "move" if self._read else "title"
+            words = tr("learner_page.move_it" if choosing else "learner_page.back")
+            button = Button(words, self.move, "Enter", "primary", id="move")
+        self._view.show_form(
+            Form(
+                TopBarState(tr("learner_page.not_me"), self._back_to or tr("learner_page.back")),
+                first=(
+                    Words(tr("learner_page.not_me"), "question", reads=focus == "title", id="title", below=4),
+                    Words(tr("learner_page.not_me_told"), tone="textMuted", id="about", below=16),
+                    *(self._choices() if choosing else ()),
+                    self._empty(),
+                    self._note(told),
+                ),
+                bar=(button,),
+                back=self.back,
+                hints=(KeyHint("Esc"), tr("learners.back_hint")),
+                focus=focus,
+                stage=f"{self._showing.times} {self._read} {self._moved}",
+            )
+        )
+
+    def _note(self, told: str) -> Note | None:
+        if not told:
+            return None
+        # What is said again is spoken again: it has another id.
+        self._messages += 1
+        icon, tone = ("correct", "correct") if self._moved else ("info", "neutral")
+        return Note(told, icon, tone, id=f"message{self._messages}", below=0)
+
+    def _empty(self) -> Words | None:
+        if not self._read or self._moved or (self._sittings and self._people):
+            return None
+        empty = "learner_page.nobody_else" if self._sittings else "learner_page.no_sittings"
+        return Words(self._translate(empty), tone="textMuted", reads=True, id="empty", below=12)
+
+    def _choices(self) -> Iterator[Item]:
         tr, clock = self._translate, self._clock
         today = clock.day(clock.now())
-        sittings = tuple(
-            OptionState(
-                *text.describe_session(tr, each.pack_title, each.answers, clock.day(each.begun), today)
-            )
+        described = (
+            text.describe_session(tr, each.pack_title, each.answers, clock.day(each.begun), today)
             for each in self._sittings
         )
-        persons = tuple(
+        sittings = tuple(OptionState(*each) for each in described)
+        people = tuple(
             OptionState(names.format_learner_name(tr, each.name), each.profile.class_name)
             for each in self._people
         )
-        empty = "" if sittings else tr("learner_page.no_sittings")
-        if sittings and not persons:
-            empty = tr("learner_page.nobody_else")
-        self._view.show_state(
-            SessionTransferState(
-                back=self._back_to or tr("learner_page.back"),
-                sittings=sittings,
-                people=persons,
-                sitting=self._sitting,
-                person=self._to,
-                told=told,
-                moved=self._moved,
-                moving=self._moving,
-                empty=empty if self._read else "",
-            )
-        )
+        for name, title, options, chosen, choose, below in (
+            ("sittings", tr("learner_page.which"), sittings, self._sitting, self._choose_sitting, 20),
+            ("people", tr("learner_page.whose"), people, self._to, self._choose_person, 16),
+        ):
+            places = () if chosen is None else (chosen,)
+            spoken = tr("learner_page.chosen")
+            yield Words(title, "heading", id=f"{name}_title")
+            yield Choice(title, options, places, choose, chosen_words=spoken, id=name, below=below)
 
 
 def _load(

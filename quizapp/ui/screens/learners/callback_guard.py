@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ParamSpec
+from typing import TYPE_CHECKING, ParamSpec
+
+from quizapp.library.errors import LibraryError
+
+if TYPE_CHECKING:
+    from quizapp.ui.ports import Translate
 
 P = ParamSpec("P")
 
@@ -35,3 +40,10 @@ class CallbackGuard:
         """Return what tells of an error in words, on the same terms; what `words` raises goes on up."""
         heed = self.guard(tell)
         return lambda error: heed(words(error))
+
+
+def describe_library_error(translate: Translate, error: Exception) -> str:
+    """Say what went wrong. Raises the error itself where it is none of the library's: it has its own page."""
+    if not isinstance(error, LibraryError):
+        raise error
+    return translate(error.message)

@@ -1,23 +1,27 @@
-"""The colours that a learner can have, each with the letters on it as they will stand there."""
+"""What the page of a learner's name alone shows: colours with the letters on them, and a name to replace."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
+from quizapp.ui.kit.form_parts import Part, TextInputPart
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.painting import mirror_box
 from quizapp.ui.kit.widget_state import OptionState
 from quizapp.ui.kit.wrapping_option_group import WrappingOptionGroup
 from quizapp.ui.learners.tile import paint_tile
+from quizapp.ui.screens.learners.details import ColourInput, NameInput
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QPainter
 
-    from quizapp.ui.learners.details.state import ColourChoice
+    from quizapp.ui.kit.form import Item
+    from quizapp.ui.kit.style import Style
+    from quizapp.ui.screens.learners.details import ColourChoice
 
 SIDE, BESIDE, GAP = 28, 12, 10
 
@@ -56,3 +60,36 @@ class ColourPicker(WrappingOptionGroup):
 
     def _make_row(self, option: OptionState) -> OptionRow:
         return ColourOption(self._look, option, "", exclusive=True, compact=True)
+
+
+class ColourPart(Part):
+    """Shows a ColourInput."""
+
+    takes_focus = True
+
+    def build(self, look: Style) -> ColourPicker:
+        """Make the picker."""
+        self.picker = ColourPicker(look, self.item.name)
+        self.picker.chosen.connect(lambda: self.item.choose(self.picker.choice()[0]))
+        return self.picker
+
+    def show(self, item: ColourInput) -> None:
+        """Show which is chosen, and the letter."""
+        self.picker.show_colours(item.colours, item.letter, item.chosen)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what is chosen."""
+        self.picker.take_focus()
+
+
+class NamePart(TextInputPart):
+    """Shows a NameInput."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard into it, and select what would be replaced."""
+        super().take_focus()
+        if self.item.selects:
+            self.field.selectAll()
+
+
+PARTS: Final[Mapping[type[Item], type[Part]]] = {ColourInput: ColourPart, NameInput: NamePart}

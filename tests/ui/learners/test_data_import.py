@@ -6,16 +6,24 @@ from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.learners.data_export import export_json
 from quizapp.library.learners.statistics import load_totals
 from quizapp.library.profiles import Learner
-from quizapp.ui.learners.data_import.presenter import LearnerImportPresenter
+from quizapp.ui.screens.learners.data_import import LearnerImportPresenter
 from tests.ui.fakes import NOON, translate
+from tests.ui.forms import FormSpy
 from tests.ui.learners.conftest import ANN, Batches
+
+
+def present(room, background):
+    """The page, as it stands on a view."""
+    view = FormSpy()
+    view.presenter = LearnerImportPresenter(
+        view, background, room.clock, room.translate, room.to("brought"), room.to("back")
+    )
+    return view
 
 
 @pytest.fixture
 def bringing(room):
-    return LearnerImportPresenter(
-        room, room.background, room.clock, room.translate, room.to("brought"), room.to("back")
-    )
+    return present(room, room.background)
 
 
 @contextmanager
@@ -36,13 +44,12 @@ def saved(room, tmp_path):
 def test_whom_a_file_holds_is_told_before_it_is_taken_and_what_is_here_is_not_added_again(
     room, bringing, saved
 ):
-    bringing.show(saved, "Who is practising")
-    assert (room.last.phase, room.last.people) == ("asking", ("Ann: 1 answer",))
-    bringing.bring()
-    assert room.last.phase == "done"
-    assert translate("learner_page.brought_in.answer_s_were_here", n=1) in room.last.told
+    bringing.presenter.show(saved, "Who is practising")
+    assert bringing.find("people").text == "Ann: 1 answer"
+    bringing.find("bring").act()
+    assert translate("learner_page.brought_in.answer_s_were_here", n=1) in bringing.find("result").text
     assert load_totals(room.background.reader, ANN).answers == 1
-    bringing.bring()
+    bringing.find("bring").act()
     assert room.led == [("brought", (ANN,), "")]
 
 
@@ -51,20 +58,18 @@ def test_any_other_file_or_none_is_refused_in_a_sentence(room, bringing, tmp_pat
     path = tmp_path / "other.json"
     if data is not None:
         path.write_bytes(data)
-    bringing.show(path, "")
-    assert (room.last.phase, room.last.told[-1]) == ("failed", ".")
-    bringing.bring()
+    bringing.presenter.show(path, "")
+    assert bringing.find("refusal").text.endswith(".")
+    bringing.find("bring").act()
     assert room.led == [("back",)]
 
 
 def test_whoever_left_while_it_is_brought_in_is_led_on_if_they_gave_way(room, saved, tmp_path):
     with nameless(tmp_path / "other.sqlite") as other:
-        page = LearnerImportPresenter(
-            room, other, room.clock, room.translate, room.to("brought"), room.to("back")
-        )
-        page.show(saved, "")
+        page = present(room, other)
+        page.presenter.show(saved, "")
         other.slow = True
-        page.bring()
-        page.back()
+        page.find("bring").act()
+        page.form.back()
         other.catch_up()
     assert room.led == [("back",), ("brought", (ANN,), "nobody")]

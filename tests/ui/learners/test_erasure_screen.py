@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from quizapp.library.learners.pins import PinAttempts
 from quizapp.ui.kit.destructive_button import SpaceButton
-from quizapp.ui.learners.erasure.presenter import LearnerErasurePresenter, LearnerErasureRoutes
-from quizapp.ui.learners.erasure.screen import LearnerErasureScreen
-from tests.ui.asked import listen
+from quizapp.ui.kit.form_screen import FormScreen
+from quizapp.ui.screens.learners.erasure import LearnerErasurePresenter, LearnerErasureRoutes
+from tests.ui.asked import listen, words
 from tests.ui.fakes import translate
 from tests.ui.learners.conftest import ANN
-from tests.ui.walk import press, visible
+from tests.ui.walk import press, settle, visible
 
 Key = Qt.Key
 
@@ -25,7 +25,7 @@ def said(monkeypatch):
 @pytest.fixture
 def screen(look, entered, room, eraser, said):
     """The page that erases Ann."""
-    made = LearnerErasureScreen(look, translate)
+    made = FormScreen(look, translate)
     ways = LearnerErasureRoutes(eraser.erase, room.to("erased"), room.to("back"))
     made.presenter = LearnerErasurePresenter(
         made, room.background, room.clock, translate, PinAttempts(), ways
@@ -83,3 +83,28 @@ def test_the_button_erases_once_the_name_is_typed(screen, eraser, room, qtbot, c
     assert eraser.asked == [(ANN,)]
     press(screen, Key.Key_Return)
     assert room.led == [("erased", (ANN,))]
+
+
+def test_another_name_erases_nothing_keeps_what_is_typed_and_has_the_keyboard(screen, eraser):
+    type_name(screen)
+    QTest.keyClicks(QApplication.focusWidget(), "a")
+    press(screen, Key.Key_F6)
+    press(screen, Key.Key_Space)
+    field = next(visible(screen, QLineEdit))
+    assert (eraser.asked, field.text(), QApplication.focusWidget()) == ([], "Anna", field)
+
+
+def test_what_was_typed_is_gone_when_it_is_asked_anew(screen, room):
+    type_name(screen)
+    screen.back()
+    screen.presenter.show(room.person(ANN), "Ann")
+    assert next(visible(screen, QLineEdit)).text() == ""
+
+
+def test_in_a_narrow_window_the_bar_names_the_key_of_help(screen):
+    hint = translate("learners.keys_hint")
+    assert hint not in words(screen)
+    screen.set_narrow(True)
+    screen.resize(800, 680)
+    settle()
+    assert hint in words(screen)
