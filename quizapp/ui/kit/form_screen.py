@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.announcement import announce
-from quizapp.ui.kit.form_parts import ButtonPart, FormBuilder, Part, PartColumn
+from quizapp.ui.kit.form_column import FormBuilder, Part, PartColumn
+from quizapp.ui.kit.form_parts import PARTS, ButtonPart
 from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import MARGIN, ActionBar
 from quizapp.ui.kit.scroll_column import ScrollColumn
@@ -42,7 +43,7 @@ class FormScreen(Screen):
         self._look, self._translate = look, translate
         self.form: Form | None = None
         self._narrow = False
-        self._builder = FormBuilder(look, translate, self.primary, parts)
+        self._builder = FormBuilder(look, translate, self.primary, {**PARTS, **parts})
         self.column = ScrollColumn()
         self.column.set_margins(MARGIN, ABOVE, MARGIN, ABOVE)
         self._panes = QWidget(), QWidget()

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
-from quizapp.ui.kit.form_parts import Part, TextInputPart
+from quizapp.ui.kit.form_column import Part
+from quizapp.ui.kit.form_inputs import TextInputPart
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.painting import mirror_box
 from quizapp.ui.kit.widget_state import OptionState
