@@ -65,13 +65,13 @@ def _points(text: str) -> int:
 
 
 def _print(arguments: Namespace) -> int:
+    target = Path(arguments.file)
+    if _is_taken(target):
+        return print_error(message("cli.exists", path=target))
     reading = read_in_child(Path(arguments.pack), checked=True)
     if reading.pack is None or reading.problems:
         return _not_sound(arguments.pack, reading)
-    target = Path(arguments.file)
     try:
-        if _is_taken(target):
-            return print_error(message("cli.exists", path=target))
         printed = _printed(reading.pack, reading.media, _request(arguments, reading.pack))
         write_atomically(target, printed.data)
     except NotPrintedError as error:
@@ -85,10 +85,13 @@ def _print(arguments: Namespace) -> int:
 
 def _is_taken(target: Path) -> bool:
     """Tell whether something is there that isn't an earlier paper: the pack itself, or a database."""
-    if not target.is_file():
-        return target.exists()
-    with target.open("rb") as file:
-        return file.read(len(_PDF)) != _PDF
+    try:
+        if not target.is_file():
+            return target.exists()
+        with target.open("rb") as file:
+            return file.read(len(_PDF)) != _PDF
+    except OSError:  # to write it fails too, and tells why
+        return False
 
 
 def _printed(pack: Pack, media: Mapping[str, bytes], request: PrintRequest) -> PrintedPaper:

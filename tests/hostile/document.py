@@ -6,6 +6,7 @@ from tests.article.hostile.test_hostile import READERS
 from tests.authoring import hostile as edited
 from tests.authoring.operations.test_question_transfer import HOSTILE as COPIED
 from tests.authoring.test_reviews import BROKEN as REVIEWED
+from tests.cli import hostile as arguments
 from tests.drafting.hostile import SUGGESTIONS
 from tests.exchange.spreadsheet import test_hostile as spreadsheets
 from tests.exchange.spreadsheet.test_workbook_guard import HOSTILE as GUARDED
@@ -45,6 +46,7 @@ def _files():
         "backups": dict.fromkeys([*backups.HOSTILE, *backups.NO_LIBRARIES], "")
         | dict.fromkeys(backups.LIES, "opened"),
     }
+    made["arguments of the command line"] = arguments.ENDS
     for reader, files in made.items():
         read = [what for what, told in files.items() if told == "opened"]
         refused = [what for what in files if what not in read]
