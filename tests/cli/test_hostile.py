@@ -171,10 +171,12 @@ def started(*arguments, **more):
 
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="a device of Linux")
-def test_a_full_disk_is_told_once_and_ends_with_two():
+@pytest.mark.parametrize("call", [["schema"], ["show", str(EXAMPLE), "--json", "--no-keys"]])
+def test_a_full_disk_is_told_once_and_ends_with_two(call):
     with Path("/dev/full").open("w") as full:
-        ended = started("schema", stdout=full)
+        ended = started(*call, stdout=full)
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
+    assert "program failed" not in ended.stderr
 
 
 @pytest.mark.parametrize("all_gone", [False, True])

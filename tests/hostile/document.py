@@ -8,6 +8,7 @@ from tests.authoring.operations.test_question_transfer import HOSTILE as COPIED
 from tests.authoring.test_reviews import BROKEN as REVIEWED
 from tests.cli import hostile as arguments
 from tests.drafting.hostile import SUGGESTIONS
+from tests.exchange.printing import hostile as papers
 from tests.exchange.spreadsheet import test_hostile as spreadsheets
 from tests.exchange.spreadsheet.test_workbook_guard import HOSTILE as GUARDED
 from tests.hostile import decoded
@@ -38,6 +39,7 @@ def _files():
     made |= {
         "XLSX": {what: told for what, (_, told) in books.items()},
         "CSV": dict.fromkeys(spreadsheets.FILES, ""),
+        "packs on paper": dict.fromkeys(papers.REFUSED, "") | dict.fromkeys(papers.PRINTED, "opened"),
         "pictures": dict.fromkeys([*decoded.DAMAGED, *decoded.DRAWN], "opened"),
         "learners' data": dict.fromkeys(learners.REFUSED, "") | dict.fromkeys(learners.HARMLESS, "opened"),
         "reviews": dict.fromkeys(REVIEWED, "") | _ends(edited.REVIEWS, ""),
