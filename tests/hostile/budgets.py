@@ -104,8 +104,8 @@ KINDS: dict[str, Kind] = {
         "too-large",
     ),
     "much in a small file": Kind(
-        "23,000 questions in a small file, which would fill the memory of the window.",
-        file(lambda: zipped(("pack.json", verdicts(23_000)))),
+        "16,000 questions in a small file, which would fill the memory of the window.",
+        file(lambda: zipped(("pack.json", verdicts(16_000)))),
         Guard(
             "quizapp.library.pack_import.pack_reader_process",
             "    return ProcessReader(paths)",
