@@ -250,22 +250,6 @@ def test_a_evidence_without_a_number_or_a_quote_is_told():
     assert "workbook.cites_nothing" in ids(changed(SheetName.QUESTIONS, empty))
 
 
-def test_a_sentence_of_the_checks_names_the_column_and_not_the_field_of_the_file():
-    places = [
-        number
-        for number, line in enumerate(sheet(SheetName.QUESTIONS).rows)
-        if line[column(SheetName.QUESTIONS, "Row")] == "evidence"
-    ]
-
-    def empty(rows):
-        for place in places:
-            rows[place][column(SheetName.QUESTIONS, "Attribution")] = ""
-
-    told = " ".join(faults(changed(SheetName.QUESTIONS, empty)))
-    assert "“Attribution”" in told
-    assert "“attributions”" not in told
-
-
 def test_what_a_question_has_once_stands_in_one_row():
     place = row(SheetName.QUESTIONS, Question="who-fridays", Row="nobody")
     twice = changed(SheetName.QUESTIONS, lambda rows: rows.insert(place, list(rows[place])))
