@@ -1,7 +1,6 @@
 """Hostile files: pipes, links and names on the disk, where a plain file should be."""
 
 import os
-from pathlib import Path
 
 from tests.hostile.kind import Guard, Kind
 from tests.hostile.making import PACK, in_folder
@@ -49,18 +48,6 @@ KINDS = {
         Guard(READING, "if path.is_file():", "if path.exists():"),
         "neither a folder nor a file",
         "not-a-file",
-        exit=2,
-    ),
-    "the memory of the program itself": Kind(
-        "A file of /proc that is of no size, has no end, and fails wherever it is read.",
-        lambda _: Path("/proc/self/mem"),
-        Guard(
-            "quizapp.pack.archive",
-            "    except OSError as error:\n        return PackFiles(None, {}, (_unreadable(error),))\n",
-            "    except ZeroDivisionError:\n        raise\n",
-        ),
-        "The file cannot be read: ",
-        "unreadable",
         exit=2,
     ),
     "a pipe in a folder": Kind(
