@@ -35,7 +35,7 @@ def test_a_file_that_cannot_be_replaced_leaves_nothing_behind(tmp_path):
 def test_a_pipe_or_device_is_not_replaced(tmp_path, named):
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "link").symlink_to(tmp_path / "pipe")
-    with pytest.raises(OSError) as refused:
+    with pytest.raises(OSError, match="Errno") as refused:
         write_atomically(tmp_path / named, b"new")
     assert refused.value.strerror.id == "pack.file.not_written_over"
     assert stat.S_ISFIFO((tmp_path / "pipe").lstat().st_mode)
