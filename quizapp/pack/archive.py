@@ -102,7 +102,7 @@ def inspect_archive(file: IO[bytes], form: ArchiveFormat, take: MemberReader) ->
 
 def _unreadable(error: OSError) -> Problem:
     return build_file_problem(
-        "unreadable", message("pack.archive.unreadable", reason=error.strerror or error)
+        "unreadable", message("pack.archive.unreadable", reason=error.strerror or str(error))
     )
 
 

@@ -205,7 +205,10 @@ def _guess_height(value: Any, bytes_a_line: int) -> float:
 LINE_BREAK_POINT: Final = "\u200b"
 """Where a line may end inside a word; a pack's own ones are spelled out."""
 
-_UNSPACED: Final = "\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0001faff\U00020000-\U0003ffff"
+_UNSPACED: Final = (
+    "\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+    "\U0001f000-\U0001faff\U00020000-\U0003ffff"
+)
 """Han, kana, Yi, Hangul and emoji, which break by themselves."""
 _LONG: Final = re.compile(rf"[^\s/\-{_UNSPACED}]{{31,}}")
 """A word that may be longer than a line of large print, and in one piece of 64 KB stops the typesetter.
