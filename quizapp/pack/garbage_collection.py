@@ -1,8 +1,8 @@
-"""When Python looks for garbage: never in a large pack that was loaded, for to walk it stalls the window.
+"""When Python looks for garbage: never in a pack that was loaded, for to walk a large one stalls the window.
 
-What is there when such a pack was loaded is frozen: the collector leaves it out. It is still freed when
-nothing refers to it any more, as packs are. What refers to itself in a circle and was frozen before it
-became garbage waits until the window has time.
+What is there when a pack was loaded is frozen: the collector leaves it out. It is still freed when nothing
+refers to it any more, as packs are. What refers to itself in a circle and was frozen before it became garbage
+waits until the window has time.
 """
 
 import gc
@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-LARGE: Final = 50_000
-"""A pack of so many objects is large: a few hundred questions. To walk them takes a hundredth of a second."""
 GROWTH: Final = 10_000
 """So many more frozen objects may be garbage."""
 MOST: Final = 250_000
@@ -22,7 +20,7 @@ MOST: Final = 250_000
 def pause_garbage_collector() -> Iterator[None]:
     """Keep the garbage collector off: it would walk a growing pack again and again and find nothing.
 
-    What is there at the end is frozen, if the pack was large.
+    What is there at the end is frozen.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -30,9 +28,7 @@ def pause_garbage_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            # How many objects came, and did not go, since the collector last looked.
-            if gc.get_count()[0] > LARGE:
-                gc.freeze()
+            gc.freeze()
             gc.enable()
 
 
