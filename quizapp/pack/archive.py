@@ -101,7 +101,9 @@ def inspect_archive(file: IO[bytes], form: ArchiveFormat, take: MemberReader) ->
 
 
 def _unreadable(error: OSError) -> Problem:
-    return build_file_problem("unreadable", message("pack.archive.unreadable", reason=error.strerror))
+    return build_file_problem(
+        "unreadable", message("pack.archive.unreadable", reason=error.strerror or str(error))
+    )
 
 
 def _read_members(

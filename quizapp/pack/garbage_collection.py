@@ -20,7 +20,8 @@ MOST: Final = 250_000
 def pause_garbage_collector() -> Iterator[None]:
     """Keep the garbage collector off: it would walk a growing pack again and again and find nothing.
 
-    What is there at the end is frozen.
+    What is there at the end is frozen. On a worker's thread the collector would else begin at once with all
+    that came meanwhile, and delete garbage of Qt's that only the window's thread may delete.
     """
     was_on = gc.isenabled()
     gc.disable()

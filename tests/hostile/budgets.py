@@ -97,15 +97,15 @@ def _drawn(data: bytes) -> Make:
 
 KINDS: dict[str, Kind] = {
     "verdicts without end": Kind(
-        "55,000 questions as short as any can be: as models they fill half a gigabyte.",
+        "55,000 questions as short as any can be: as models alone they fill 300 MB.",
         in_folder(lambda: verdicts(55_000)),
         Guard("quizapp.pack.strictjson", "MAX_CONTAINERS: Final = 210_000", "MAX_CONTAINERS: Final = 10**9"),
         "more parts than any pack",
         "too-large",
     ),
     "much in a small file": Kind(
-        "23,000 questions in a small file, which would fill the memory of the window.",
-        file(lambda: zipped(("pack.json", verdicts(23_000)))),
+        "16,000 questions in a small file, which would fill the memory of the window.",
+        file(lambda: zipped(("pack.json", verdicts(16_000)))),
         Guard(
             "quizapp.library.pack_import.pack_reader_process",
             "    return ProcessReader(paths)",

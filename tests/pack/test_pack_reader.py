@@ -26,6 +26,15 @@ def test_a_folder_is_read_as_its_pack_and_bytes():
     assert (reading.problems, reading.data, dict(reading.media)) == ((), BYTES, {})
 
 
+def test_a_pack_for_which_there_is_no_memory_is_refused(monkeypatch):
+    def read(_):
+        raise MemoryError
+
+    monkeypatch.setattr(pack_reader, "read_folder", read)
+    reading = pack_reader.read_pack(EXAMPLE)
+    assert (reading.pack, [problem.message.id for problem in reading.problems]) == (None, ["pack.no_memory"])
+
+
 def test_the_path_of_its_pack_json_stands_for_the_folder():
     assert pack_reader.read_pack(EXAMPLE / "pack.json").pack == example_pack()
 

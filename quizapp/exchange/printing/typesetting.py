@@ -205,9 +205,14 @@ def _guess_height(value: Any, bytes_a_line: int) -> float:
 LINE_BREAK_POINT: Final = "\u200b"
 """Where a line may end inside a word; a pack's own ones are spelled out."""
 
-_LONG: Final = re.compile(r"[^\s/\-\u2e80-\U0010ffff]{31,}")
-"""A word that may be longer than a line of large print. Scripts without spaces break by themselves, and
-addresses and hyphened words after their strokes."""
+_UNSPACED: Final = (
+    "\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+    "\U0001f000-\U0001faff\U00020000-\U0003ffff"
+)
+"""Han, kana, Yi, Hangul and emoji, which break by themselves."""
+_LONG: Final = re.compile(rf"[^\s/\-{_UNSPACED}]{{31,}}")
+"""A word that may be longer than a line of large print, and in one piece of 64 KB stops the typesetter.
+Addresses and hyphened words break after their strokes."""
 
 
 def prepare_texts(value: Any, known: Container[int] | None = None) -> Any:

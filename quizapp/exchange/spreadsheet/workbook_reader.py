@@ -269,7 +269,6 @@ _CALLED: Final = {
     "“citation”": "“Quote”",
     "“reads”": "“Reads”",
     "“text”": "“Text”",
-    "“attributions”": "“Attribution”",
     "under “media”": "as a part “picture” of the sheet “Pack”",
     "“decorative”: true": "“decorative”: yes",
     "“part”: true": "“Part”: yes",

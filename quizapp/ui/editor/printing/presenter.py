@@ -241,7 +241,7 @@ class PrintPresenter(EditorPage):
     def _was_made(self, made: PrintedPaper) -> None:
         self._made = made
         at = max(1, min(len(made.pages), self.state.at))
-        notes = [] if made.pages else [self._translate("print_page.not_drawn")]
+        notes = []
         if self._found is not None and self._found.left_out:
             notes.append(self._translate("print_page.left_out", n=self._found.left_out))
         for word, holds in (

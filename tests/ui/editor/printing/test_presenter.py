@@ -193,10 +193,9 @@ def test_a_pack_with_a_closed_book_begins_without_its_article(writer, child):
     assert writer.stand(PrintPresenter).state.request.article is False
 
 
-def test_a_paper_too_long_to_be_shown_can_be_saved_and_says_so(printing, child):
+def test_a_paper_too_long_to_be_shown_can_be_saved(printing, child):
     child.made = PrintedPaper(b"%PDF", (), tagged=True)
     printing.ask(paper="key")
     assert (printing.state.page, printing.state.pages, printing.state.can_save) == (b"", 0, True)
-    assert printing.state.notes == (translate("print_page.not_drawn"),)
     printing.turn_page(1)
     assert printing.state.page == b""
