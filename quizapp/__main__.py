@@ -1,5 +1,6 @@
 """Decides from its arguments: a command, or the window."""
 
+import os
 import sys
 
 
@@ -8,6 +9,7 @@ def main() -> int:
 
     Returns the exit code: 0 done, 1 something was found or went wrong, 2 the call cannot be understood.
     """
+    _open_missing_streams()
     arguments = sys.argv[1:]
     from quizapp.cli import command_line  # noqa: PLC0415 -- what the program is given is looked at first
 
@@ -16,6 +18,16 @@ def main() -> int:
     from quizapp.app.launcher import run  # noqa: PLC0415 -- a command does without the window's modules
 
     return run(arguments)
+
+
+def _open_missing_streams() -> None:
+    """Open the streams that the program began without to nothing.
+
+    The next file that is opened would have their number, and get what libraries write to it.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 -- to the end
 
 
 if __name__ == "__main__":

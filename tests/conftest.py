@@ -49,7 +49,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection() -> Iterator[None]:
     """Have what is collected, which stays to the end, not be looked through for garbage.
 
-    That lasts until the program unfreezes all in this process: where a pack is read, or its window closes.
+    That lasts until the program unfreezes all in this process, where its window closes.
     """
     gc.disable()
     try:

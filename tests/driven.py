@@ -57,6 +57,9 @@ LOOK_MS = 15
 class Hands(QObject):
     """Does what it is told, and tells what it sees."""
 
+    looked_s = 0.0
+    """Seconds of processor that looking has taken so far: they are not the program's."""
+
     def __init__(self) -> None:
         super().__init__()
         self._told: dict[str, Any] = {}
@@ -70,6 +73,13 @@ class Hands(QObject):
 
     def look(self) -> None:
         """Tell what is to be seen, if that has changed."""
+        began = time.process_time()
+        try:
+            self._look()
+        finally:
+            Hands.looked_s += time.process_time() - began
+
+    def _look(self) -> None:
         window = next((each for each in QApplication.topLevelWidgets() if isinstance(each, Window)), None)
         if window is None or not window.isVisible():
             return

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
@@ -65,6 +67,9 @@ class InboxService(QObject):
         self._restoring = RestoreRequestHandler(shared, change_over)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._look)
+        self._taken: SimpleQueue[InboxRequest] = SimpleQueue()
+        self._ends = False
+        self._taking = Lock()
 
     def start(self, *, clear: bool) -> None:
         """Take what is there, and from now on what comes; `clear` away what nobody waits for any more."""
@@ -76,6 +81,13 @@ class InboxService(QObject):
     def end(self) -> None:
         """Leave there what comes from now on, for another window, and answer whoever still waits."""
         self._watcher.blockSignals(True)  # noqa: FBT003 -- as Qt has it
+        with self._taking:
+            self._ends = True
+        while not self._taken.empty():
+            asked = self._taken.get()
+            # Who left these waits to be told that the window closes.
+            if isinstance(asked, AddRequest | RestoreRequest):
+                self._receive(asked)
         self._requests.end()
         self._restoring.end()
 
@@ -84,8 +96,18 @@ class InboxService(QObject):
         # The first to leave something makes the inbox; until then only its folder can be watched.
         if inbox.is_dir() and str(inbox) not in self._watcher.directories():
             self._watcher.addPath(str(inbox))
-        for asked in take_requests(self._folder):
-            self._receive(asked)
+        # A request may be large, or lie on a slow disk.
+        self._shared.background.read(self._take, self._receive_taken, self._shared.fail)
+
+    def _take(self, _: object) -> None:
+        """Take what was asked, on the thread that reads, unless another window is to have it."""
+        with self._taking:
+            for asked in () if self._ends else take_requests(self._folder):
+                self._taken.put(asked)
+
+    def _receive_taken(self, _: object) -> None:
+        while not self._taken.empty():
+            self._receive(self._taken.get())
 
     def _receive(self, asked: InboxRequest) -> None:
         match asked:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from quizapp import paths
 from quizapp.catalogue import Catalogue, message
 from quizapp.file_modes import keep_private
+from quizapp.library.pack_import.reader_spawn import begin_reader, end_readers
 
 if TYPE_CHECKING:
     from quizapp.app.system import SystemClock
@@ -61,6 +62,8 @@ def run(arguments: Sequence[str]) -> int:
 def _open(options: LaunchOptions) -> int:
     # Nothing made at the start is garbage, and looking for it takes long. It is on again when all is loaded.
     gc.disable()
+    if options.pack is not None:
+        begin_reader(options.pack)
     from PySide6.QtWidgets import QApplication  # not before it is known that it can start
 
     restore_plain_import()
@@ -72,6 +75,7 @@ def _open(options: LaunchOptions) -> int:
     try:
         started = _begin(options, clock)
     except HeldError as error:
+        end_readers()
         return _hand_over(error, options, clock)
     except (LibraryError, OSError) as error:
         if options.debug:

@@ -19,14 +19,10 @@ if TYPE_CHECKING:
     from quizapp.app.learner_switcher import LearnerSwitcher
     from quizapp.app.services import AppServices
     from quizapp.library.connections import LibraryReader, LibraryWriter
+    from quizapp.ui.kit.form_screen import FormScreen
     from quizapp.ui.learners.chooser.screen import LearnerChooserScreen
     from quizapp.ui.learners.classes.screen import ClassesScreen
-    from quizapp.ui.learners.data_import.screen import LearnerImportScreen
-    from quizapp.ui.learners.details.screen import LearnerDetailsScreen
-    from quizapp.ui.learners.erasure.screen import LearnerErasureScreen
     from quizapp.ui.learners.page.screen import LearnerPageScreen
-    from quizapp.ui.learners.pin.screen import PinScreen
-    from quizapp.ui.learners.session_transfer.screen import SessionTransferScreen
 
 
 class LearnerPages:
@@ -34,11 +30,11 @@ class LearnerPages:
 
     _chooser: RouteScreen[LearnerChooserScreen] = RouteScreen("chooser")
     _page: RouteScreen[LearnerPageScreen] = RouteScreen("page")
-    _details: RouteScreen[LearnerDetailsScreen] = RouteScreen("details")
-    _code: RouteScreen[PinScreen] = RouteScreen("code")
-    _erasing: RouteScreen[LearnerErasureScreen] = RouteScreen("erasing")
-    _moving: RouteScreen[SessionTransferScreen] = RouteScreen("moving")
-    _bringing: RouteScreen[LearnerImportScreen] = RouteScreen("bringing")
+    _details: RouteScreen[FormScreen] = RouteScreen("details")
+    _code: RouteScreen[FormScreen] = RouteScreen("code")
+    _erasing: RouteScreen[FormScreen] = RouteScreen("erasing")
+    _moving: RouteScreen[FormScreen] = RouteScreen("moving")
+    _bringing: RouteScreen[FormScreen] = RouteScreen("bringing")
     _classes: RouteScreen[ClassesScreen] = RouteScreen("classes")
 
     def __init__(self, shared: AppServices, navigator: Navigator, people: LearnerSwitcher) -> None:

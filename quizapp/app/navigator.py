@@ -55,6 +55,9 @@ class Route(Generic[RouteOwner]):
     presenter: str = ""
     """The presenter of a screen that shows forms."""
 
+    parts: str = ""
+    """The widgets of items that its forms alone have, by kind of item: a mapping, by module and name."""
+
     @property
     def presenter_module(self) -> str:
         """The module that the presenter is in."""
@@ -194,7 +197,8 @@ class Navigator:
         if route.makes_presenter:
             screen: Screen = kind(shared.look, shared.translate, present)
         else:
-            screen = view = kind(shared.look, shared.translate)
+            parts = (_load(route.parts),) if route.parts else ()
+            screen = view = kind(shared.look, shared.translate, *parts)
             view.presenter = present(view)
         return screen
 

@@ -13,8 +13,7 @@ from quizapp.app.system import new_id
 from quizapp.library.backups import BACKUP_FOLDER, Backup, find_backups
 from quizapp.library.question_reports import ReportSubject, load_reports
 from quizapp.quiz.selection import SelectionOptions
-from quizapp.ui.backups.presenter import format_backup_time
-from quizapp.ui.error_page.error_throttle import ErrorThrottle
+from quizapp.ui.error_report import ErrorThrottle
 from quizapp.ui.messages import backups as backups_text
 from quizapp.ui.messages import keys, keys_my_packs
 from quizapp.ui.practice.practice_services import PracticeServices
@@ -31,9 +30,6 @@ if TYPE_CHECKING:
     from quizapp.pack.ids import BankId, PackId, QuestionId
     from quizapp.pack.vocabulary import StatementType, Trap
     from quizapp.quiz.session import SessionPlan
-    from quizapp.ui.backups.restore.screen import RestoreScreen
-    from quizapp.ui.backups.screen import BackupsScreen
-    from quizapp.ui.error_page.screen import ErrorPageScreen
     from quizapp.ui.help.examples.screen import ExampleScreen
     from quizapp.ui.help.screen import HelpScreen
     from quizapp.ui.help.worked_example.screen import WorkedExampleScreen
@@ -43,8 +39,6 @@ if TYPE_CHECKING:
     from quizapp.ui.practice.screen import PracticeScreen
     from quizapp.ui.question.finished_session import FinishedSession
     from quizapp.ui.question.pack_questions import PackQuestions
-    from quizapp.ui.report.listing.screen import ReportsScreen
-    from quizapp.ui.report.screen import ReportScreen
     from quizapp.ui.results.screen import ResultsScreen
     from quizapp.ui.search.screen import SearchScreen
     from quizapp.ui.session_options.screen import SessionOptionsScreen
@@ -56,16 +50,16 @@ class PracticePages:
     _practice: RouteScreen[PracticeScreen] = RouteScreen("practice")
     _setup: RouteScreen[SessionOptionsScreen] = RouteScreen("setup")
     _results: RouteScreen[ResultsScreen] = RouteScreen("results")
-    _trouble: RouteScreen[ErrorPageScreen] = RouteScreen("trouble")
+    _trouble: RouteScreen[FormScreen] = RouteScreen("trouble")
     _help: RouteScreen[HelpScreen] = RouteScreen("help")
     _example: RouteScreen[ExampleScreen] = RouteScreen("example")
     _worked: RouteScreen[WorkedExampleScreen] = RouteScreen("worked")
     _settings: RouteScreen[FormScreen] = RouteScreen("settings")
-    _report: RouteScreen[ReportScreen] = RouteScreen("report")
-    _reports: RouteScreen[ReportsScreen] = RouteScreen("reports")
+    _report: RouteScreen[FormScreen] = RouteScreen("report")
+    _reports: RouteScreen[FormScreen] = RouteScreen("reports")
     _adding: RouteScreen[PackImportScreen] = RouteScreen("adding")
-    _backups: RouteScreen[BackupsScreen] = RouteScreen("backups")
-    _restoring: RouteScreen[RestoreScreen] = RouteScreen("restore")
+    _backups: RouteScreen[FormScreen] = RouteScreen("backups")
+    _restoring: RouteScreen[FormScreen] = RouteScreen("restore")
     _finding: RouteScreen[SearchScreen] = RouteScreen("finding")
 
     def __init__(
@@ -304,7 +298,11 @@ class PracticePages:
         shared, page = self.shared, self._settings.presenter
 
         def count_backups(found: tuple[Backup, ...]) -> None:
-            last = format_backup_time(self.shared.translate, shared.clock, found[0].taken) if found else ""
+            last = (
+                backups_text.format_backup_time(self.shared.translate, shared.clock, found[0].taken)
+                if found
+                else ""
+            )
             page.tell_backups(backups_text.describe_backups(self.shared.translate, len(found), last))
 
         page.show(place)

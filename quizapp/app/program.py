@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
 
 from quizapp.app.current_settings import Preferences
 from quizapp.app.learner_switcher import LearnerSwitcher
@@ -21,6 +23,7 @@ from quizapp.app.unsaved_answers import UnsavedAnswersGuard
 from quizapp.library.data_lock import DataLock, acquire_lock
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import LibraryError
+from quizapp.pack.garbage_collection import FrozenGarbageCollector
 from quizapp.ui.background import BackgroundWorkers
 from quizapp.ui.file_dialogs import FileDialogs
 from quizapp.ui.home.presenter import HomeData, HomePresenter, HomeRoutes
@@ -48,6 +51,10 @@ if TYPE_CHECKING:
     from quizapp.library.packs.pack_list import PackRow
     from quizapp.library.settings import Settings
     from quizapp.library.startup import StartupResult
+
+
+IDLE_MS: Final = 500
+"""So long after home is shown nobody waits for anything, most of the time."""
 
 
 class LibraryConnections:
@@ -134,12 +141,13 @@ class Program:
         )
         self.preferences.keep_for(lambda: self.people.learner, begun.locked)
         self.shared = self._share()
-        self.unsaved.connect_to(self.shared)
         self.navigator = Navigator(self.shared, ROUTES)
+        self.unsaved.connect_to(self.shared, self.navigator)
         self.adding = PackAdder(self.shared, lambda: self.pages)
         self.home = HomeScreen(self.look, self.translate, lambda: self.pages.stop_adding())
         self.home_presenter = self.home.presenter = self._present_home()
         self._content = content
+        self._garbage = FrozenGarbageCollector()
         self._inbox: InboxService | None = None
         self.people = LearnerSwitcher(
             self.shared,
@@ -242,6 +250,7 @@ class Program:
             # Somebody may have gone elsewhere meanwhile.
             if self.window.current_screen() is left:
                 self.window.show_screen(self.home)
+                QTimer.singleShot(IDLE_MS, self.window, self._garbage.collect)
             then()
 
         self.home_presenter.refresh(arrive)
@@ -249,12 +258,7 @@ class Program:
     def help(self) -> None:
         """Show the keys of the screen that is shown, and how this works."""
         at_home = self.window.current_screen() is self.home
-        keys = ""
-        if at_home:
-            keys = "quizapp.ui.messages.keys.list_home_keys"
-        elif self.unsaved.is_leaving:
-            keys = "quizapp.ui.messages.keys_backups.list_close_confirmation_keys"
-        self.pages.help(keys)
+        self.pages.help("quizapp.ui.messages.keys.list_home_keys" if at_home else "")
 
     def fail(self, error: Exception) -> None:
         """Tell of a fault that nobody caught, or of what a job could not do."""

@@ -10,7 +10,7 @@ import platform
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.errors import LibraryError
-from quizapp.ui.error_page.error_report import summarize_error
+from quizapp.ui.error_report import summarize_error
 
 if TYPE_CHECKING:
     from logging import Logger

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quizapp.app.library_jobs import LibraryJobs
     from quizapp.app.pack_pages import PackActions
     from quizapp.app.practice_pages import PracticePages
+    from quizapp.app.unsaved_answers import UnsavedAnswersGuard
 
 PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
     "practice": Route(
@@ -52,10 +53,12 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys.list_results_keys",),
     ),
     "trouble": Route(
-        "quizapp.ui.error_page.screen.ErrorPageScreen",
+        "",
         ("translate",),
+        presenter="quizapp.ui.screens.error_page.ErrorPagePresenter",
         own=lambda to: {
             "versions": find_versions(),
+            "copy": copy_text,
             "go_on": to.leave_trouble,
             "home": to.go_home_from_trouble,
         },
@@ -111,14 +114,16 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys.list_settings_keys",),
     ),
     "report": Route(
-        "quizapp.ui.report.screen.ReportScreen",
+        "",
         ("background", "clock", "new_id", "translate"),
+        presenter="quizapp.ui.screens.report.ReportPresenter",
         own=lambda to: {"back": to.navigator.back},
         keys=("quizapp.ui.messages.keys.list_report_keys",),
     ),
     "reports": Route(
-        "quizapp.ui.report.listing.screen.ReportsScreen",
+        "",
         ("background", "clock", "translate", "ask"),
+        presenter="quizapp.ui.screens.reports.ReportsPresenter",
         own=lambda to: {"back": to.navigator.back},
         keys=("quizapp.ui.messages.keys.list_reports_keys",),
     ),
@@ -137,8 +142,9 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys_pack_import.list_pack_import_keys",),
     ),
     "backups": Route(
-        "quizapp.ui.backups.screen.BackupsScreen",
+        "",
         ("background", "clock", "translate", "ask"),
+        presenter="quizapp.ui.screens.backups.BackupsPresenter",
         own=lambda to: {"data": to.folder},
         ways=lambda to: {
             "settings": to.shared.settings,
@@ -152,8 +158,9 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys_backups.list_backups_keys",),
     ),
     "restore": Route(
-        "quizapp.ui.backups.restore.screen.RestoreScreen",
+        "",
         ("background", "clock", "translate", "new_id"),
+        presenter="quizapp.ui.screens.restore.RestorePresenter",
         own=lambda to: {"live": to.shared.path},
         ways=lambda to: {
             "change_over": to.maintenance.change_over,
@@ -221,8 +228,10 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_learner_page_keys",),
     ),
     "details": Route(
-        "quizapp.ui.learners.details.screen.LearnerDetailsScreen",
+        "",
         ("background", "clock", "new_id", "translate"),
+        presenter="quizapp.ui.screens.learners.details.LearnerDetailsPresenter",
+        parts="quizapp.ui.learners.colour_picker.PARTS",
         own=lambda to: {"attempts": to.attempts},
         ways=lambda to: {
             "added": to.people.become,
@@ -232,14 +241,16 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "code": Route(
-        "quizapp.ui.learners.pin.screen.PinScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.learners.pin.PinPresenter",
         own=lambda to: {"attempts": to.attempts},
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "erasing": Route(
-        "quizapp.ui.learners.erasure.screen.LearnerErasureScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.learners.erasure.LearnerErasurePresenter",
         own=lambda to: {"attempts": to.attempts},
         ways=lambda to: {
             "erase": to.people.erase,
@@ -249,14 +260,16 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "moving": Route(
-        "quizapp.ui.learners.session_transfer.screen.SessionTransferScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.learners.session_transfer.SessionTransferPresenter",
         own=lambda to: {"back": to.show_changed},
         keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
     ),
     "bringing": Route(
-        "quizapp.ui.learners.data_import.screen.LearnerImportScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.learners.data_import.LearnerImportPresenter",
         own=lambda to: {"brought": to.go_on_with, "back": to.show_chooser},
         keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
     ),
@@ -325,7 +338,24 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
     ),
 }
 
-ROUTES: Final[dict[str, Route[Any]]] = PRACTICE_ROUTES | PACK_ROUTES | LEARNER_ROUTES | AUTHORING_ROUTES
+CLOSE_ROUTES: Final[dict[str, Route[UnsavedAnswersGuard]]] = {
+    "closing": Route(
+        "",
+        ("translate",),
+        presenter="quizapp.ui.screens.close_confirmation.CloseConfirmationPresenter",
+        ways=lambda to: {
+            "again": to.waiting.try_again,
+            "copy": to.save_copy,
+            "close": to.close,
+            "stay": to.stay,
+        },
+        keys=("quizapp.ui.messages.keys_backups.list_close_confirmation_keys",),
+    ),
+}
+
+ROUTES: Final[dict[str, Route[Any]]] = (
+    PRACTICE_ROUTES | PACK_ROUTES | LEARNER_ROUTES | AUTHORING_ROUTES | CLOSE_ROUTES
+)
 """All screens but home, each built when it first opens."""
 
 PAGES_MODULE: Final = "quizapp.app.practice_pages"
@@ -333,7 +363,6 @@ SERVICE_MODULES: Final = {
     "AuthoringPages": "quizapp.app.authoring_pages",
     "BundledPacks": "quizapp.app.pack_installer",
     "InboxService": "quizapp.app.inbox_service",
-    "CloseConfirmationScreen": "quizapp.ui.unsaved_answers.close_confirmation",
     "LearnerPages": "quizapp.app.learner_pages",
     "LibraryJobs": "quizapp.app.library_jobs",
     "Maintenance": "quizapp.app.maintenance",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from quizapp.app.navigator import Navigator, RouteScreen
 from quizapp.app.system import SystemClock, ignore_result
 from quizapp.library.database import open_writer
 from quizapp.library.database_files import MARK_SUFFIX, build_side_path
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from quizapp.catalogue import Translate
     from quizapp.library.connections import LibraryReader
     from quizapp.ui.background import BackgroundWorkers
+    from quizapp.ui.kit.form_screen import FormScreen
+    from quizapp.ui.kit.screen import Screen
     from quizapp.ui.kit.style import Style
-    from quizapp.ui.unsaved_answers.close_confirmation import CloseConfirmationScreen
     from quizapp.ui.unsaved_answers.unsaved_bar import UnsavedBar
     from quizapp.ui.window import Window
 
@@ -36,6 +38,9 @@ COPY_NAME: Final = "quizapp-copy.db"
 
 class UnsavedAnswersGuard(QObject):
     """Watches over what waits, from the first answer that cannot be saved until it is."""
+
+    navigator: Navigator
+    _closing: RouteScreen[FormScreen] = RouteScreen("closing")
 
     def __init__(
         self,
@@ -55,13 +60,13 @@ class UnsavedAnswersGuard(QObject):
         self._timer.setInterval(RETRY_MS)
         self._timer.timeout.connect(self.waiting.try_again)
         self._shared: AppServices | None = None
-        self._leaving: CloseConfirmationScreen | None = None
+        self._shown: Screen | None = None
         # What is in a copy elsewhere already.
         self._copied: tuple[QueuedWrite, ...] = ()
 
-    def connect_to(self, shared: AppServices) -> None:
+    def connect_to(self, shared: AppServices, navigator: Navigator) -> None:
         """Take part in the program: save copies, and be asked before the window closes."""
-        self._shared = shared
+        self._shared, self.navigator = shared, navigator
         self._window.copy_asked.connect(self.save_copy)
         self._window.may_close = self._may_close
 
@@ -100,10 +105,14 @@ class UnsavedAnswersGuard(QObject):
             self._not_copied,
         )
 
-    @property
-    def is_leaving(self) -> bool:
-        """Whether the page before the window closes is shown."""
-        return self._leaving is not None and self._window.current_screen() is self._leaving
+    def close(self) -> None:
+        """Close the window: who closes it on the page before that has read it."""
+        self._window.close()
+
+    def stay(self) -> None:
+        """Go back to what was shown when the window was to be closed."""
+        if self._shown is not None:
+            self._window.show_screen(self._shown)
 
     def _not_copied(self, error: Exception) -> None:
         self._tell(
@@ -111,8 +120,8 @@ class UnsavedAnswersGuard(QObject):
         )
 
     def _tell(self, sentence: str) -> None:
-        if self._leaving is not None and self._window.current_screen() is self._leaving:
-            self._leaving.tell(sentence)
+        if self._is_asking:
+            self._closing.presenter.tell(sentence)
         elif self._shared is not None:
             self._bar.tell(sentence)
 
@@ -122,11 +131,16 @@ class UnsavedAnswersGuard(QObject):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
-        if self._leaving is not None and self._window.current_screen() is self._leaving:
+        if self._is_asking:
             if unsaved is None:
-                self._leaving.back()
+                self.stay()
             else:
-                self._leaving.show_unsaved(unsaved)
+                self._closing.presenter.refresh(unsaved)
+
+    @property
+    def _is_asking(self) -> bool:
+        """Whether the page before the window closes is shown."""
+        return self._shared is not None and self.navigator.is_shown("closing")
 
     @cached_property
     def _bar(self) -> UnsavedBar:
@@ -143,20 +157,11 @@ class UnsavedAnswersGuard(QObject):
         shown = self._window.current_screen()
         if unsaved is None or self.waiting.items == self._copied or shown is None:
             return True
-        if self._leaving is not None and shown is self._leaving:
-            # Who closes it once more has read it.
+        if self._is_asking:
             return True
-        leaving: CloseConfirmationScreen = self._load("CloseConfirmationScreen")(
-            self._look,
-            self._translate,
-            again=self.waiting.try_again,
-            copy=self.save_copy,
-            close=self._window.close,
-            stay=lambda: self._window.show_screen(shown),
-        )
-        self._leaving = leaving
-        leaving.show_unsaved(unsaved)
-        self._window.show_screen(leaving)
+        self._shown = shown
+        self._closing.presenter.show(unsaved)
+        self._window.show_screen(self._closing)
         return False
 
 

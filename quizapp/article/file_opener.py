@@ -38,9 +38,13 @@ def open_in_steps(path: Path, cancel: Callable[[], bool]) -> Iterator[ReadProgre
     Yields how far it is, at least every 0.05 s, and the article at last. Closing it ends the child. Raises
     ArticleError, ArticleCancelledError among them.
     """
-    if not path.exists():
+    try:
+        is_there, is_file = path.exists(), path.is_file()
+    except OSError as error:  # a name that is too long to be one
+        raise ArticleError("unreadable", why=error.strerror or "") from error
+    if not is_there:
         raise ArticleError("missing")
-    if not path.is_file():
+    if not is_file:
         raise ArticleError("not-a-file")
     yield from _looking({"path": str(path.absolute())}, cancel)
 

@@ -27,8 +27,8 @@ from quizapp.pack.checks import check_runner
 from quizapp.pack.checks.references import check_pack_ids
 from quizapp.pack.checks.sources import check_media
 from quizapp.pack.checks.warnings import key_giveaways, verdict_bias
+from quizapp.pack.garbage_collection import pause_garbage_collector
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.pack_reader import pause_garbage_collector
 from quizapp.pack.problems import Problem, sort_problems
 from quizapp.pack.validation import MAX_PROBLEMS
 

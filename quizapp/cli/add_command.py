@@ -12,7 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from quizapp.catalogue import message
-from quizapp.cli.console import INTERRUPTED_EXIT, Commands, print_error, print_json, show_progress
+from quizapp.cli.console import (
+    INTERRUPTED_EXIT,
+    Commands,
+    print_error,
+    print_json,
+    print_line,
+    read_answer,
+    show_progress,
+)
 from quizapp.cli.data_option import POLL_S, add_data_option, find_data_folder, hold_data_folder
 from quizapp.library.database import open_writer
 from quizapp.library.errors import HeldError, LibraryError
@@ -27,7 +35,6 @@ from quizapp.library.pack_import.importer import (
 )
 from quizapp.library.packs.installation import remove_unseen_packs
 from quizapp.library.search.indexing import update_index
-from quizapp.pack.canonical_text import escape_hidden
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -62,7 +69,7 @@ def _add(arguments: Namespace) -> int:
             later = _take(folder, wanted, "replace")
             _tell(later, as_json=False)
             account = _replace_lines(account, later)
-    except (LibraryError, OSError) as error:
+    except LibraryError as error:
         show_progress("")
         return print_error(str(error))
     if account.stopped:
@@ -89,8 +96,7 @@ def _confirm(account: ImportReport) -> list[Path]:
     for line in account.lines:
         if line.status == "doubtful" and line.outcome == "kept":
             asked = message("cli.add.replace", title=line.title, path=line.path)
-            print(escape_hidden(asked), end="", file=sys.stderr, flush=True)
-            answer = sys.stdin.readline().strip().casefold()
+            answer = read_answer(asked)
             if answer and message("cli.add.yes").startswith(answer):
                 wanted.append(line.path)
     return wanted
@@ -108,7 +114,7 @@ def _here(folder: Path, packs: Sequence[Path], when_different: Any, stopping: _S
     now = datetime.now(UTC)
     with hold_data_folder(folder, now) as begun, closing(open_writer(begun.path, begun.journal)) as writer:
         if begun.aside:
-            print(message("cli.add.set_aside", file=begun.aside), file=sys.stderr)
+            print_line(message("cli.add.set_aside", file=begun.aside), file=sys.stderr)
         for _ in remove_unseen_packs(writer):
             pass
         account = _followed(import_packs(writer, packs, now, when_different, stopping.asked))
@@ -199,9 +205,9 @@ def _tell(account: ImportReport, *, as_json: bool) -> None:
     else:
         for line in account.lines:
             what = line.sentence if line.outcome == "refused" else f"“{line.title}” ({line.pack})"
-            print(escape_hidden(message(f"cli.add.outcome.{line.outcome}", path=line.path, what=what)))
+            print_line(message(f"cli.add.outcome.{line.outcome}", path=line.path, what=what))
             for doubt in line.doubts:
-                print(escape_hidden(f"{line.path}: {doubt}"), file=sys.stderr)
+                print_line(f"{line.path}: {doubt}", file=sys.stderr)
     counts = [message(f"cli.add.count.{name}", n=count) for name, count in account.counts.items() if count]
     told = ", ".join(counts) if counts else message("cli.add.nothing")
     print(message("cli.add.stopped", counts=told) if account.stopped else told, file=sys.stderr)

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from quizapp.catalogue import message
-from quizapp.cli.console import Commands, print_error, print_json, show_progress
+from quizapp.cli.console import (
+    Commands,
+    print_error,
+    print_json,
+    print_line,
+    print_path,
+    read_answer,
+    show_progress,
+)
 from quizapp.cli.data_option import POLL_S, add_data_option, find_data_folder, hold_data_folder
 from quizapp.library import inbox
 from quizapp.library.backups import copy_library, make_backup
@@ -30,7 +38,6 @@ from quizapp.library.recovery.restoration import (
 from quizapp.library.recovery.restore_preview import preview_to_json
 from quizapp.library.settings import load_settings
 from quizapp.library.startup import LIBRARY_NAME
-from quizapp.pack.canonical_text import escape_hidden
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -62,18 +69,18 @@ def _backup(arguments: Namespace) -> int:
                     return print_error(message("cli.exists", path=target))
                 for _ in copy_library(reader, target):
                     pass
-                print(target)
+                print_path(target)
                 return 0
             second = load_settings(reader).settings.second_backups
             *_, last = make_backup(
                 reader, folder, datetime.now(UTC), _local_day, Path(second) if second else None
             )
-    except (LibraryError, OSError) as error:
+    except LibraryError as error:
         return print_error(str(error))
     assert last.backup is not None
-    print(last.backup.path)
+    print_path(last.backup.path)
     if last.trouble:
-        print(message(f"cli.backup.no_copy.{last.trouble}", folder=second), file=sys.stderr)
+        print_line(message(f"cli.backup.no_copy.{last.trouble}", folder=second), file=sys.stderr)
     return 1 if last.trouble else 0
 
 
@@ -85,7 +92,7 @@ def _restore(arguments: Namespace) -> int:
             return _here(folder, file, arguments)
         except HeldError as error:
             return _by_window(error, file, arguments)
-    except (LibraryError, OSError) as error:
+    except LibraryError as error:
         show_progress("")
         return print_error(str(error))
 
@@ -143,11 +150,10 @@ def _agreed(plain: dict[str, Any], arguments: Namespace) -> bool:
         print_json(plain)
     else:
         for line in _lines(plain):
-            print(line)
+            print_line(line)
     if arguments.yes:
         return True
-    print(message("cli.restore.ask"), end=" ", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in ("y", "yes")
+    return read_answer(f"{message('cli.restore.ask')} ") in ("y", "yes")
 
 
 def _lines(plain: dict[str, Any]) -> Iterator[str]:
@@ -160,16 +166,16 @@ def _lines(plain: dict[str, Any]) -> Iterator[str]:
     else:
         yield message("cli.restore.answers", **counts)
     for each in plain["learners"]:
-        who = escape_hidden(each["name"]) or each["id"]
+        who = each["name"] or each["id"]
         for word in ("gained", "lost"):
             count, first, last = (each[word][key] for key in ("count", "first", "last"))
             if count:
                 days = {"first": first[:10], "last": last[:10]}
                 yield f"  {message(f'cli.restore.learner.{word}', n=count, who=who, **days)}"
     for each in plain["packs"]:
-        yield escape_hidden(_pack_line(each))
+        yield _pack_line(each)
     if plain["settings"]:
-        yield message("cli.restore.settings", names=", ".join(map(escape_hidden, plain["settings"])))
+        yield message("cli.restore.settings", names=", ".join(plain["settings"]))
     for table, count in plain["refused"].items():
         yield message("cli.restore.left_out", n=count, table=table)
 
@@ -186,7 +192,7 @@ def _pack_line(each: dict[str, Any]) -> str:
 
 
 def _done(aside: str, plain: dict[str, Any]) -> int:
-    print(message("cli.restore.done", file=aside), file=sys.stderr)
+    print_line(message("cli.restore.done", file=aside), file=sys.stderr)
     return 1 if plain.get("refused") or plain.get("salvaged") else 0
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TextIO, TypeAlias
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction  # the window's start is faster without it
+    from pathlib import Path
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 """What a module of commands adds its own to."""
@@ -23,6 +24,29 @@ def find_version(package: str) -> str | None:
         return version(package)
     except PackageNotFoundError:
         return None
+
+
+def print_line(text: str, file: TextIO | None = None) -> None:
+    """Print one line for people, with nothing hidden in it, on stdout or another stream."""
+    from quizapp.pack.canonical_text import escape_hidden
+
+    print(escape_hidden(" ".join(text.split("\n"))), file=file)
+
+
+def print_path(path: Path) -> None:
+    """Print where a file is: as it is for a program, and for people with nothing hidden in it."""
+    if sys.stdout.isatty():
+        print_line(str(path))
+    else:
+        print(path)
+
+
+def read_answer(question: str) -> str:
+    """Ask a question, and return the answer in small letters."""
+    from quizapp.pack.canonical_text import escape_hidden
+
+    print(escape_hidden(question), end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold()
 
 
 def print_json(value: Any) -> None:
@@ -42,7 +66,5 @@ def show_progress(line: str) -> None:
 
 def print_error(sentence: str) -> int:
     """Say what is wrong with the call or a file, with nothing hidden in it; return the exit code for it."""
-    from quizapp.pack.canonical_text import escape_hidden
-
-    print(escape_hidden(f"quizapp: {sentence}"), file=sys.stderr)
+    print_line(f"quizapp: {sentence}", file=sys.stderr)
     return 2

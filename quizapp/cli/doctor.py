@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from quizapp import paths
 from quizapp.catalogue import message
-from quizapp.cli.console import Commands, find_version, print_error, print_json
+from quizapp.cli.console import Commands, find_version, print_error, print_json, print_line
 from quizapp.cli.data_option import add_data_option, find_data_folder, hold_data_folder
 from quizapp.library.backups import BACKUP_FOLDER, find_backups
 from quizapp.library.card_review import review_card
@@ -34,7 +34,6 @@ from quizapp.library.repair import repair_library
 from quizapp.library.schema import SCHEMA_FORMAT
 from quizapp.library.settings import load_settings
 from quizapp.library.startup import LIBRARY_NAME, mark_as_broken
-from quizapp.pack.canonical_text import escape_hidden
 from quizapp.sandbox.confinement import find_confinement
 
 if TYPE_CHECKING:
@@ -59,15 +58,15 @@ def _doctor(arguments: Namespace) -> int:
     try:
         if arguments.repair:
             for line in _repaired(data):
-                print(line, file=sys.stderr)
+                print_line(line, file=sys.stderr)
         told = _told(data)
-    except (LibraryError, OSError) as error:
+    except LibraryError as error:
         return print_error(str(error))
     if arguments.json:
         print_json(told)
     else:
         for line in _lines(told):
-            print(line)
+            print_line(line)
     problems = len(told["library"]["problems"])
     counted = message("cli.doctor.problems", n=problems) if problems else message("cli.doctor.no_problems")
     print(counted, file=sys.stderr)
@@ -184,9 +183,9 @@ def _lines(told: Mapping[str, Any], indent: str = "") -> Iterator[str]:
         elif isinstance(value, list):
             yield f"{indent}{name}:" if value else f"{indent}{name}: {message('cli.doctor.none')}"
             for each in value:
-                yield escape_hidden(f"{indent}  - {each if isinstance(each, str) else _in_a_row(each)}")
+                yield f"{indent}  - {each if isinstance(each, str) else _in_a_row(each)}"
         else:
-            yield escape_hidden(f"{indent}{name}: {'-' if value is None else value}")
+            yield f"{indent}{name}: {'-' if value is None else value}"
 
 
 def _in_a_row(told: Mapping[str, Any]) -> str:

@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.catalogue import message
-from quizapp.cli.console import Commands, print_error
+from quizapp.cli.console import Commands, print_error, print_line
 from quizapp.cli.pack_commands import is_unreadable
 from quizapp.cli.pack_file import read_in_child
 from quizapp.exchange.spreadsheet.import_runner import import_in_steps
 from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet
 from quizapp.exchange.spreadsheet.workbook_model import SPREADSHEET_FORMATS, ExchangeError
-from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.pack_reader import parse_pack
 from quizapp.pack.pack_writer import write_archive, write_folder
 from quizapp.pack.problems import truncate_problems
@@ -99,4 +98,4 @@ def _done(path: str | Path, pack: Pack) -> str:
 def _tell(lines: Iterable[str]) -> None:
     """Print sentences for people, with nothing hidden in them."""
     for line in lines:
-        print(escape_hidden(line), file=sys.stderr)
+        print_line(line, file=sys.stderr)

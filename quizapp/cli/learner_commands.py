@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizapp.catalogue import message
-from quizapp.cli.console import Commands, print_error, print_json
+from quizapp.cli.console import Commands, print_error, print_json, print_line, print_path
 from quizapp.cli.data_option import add_data_option, find_data_folder, hold_data_folder
 from quizapp.library.card_review import review_card
 from quizapp.library.database import open_reader, open_writer
@@ -23,7 +23,6 @@ from quizapp.library.learners.statistics import load_totals
 from quizapp.library.profiles import LearnerWithProfile, load_everybody
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.atomic_file import write_atomically
-from quizapp.pack.canonical_text import escape_hidden
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -69,13 +68,13 @@ def _learners(arguments: Namespace) -> int:
             # Those of classes that were put away at the end.
             found = sorted(load_everybody(reader), key=lambda each: each.profile.archived)
             told = [_told(reader, each) for each in found]
-    except (LibraryError, OSError, _UnclearError) as error:
+    except (LibraryError, _UnclearError) as error:
         return print_error(str(error))
     if arguments.json:
         print_json({"learners": told})
     else:
         for line in map(_line, told):
-            print(line)
+            print_line(line)
     return 0
 
 
@@ -100,9 +99,9 @@ def _export(arguments: Namespace) -> int:
             as_table = target.suffix.casefold() == ".csv"
             data = export_csv(reader, chosen) if as_table else export_json(reader, chosen, datetime.now(UTC))
         write_atomically(target, data, exported=True)
-    except (LibraryError, OSError, _UnclearError) as error:
+    except (LibraryError, _UnclearError) as error:
         return print_error(str(error))
-    print(target)
+    print_path(target)
     return 0
 
 
@@ -113,7 +112,7 @@ def _import(arguments: Namespace) -> int:
         assert data is not None
         with _writing(find_data_folder(arguments)) as writer:
             *_, last = import_data(writer, data, review_card)
-    except (LibraryError, OSError) as error:
+    except LibraryError as error:
         return print_error(str(error))
     _tell(last, [each.learner.name for each in data.learners], as_json=arguments.json)
     return 0
@@ -124,7 +123,7 @@ def _tell(last: DataImportProgress, names: Sequence[str], *, as_json: bool) -> N
         print_json({"learners": list(last.learners), "new": last.new, "there already": last.there})
     else:
         for name in names:
-            print(escape_hidden(name or message("cli.learners.no_name")))
+            print_line(name or message("cli.learners.no_name"))
     print(message("cli.import_data.done", n=last.new, there=last.there), file=sys.stderr)
 
 
@@ -173,4 +172,4 @@ def _line(told: dict[str, Any]) -> str:
     words += [message("cli.learners.class", name=told["class"])] if told["class"] else []
     words += [message("cli.learners.archived")] if told["archived"] else []
     words += [message("cli.learners.has_code")] if told["code"] else []
-    return escape_hidden(f"{told['id']}  {name}: {', '.join(words)}")
+    return f"{told['id']}  {name}: {', '.join(words)}"

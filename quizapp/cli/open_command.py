@@ -13,7 +13,14 @@ from quizapp.article.file_opener import open_article
 from quizapp.article.models import Article, serialize_article
 from quizapp.article.starter_pack import build_starter_pack
 from quizapp.catalogue import message
-from quizapp.cli.console import INTERRUPTED_EXIT, Commands, print_error, print_json, show_progress
+from quizapp.cli.console import (
+    INTERRUPTED_EXIT,
+    Commands,
+    print_error,
+    print_json,
+    print_line,
+    show_progress,
+)
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden, quote_value
 from quizapp.pack.pack_folder import PACK_FILE
@@ -81,11 +88,11 @@ def _tell(article: Article, target: Path | None, *, as_json: bool) -> None:
     told = article.told
     for name in ("title", "author", "publisher", "published", "url", "language"):
         value = getattr(told, name) or message("cli.open.not_told")
-        print(escape_hidden(message(f"cli.open.told.{name}", value=value)), file=sys.stderr)
+        print_line(message(f"cli.open.told.{name}", value=value), file=sys.stderr)
     print(message("cli.open.paragraphs", n=len(article.of("body"))), file=sys.stderr)
     if article.hidden:
         print(message("cli.open.hidden", n=article.hidden_words), file=sys.stderr)
         for text in article.hidden:
-            print(f"  {escape_hidden(text)}", file=sys.stderr)
+            print_line(f"  {text}", file=sys.stderr)
     if target is not None:
-        print(message("cli.open.done", path=target), file=sys.stderr)
+        print_line(message("cli.open.done", path=target), file=sys.stderr)

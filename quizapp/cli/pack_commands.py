@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.catalogue import message
-from quizapp.cli.console import Commands, print_json
+from quizapp.cli.console import Commands, print_json, print_line
 from quizapp.pack import text_renderer
-from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_folder import PACK_FILE
@@ -50,7 +49,7 @@ def _check(arguments: Namespace) -> int:
     for name, reading in readings:
         if not arguments.json:
             _print_problems(name, reading)
-        print(escape_hidden(f"{name}: {_counted(reading.problems)}"), file=sys.stderr)
+        print_line(f"{name}: {_counted(reading.problems)}", file=sys.stderr)
     if any(is_unreadable(reading) for _, reading in readings):
         return 2
     return 1 if any(one.severity == "error" for _, reading in readings for one in reading.problems) else 0
@@ -82,7 +81,7 @@ def _print_problems(name: str, reading: PackReading, file: Any = None) -> None:
     for problem in reading.problems:
         where = f"{inside}: {problem.pointer}" if problem.pointer else name
         line = message(f"cli.check.line.{problem.severity}", where=where, problem=problem.message)
-        print(escape_hidden(line), file=file)
+        print_line(line, file=file)
 
 
 def _counted(problems: Sequence[Problem]) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, BooleanOptionalAction, Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quizapp import paths
 from quizapp.catalogue import load_english, message
-from quizapp.cli.console import Commands, print_error
+from quizapp.cli.console import Commands, print_error, print_line
 from quizapp.cli.pack_commands import is_unreadable
 from quizapp.cli.pack_file import read_in_child
 from quizapp.exchange.printing.paper import build_paper
@@ -23,7 +23,7 @@ from quizapp.exchange.printing.print_request import (
 )
 from quizapp.exchange.printing.typesetting import NoTypesetterError
 from quizapp.pack.atomic_file import write_atomically
-from quizapp.pack.canonical_text import escape_hidden, quote_value
+from quizapp.pack.canonical_text import quote_value
 from quizapp.sandbox.child_process import JobError
 from quizapp.ui.editor.printing.print_runner import PrintedPaper, render_paper
 
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.pack_reader import PackReading
+
+
+_PDF: Final = b"%PDF-"
+"""The first bytes of a paper."""
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
@@ -61,12 +65,15 @@ def _points(text: str) -> int:
 
 
 def _print(arguments: Namespace) -> int:
+    target = Path(arguments.file)
+    if _is_taken(target):
+        return print_error(message("cli.exists", path=target))
     reading = read_in_child(Path(arguments.pack), checked=True)
     if reading.pack is None or reading.problems:
         return _not_sound(arguments.pack, reading)
     try:
         printed = _printed(reading.pack, reading.media, _request(arguments, reading.pack))
-        write_atomically(Path(arguments.file), printed.data)
+        write_atomically(target, printed.data)
     except NotPrintedError as error:
         return print_error(error.message)
     except (OSError, ValueError) as error:
@@ -74,6 +81,17 @@ def _print(arguments: Namespace) -> int:
         return print_error(message("cli.not_written", path=quote_value(arguments.file), reason=why))
     _tell_changes(printed)
     return 0
+
+
+def _is_taken(target: Path) -> bool:
+    """Tell whether something is there that isn't an earlier paper: the pack itself, or a database."""
+    try:
+        if not target.is_file():
+            return target.exists()
+        with target.open("rb") as file:
+            return file.read(len(_PDF)) != _PDF
+    except OSError:  # to write it fails too, and tells why
+        return False
 
 
 def _printed(pack: Pack, media: Mapping[str, bytes], request: PrintRequest) -> PrintedPaper:
@@ -104,7 +122,7 @@ def _request(arguments: Namespace, pack: Pack) -> PrintRequest:
 
 def _not_sound(name: str, reading: PackReading) -> int:
     """Say what is wrong first, and how to learn of the rest."""
-    print(escape_hidden(f"{name}: {reading.problems[0].message}"), file=sys.stderr)
+    print_line(f"{name}: {reading.problems[0].message}", file=sys.stderr)
     if is_unreadable(reading):
         return 2
     print_error(message("cli.print.not_sound", pack=quote_value(name)))

@@ -32,21 +32,26 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add this command to the parser."""
     search = commands.add_parser("search", parents=[common])
     search.add_argument("words", nargs="+", metavar="WORDS", help=message("cli.search.words"))
-    search.add_argument("--pack", metavar="ID", help=message("cli.search.pack"))
-    search.add_argument("--bank", metavar="ID", help=message("cli.search.bank"))
+    search.add_argument("--pack", type=_as_id, metavar="ID", help=message("cli.search.pack"))
+    search.add_argument("--bank", type=_as_id, metavar="ID", help=message("cli.search.bank"))
     search.add_argument("--kind", choices=QUESTION_KINDS, help=message("cli.search.kind"))
-    search.add_argument("--skill", metavar="ID", help=message("cli.search.skill"))
+    search.add_argument("--skill", type=_as_id, metavar="ID", help=message("cli.search.skill"))
     search.add_argument("--state", choices=QUESTION_STATES, help=message("cli.search.state"))
     search.add_argument("--json", action="store_true", help=message("cli.found_as_json"))
     add_data_option(search)
     search.set_defaults(run=_search)
 
 
+def _as_id(text: str) -> str:
+    """Return an argument without halves of characters, which no id has and no database takes."""
+    return text.encode(errors="replace").decode()
+
+
 def _search(arguments: Namespace) -> int:
     try:
         with closing(open_reader(find_data_folder(arguments) / LIBRARY_NAME)) as reader:
             found = search_library(reader, " ".join(arguments.words), _wish(reader, arguments))
-    except (LibraryError, OSError) as error:
+    except LibraryError as error:
         return print_error(str(error))
     if arguments.json:
         print_json({"hits": [_plain(hit) for hit in found.hits], "more": found.more, "ready": found.ready})

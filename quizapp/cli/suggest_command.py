@@ -93,7 +93,7 @@ def _suggest(arguments: Namespace) -> int:
 
 def _not_written(target: Path | None, error: OSError) -> str:
     if target is None:
-        return message("cli.suggest.not_printed", reason=error.strerror)
+        return message("cli.not_printed", reason=error.strerror)
     return message("cli.not_written", path=target, reason=error.strerror)
 
 

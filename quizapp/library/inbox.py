@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 
 _LARGEST: Final = 8 * 1024 * 1024
-"""More bytes than the paths of some thousand packs have; a larger file is not from here."""
+"""More bytes than an answer has that tells of some thousand packs; a larger file is not from here."""
+
+_LARGEST_REQUEST: Final = 2 * 1024 * 1024
+"""The same of a request. The window stalls for so long as Python takes to parse it."""
 
 _ANSWERS: Final = "answers"
 
@@ -154,7 +157,7 @@ def _plain(asked: InboxRequest) -> dict[str, Any]:
 
 def _read(file: Path) -> InboxRequest | None:
     try:
-        return _asked(json.loads(read_regular_file(file, _LARGEST)), file.stem)
+        return _asked(json.loads(read_regular_file(file, _LARGEST_REQUEST)), file.stem)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 

@@ -101,7 +101,9 @@ def inspect_archive(file: IO[bytes], form: ArchiveFormat, take: MemberReader) ->
 
 
 def _unreadable(error: OSError) -> Problem:
-    return build_file_problem("unreadable", message("pack.archive.unreadable", reason=error.strerror))
+    return build_file_problem(
+        "unreadable", message("pack.archive.unreadable", reason=error.strerror or str(error))
+    )
 
 
 def _read_members(
@@ -216,8 +218,6 @@ def _kind_problem(member: zipfile.ZipInfo) -> Problem | None:
         return build_file_problem("link", message("pack.archive.link", name=name))
     if member.flag_bits & _ENCRYPTED:
         return build_file_problem("encrypted", message("pack.archive.encrypted", name=name))
-    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return build_file_problem("compression", message("pack.archive.compression", name=name))
     return None
 
 

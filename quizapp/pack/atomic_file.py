@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from quizapp.catalogue import message
 from quizapp.file_modes import publish
 
 _UNWAITED: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -31,9 +32,12 @@ def write_atomically(path: Path, data: bytes, *, follow: bool = True, exported: 
 
     A link is followed, or replaced where `follow` is false: the program's own files lead nowhere. What is
     `exported` may be read by whom the user's umask says, and else as all that the process writes. Raises
-    OSError if it fails; then nothing is left of the attempt.
+    OSError if it fails, also where a device or pipe that somebody named would be replaced; nothing of the
+    attempt is left then.
     """
     target = Path(os.path.realpath(path)) if follow else path
+    if follow and target.exists() and not (target.is_file() or target.is_dir()):
+        raise OSError(errno.EINVAL, message("pack.file.not_written_over"), str(path))
     temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.part")
     try:
         with temporary.open("xb") as file:

@@ -1,20 +1,19 @@
 """Reads packs: strangers' files with every mistake told, and installed packs fast."""
 
 import codecs
-import gc
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from pydantic import ValidationError
 
 from quizapp.catalogue import Message, message
 from quizapp.pack.archive import read_archive
 from quizapp.pack.canonical_text import quote_value
+from quizapp.pack.garbage_collection import pause_garbage_collector
 from quizapp.pack.json_pieces import read_object
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_folder import PACK_FILE, PackFiles, build_file_problem, read_folder
@@ -76,18 +75,26 @@ def parse_pack(data: bytes) -> PackReading:
             no_object = Problem("", "wrong-type", message("pack.no_object", left="{", right="}"))
             return PackReading(None, parsed.problems or (no_object,), data)
         number = _format_number(parsed.value)
-        if isinstance(number, Problem):
-            return PackReading(None, (number, *parsed.problems), data)
-        try:
-            raw = upgrade_pack(parsed.value, number)
-        except FormatRefusedError as error:
-            return PackReading(
-                None, (Problem("/format", "unknown-format", error.message), *parsed.problems), data
-            )
-        pack, problems = validate_pack(raw)
+        pack, problems = build_pack(parsed.value)
         if pack is not None and number != LATEST_FORMAT:
             data = dump_pack(pack)
         return PackReading(pack, (*parsed.problems, *problems), data.removeprefix(codecs.BOM_UTF8))
+
+
+def build_pack(value: dict[str, Any]) -> tuple[Pack | None, tuple[Problem, ...]]:
+    """Return the pack that plain data of any known format stand for, and all that is wrong with their fields.
+
+    They may be no more than `strictjson.find_count_problem` lets in.
+    """
+    number = _format_number(value)
+    if isinstance(number, Problem):
+        return None, (number,)
+    try:
+        raw = upgrade_pack(value, number)
+    except FormatRefusedError as error:
+        return None, (Problem("/format", "unknown-format", error.message),)
+    with pause_garbage_collector():
+        return validate_pack(raw)
 
 
 def load_installed(data: bytes) -> Pack:
@@ -107,24 +114,6 @@ def load_installed(data: bytes) -> Pack:
                 message("pack.damaged.quote", question=question.id, quote=quote_value(citation.quote))
             )
         return pack
-
-
-@contextmanager
-def pause_garbage_collector() -> Iterator[None]:
-    """Keep the garbage collector off: it would walk a growing pack again and again and find nothing.
-
-    Freezing and unfreezing moves what was made meanwhile among the old objects, which is quick; else the
-    first collection afterwards would walk all of it after all.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
 
 
 def _files(path: Path) -> PackFiles:

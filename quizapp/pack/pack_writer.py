@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from pydantic import TypeAdapter
+
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_folder import MEDIA_FOLDER, PACK_FILE
@@ -15,11 +17,13 @@ _LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can hold: the time of every member, so that no clock is in the bytes."""
 
 _UNIX: Final = 3
+_PACK: Final = TypeAdapter(Pack)
+"""It gives bytes, where the model gives a text that takes as much once more."""
 
 
 def dump_pack(pack: Pack) -> bytes:
     """Return pack.json: fields in the models' order, defaults left out, two spaces deep, UTF-8."""
-    return f"{pack.model_dump_json(indent=2, exclude_defaults=True, by_alias=True)}\n".encode()
+    return _PACK.dump_json(pack, indent=2, exclude_defaults=True, by_alias=True) + b"\n"
 
 
 def write_folder(pack: Pack, media: Mapping[str, bytes], folder: Path) -> None:

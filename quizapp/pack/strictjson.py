@@ -56,7 +56,7 @@ def parse_json(
     except UnicodeDecodeError as error:
         return ParsedJson(None, (*problems, _undecodable(data, error.start)))
     data = data[: len(codecs.BOM_UTF8)]  # the text is as large, and both would take twice the memory
-    problem = _too_large(text, most_commas, most_containers) or _half_character(text)
+    problem = find_count_problem(text, most_commas, most_containers) or _half_character(text)
     if problem:
         return ParsedJson(None, (*problems, problem))
     objects = _Objects()
@@ -134,7 +134,10 @@ class _Objects:
         return sorted(found)
 
 
-def _too_large(text: str, most_commas: int, most_containers: int) -> Problem | None:
+def find_count_problem(
+    text: str, most_commas: int = MAX_COMMAS, most_containers: int = MAX_CONTAINERS
+) -> Problem | None:
+    """Return what is wrong with a JSON text of more objects, lists or values than a pack has."""
     if text.count("[") + text.count("{") <= most_containers and text.count(",") <= most_commas:
         return None
     return Problem("", "too-large", message("pack.json.many_parts"))

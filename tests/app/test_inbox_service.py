@@ -7,8 +7,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
-from quizapp.app.inbox_service import AddRequestQueue
+from quizapp.app.inbox_service import AddRequestQueue, InboxService
 from quizapp.app.library_jobs import LibraryJobs
 from quizapp.catalogue import message
 from quizapp.library import inbox
@@ -22,6 +23,7 @@ from quizapp.library.pack_import.importer import (
 from quizapp.library.startup import LIBRARY_NAME
 from tests.driver import Driven
 from tests.folders import make_ready
+from tests.library.builders import NOW
 from tests.library.pack_import.builders import pack_in
 
 ROOT = Path(__file__).parents[2]
@@ -123,6 +125,48 @@ def test_a_window_that_closes_says_so(tmp_path):
     desk = Desk(tmp_path, [ImportProgress(0, 1)])
     desk.requests.end()
     assert desk.said()["failed"] == message("inbox.adding_closed")
+
+
+class ReadJobs(list):
+    """A background that keeps what is to be read, with what hears of it."""
+
+    def read(self, job, done, _failed):
+        self.append((job, done))
+
+
+class Raised(QWidget):
+    """A window that a platform without a screen does not have to bring to the front."""
+
+    def raise_(self):
+        pass
+
+
+@pytest.fixture
+def service(tmp_path, qtbot):
+    window, opened, jobs = Raised(), [], ReadJobs()
+    qtbot.addWidget(window)
+    shared = SimpleNamespace(background=jobs, path=tmp_path / LIBRARY_NAME, window=window, fail=None)
+    made = InboxService(shared, None, opened.append, None)
+    name = inbox.post_request(tmp_path, inbox.OpenRequest(tmp_path / "a.quizpack"), NOW)
+    made.start(clear=True)
+    return SimpleNamespace(service=made, jobs=jobs, opened=opened, name=name)
+
+
+def test_requests_are_taken_by_the_thread_that_reads(service, tmp_path):
+    assert inbox.is_request_waiting(tmp_path, service.name)
+    (job, done), *_ = service.jobs
+    found = job(None)
+    assert not inbox.is_request_waiting(tmp_path, service.name)
+    assert service.opened == []
+    done(found)
+    assert service.opened == [tmp_path / "a.quizpack"]
+
+
+def test_a_window_that_closes_leaves_requests_to_another(service, tmp_path):
+    service.service.end()
+    (job, _), *_ = service.jobs
+    job(None)
+    assert inbox.is_request_waiting(tmp_path, service.name)
 
 
 def test_packs_are_added_by_command_line_while_the_window_is_open(tmp_path):

@@ -30,6 +30,7 @@ from quizapp.library.profiles import (
 from quizapp.library.settings import Settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.learners.chooser.learner_row import LearnerRowButton
 from tests.folders import answers_in
 from tests.shots.folders import due
@@ -316,3 +317,47 @@ class TestGuests:
         running.screen.presenter.guest()
         running.wait(lambda: running.name == "home")
         assert running.program.shared.learner() == "guest"
+
+
+def names(running):
+    """Who is listed in the library."""
+    with closing(open_reader(running.program.begun.path)) as reader:
+        return [each.name for each in load_people(reader)]
+
+
+def practices(running):
+    """Whose each practice is."""
+    with closing(open_reader(running.program.begun.path)) as reader:
+        called = {each.id: each.name for each in load_people(reader)}
+        return {id_: called[who] for id_, who in reader.all("SELECT id, learner FROM session")}
+
+
+def test_who_leaves_the_page_of_a_new_name_adds_nobody(opened):
+    running = opened(three)
+    before = names(running)
+    running.press(Key.Key_N, Control)
+    running.wait(lambda: running.name == "details")
+    QTest.keyClicks(QApplication.focusWidget(), "Dan")
+    running.press(Key.Key_Escape)
+    running.rest()
+    assert running.name == "chooser"
+    assert names(running) == before
+    assert focused(running).startswith("Ann")
+
+
+def test_a_practice_goes_to_another_name_with_enter_and_not_when_its_page_is_left(opened):
+    running = opened(three)
+    running.screen.presenter.page(0)
+    running.wait(lambda: running.name == "page")
+    move, before = running.screen.presenter.move, practices(running)
+    assert set(before.values()) == {"Ann"}
+    for leaves, moved in ((Key.Key_Escape, set()), (Key.Key_Return, {"Bo"})):
+        move()
+        running.rest()
+        assert running.name == "moving"
+        choices = list(visible(running.window, OptionRow))
+        for each in (choices[0], next(row for row in choices if row.option.title == "Bo")):
+            QTest.mouseClick(each, Qt.MouseButton.LeftButton)
+        running.press(leaves)
+        running.rest()
+        assert {who for key, who in practices(running).items() if who != before[key]} == moved

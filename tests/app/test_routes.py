@@ -12,6 +12,7 @@ import pytest
 
 from quizapp.app.routes import (
     AUTHORING_ROUTES,
+    CLOSE_ROUTES,
     LEARNER_ROUTES,
     PACK_ROUTES,
     PAGES_MODULE,
@@ -34,6 +35,7 @@ def test_every_screen_is_built_once_and_has_its_keys_in_help(qapp, first_start, 
             (PACK_ROUTES, program.packs),
             (LEARNER_ROUTES, program.learner_pages),
             (AUTHORING_ROUTES, program.authoring),
+            (CLOSE_ROUTES, program.unsaved),
         ):
             for name in routes:
                 screen = navigator.screen(name, owner)
@@ -116,4 +118,4 @@ def test_the_first_paint_waits_for_nothing_that_only_looks_after_the_library(tmp
     later = {
         f"quizapp.app.{name}" for name in ("pack_installer", "inbox_service", "program_log", "maintenance")
     }
-    assert loaded.isdisjoint(later | {"quizapp.library.inbox", "quizapp.ui.error_page.error_report"})
+    assert loaded.isdisjoint(later | {"quizapp.library.inbox", "quizapp.ui.error_report"})

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ TOKENS = json.loads((Path(__file__).parents[2] / "assets" / "tokens.json").read_
 BY_SHAPE = {("hc", "focus", "accent")}
 
 
+@cache
 def luminance(color: str) -> float:
     """Relative luminance as WCAG 2 defines it."""
     channels = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]

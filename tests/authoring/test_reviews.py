@@ -160,6 +160,11 @@ BROKEN: dict[str, tuple[Any, str]] = {
     "a number for a format": ({"format": 1}, "editing.review.no_review"),
     "newer": ({"format": "quizapp-review/2"}, "editing.review.too_new"),
     "no document": ({"format": REVIEW}, "editing.no_object"),
+    "a document's id that is a path": (
+        {"document": document() | {"id": "../../.bashrc"}},
+        "editing.review.no_review",
+    ),
+    "a document's id without end": ({"document": document() | {"id": "a" * 81}}, "editing.review.no_review"),
     "comments in a list": ({"comments": []}, "editing.review.comments"),
     "too many comments": (
         {"comments": {str(number): PLAIN for number in range(reviews.MAX_COMMENTS + 1)}},

@@ -8,7 +8,7 @@ import quizapp
 from tests.catalogue.entries import entries, texts
 
 UI = Path(quizapp.__file__).parent / "ui"
-REPORT = UI / "error_page" / "error_report.py"
+REPORT = UI / "error_report.py"
 """It is in English in every language, for whoever repairs the program."""
 KEY = re.compile(r"(Ctrl[+ ])?(Page Up|Page Down|Enter)")
 ANSWERS = ("common.outcome.", "practice.verdict.", "practice.nobody", "explanation.")

@@ -230,10 +230,10 @@ def test_without_the_extra_it_is_printed_without_tags_and_a_sentence_says_how_to
 def test_where_neither_can_print_it_a_sentence_says_so_and_nothing_is_written(capsys, tmp_path, monkeypatch):
     monkeypatch.setattr("quizapp.ui.editor.printing.print_runner.PRINT_CHILD", "quizapp.no_such_module")
     before = tmp_path / "ferry.pdf"
-    before.write_bytes(b"an older paper")
+    before.write_bytes(b"%PDF-1.7: an older paper")
     assert cli.main(["print", str(EXAMPLE), "-o", str(before)]) == 2
     assert "could not print this paper" in capsys.readouterr().err
-    assert before.read_bytes() == b"an older paper"
+    assert before.read_bytes() == b"%PDF-1.7: an older paper"
 
 
 def test_letters_without_a_font_are_told(capsys, tmp_path):

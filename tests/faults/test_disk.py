@@ -120,7 +120,7 @@ def test_a_database_replaced_while_it_is_open_is_told_and_what_is_answered_is_sa
         answer(program, 2)
         program.wait(lambda seen: seen.says("the file with your answers was moved, deleted or replaced."))
         program.press("Ctrl+Q")
-        seen = program.wait(lambda seen: seen.screen == "closeconfirmation")
+        seen = program.wait(lambda seen: seen.screen == "closing")
         assert seen.says("1 answer is not saved and would be lost")
         program.run(
             f"from pathlib import Path\ntype(program.shared.ask).save_file = lambda *_: Path({str(copy)!r})"

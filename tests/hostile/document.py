@@ -6,7 +6,9 @@ from tests.article.hostile.test_hostile import READERS
 from tests.authoring import hostile as edited
 from tests.authoring.operations.test_question_transfer import HOSTILE as COPIED
 from tests.authoring.test_reviews import BROKEN as REVIEWED
+from tests.cli import hostile as arguments
 from tests.drafting.hostile import SUGGESTIONS
+from tests.exchange.printing import hostile as papers
 from tests.exchange.spreadsheet import test_hostile as spreadsheets
 from tests.exchange.spreadsheet.test_workbook_guard import HOSTILE as GUARDED
 from tests.hostile import decoded
@@ -37,6 +39,7 @@ def _files():
     made |= {
         "XLSX": {what: told for what, (_, told) in books.items()},
         "CSV": dict.fromkeys(spreadsheets.FILES, ""),
+        "packs on paper": dict.fromkeys(papers.REFUSED, "") | dict.fromkeys(papers.PRINTED, "opened"),
         "pictures": dict.fromkeys([*decoded.DAMAGED, *decoded.DRAWN], "opened"),
         "learners' data": dict.fromkeys(learners.REFUSED, "") | dict.fromkeys(learners.HARMLESS, "opened"),
         "reviews": dict.fromkeys(REVIEWED, "") | _ends(edited.REVIEWS, ""),
@@ -45,6 +48,7 @@ def _files():
         "backups": dict.fromkeys([*backups.HOSTILE, *backups.NO_LIBRARIES], "")
         | dict.fromkeys(backups.LIES, "opened"),
     }
+    made["arguments of the command line"] = arguments.ENDS
     for reader, files in made.items():
         read = [what for what, told in files.items() if told == "opened"]
         refused = [what for what in files if what not in read]

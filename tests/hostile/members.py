@@ -132,9 +132,9 @@ KINDS: dict[str, Kind] = {
         "A method that scanners do not know, or a decoder that fewer have tested.",
         archive(compression=zipfile.ZIP_LZMA),
         Guard(
-            ARCHIVE,
-            "if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):",
-            "if member is None:",
+            "quizapp.pack.archive_layout",
+            "elif member.compress_type != zipfile.ZIP_DEFLATED:",
+            "elif member is None:",
         ),
         "unusual way",
         "compression",

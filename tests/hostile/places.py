@@ -83,7 +83,7 @@ KINDS = {
     "a name that clears the screen": Kind(
         "A file whose own name moves the cursor of the terminal that it is named in.",
         _named("\x1b[2J\x1b[1;1Hquizapp: no errors"),
-        Guard("quizapp.cli.pack_commands", "print(escape_hidden(line), file=file)", "print(line, file=file)"),
+        Guard("quizapp.cli.console", 'escape_hidden(" ".join(text.split("\\n")))', "text"),
         "⟨U+001B⟩[2J",
         "damaged-archive",
         exit=2,

@@ -1,16 +1,18 @@
 """The longest that the window does not answer, in seconds of the program's own processor time.
 
 A wall clock would count what other programs take from a shared computer. What the window's thread waits
-for, because another thread of the program keeps Python to itself, counts as the window's own.
+for, because another thread of the program keeps Python to itself, counts as the window's own. What it takes
+to look at the window does not.
 """
 
 START = """
 import time
 from PySide6.QtCore import QTimer
+from tests.driven import Hands
 class Probe(QTimer):
-    longest_s, at_s = 0.0, time.process_time()
+    longest_s, at_s = 0.0, time.process_time() - Hands.looked_s
     def tick(self):
-        now = time.process_time()
+        now = time.process_time() - Hands.looked_s
         self.longest_s, self.at_s = max(self.longest_s, now - self.at_s), now
 window.stall_probe = Probe(window, interval=1)
 window.stall_probe.timeout.connect(window.stall_probe.tick)

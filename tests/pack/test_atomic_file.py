@@ -30,6 +30,18 @@ def test_a_file_that_cannot_be_replaced_leaves_nothing_behind(tmp_path):
     assert names(path) == ["inside"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+@pytest.mark.parametrize("named", ["pipe", "link"])
+def test_a_pipe_or_device_is_not_replaced(tmp_path, named):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(tmp_path / "pipe")
+    with pytest.raises(OSError, match="Errno") as refused:
+        write_atomically(tmp_path / named, b"new")
+    assert refused.value.strerror.id == "pack.file.not_written_over"
+    assert stat.S_ISFIFO((tmp_path / "pipe").lstat().st_mode)
+    assert sorted(names(tmp_path)) == ["link", "pipe"]
+
+
 def test_a_folder_that_is_not_there_is_an_error(tmp_path):
     with pytest.raises(FileNotFoundError):
         write_atomically(tmp_path / "nowhere" / "pack.json", b"new")

@@ -35,6 +35,15 @@ def test_a_file_may_be_as_large_as_its_limit_and_no_larger(name, most):
     assert find_size_problem(name, most + 1).code == "too-large"
 
 
+def test_a_file_that_grows_while_it_is_read_is_refused(folder, monkeypatch):
+    small = os.lstat(folder / "pack.json")
+    os.truncate(folder / "pack.json", MAX_PACK_BYTES + 1)
+    monkeypatch.setattr(os, "lstat", lambda _: small)
+    monkeypatch.setattr(os, "fstat", lambda _: small)
+    (found,) = read_folder(folder).problems
+    assert (found.code, found.message.id) == ("too-large", "pack.file.grew")
+
+
 PACK = (EXAMPLE / "pack.json").read_bytes()
 posix = pytest.mark.skipif(os.name == "nt", reason="links and devices of POSIX")
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.pack import pack_reader
+from quizapp.pack.garbage_collection import pause_garbage_collector
 from tests.pack.builders import EXAMPLE, edited, example_json, example_pack, name_place
 
 BYTES = (EXAMPLE / "pack.json").read_bytes()
@@ -23,6 +24,15 @@ def test_a_folder_is_read_as_its_pack_and_bytes():
     reading = pack_reader.read_pack(EXAMPLE)
     assert reading.pack == example_pack()
     assert (reading.problems, reading.data, dict(reading.media)) == ((), BYTES, {})
+
+
+def test_a_pack_for_which_there_is_no_memory_is_refused(monkeypatch):
+    def read(_):
+        raise MemoryError
+
+    monkeypatch.setattr(pack_reader, "read_folder", read)
+    reading = pack_reader.read_pack(EXAMPLE)
+    assert (reading.pack, [problem.message.id for problem in reading.problems]) == (None, ["pack.no_memory"])
 
 
 def test_the_path_of_its_pack_json_stands_for_the_folder():
@@ -89,7 +99,7 @@ def test_the_collector_is_put_back_as_it_was_even_after_an_error():
     assert gc.isenabled()
     gc.disable()
     try:
-        with pack_reader.pause_garbage_collector():
+        with pause_garbage_collector():
             pass
         assert not gc.isenabled()
     finally:

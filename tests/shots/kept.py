@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from quizapp.library.backups import make_backup
 from quizapp.library.database import open_reader
 from quizapp.library.startup import LIBRARY_NAME, start_library
+from quizapp.ui.kit.form import Row
 from tests.shots.folders import OPENED, due, nothing_due
 from tests.shots.state import State, keys, reach, steps
 from tests.ui.fakes import NOON
+from tests.ui.forms import list_items
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +75,7 @@ def _second(running: Running) -> None:
 
 
 def _first_backup(running: Running) -> None:
-    running.screen.presenter.restore(0)
+    next(_rows(running)).end[0].act()
     reach(running, "restore")
 
 
@@ -81,7 +83,7 @@ def _strange(running: Running) -> None:
     folder = running.program.begun.path.parent
     (folder / "diary.txt").write_text("Dear diary", encoding="utf-8")
     running.program.pages.restore(folder / "diary.txt", "diary.txt")
-    running.wait(lambda: running.name == "restore" and running.screen.state.phase == "failed")
+    running.wait(lambda: running.name == "restore" and running.screen.form.stage == "failed")
 
 
 def _recover(running: Running) -> None:
@@ -91,9 +93,13 @@ def _recover(running: Running) -> None:
 
 def _made(running: Running) -> None:
     # What is listed changes with it, and the rows that Tab goes through.
-    presenter = running.screen.presenter
-    running.wait(lambda: not presenter.state.busy and len(presenter.state.rows) == 3)
+    running.wait(lambda: len(list(_rows(running))) == 3)
+
+
+def _rows(running: Running) -> Iterator[Row]:
+    """The backups that are listed."""
+    return (item for item in list_items(running.screen.form) if isinstance(item, Row))
 
 
 def _ready(running: Running) -> None:
-    running.wait(lambda: running.screen.state.phase == "ready")
+    running.wait(lambda: running.screen.form.stage == "ready")

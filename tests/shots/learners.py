@@ -172,7 +172,7 @@ def _erasing(running: Running) -> None:
 
 
 def _erased(running: Running) -> None:
-    running.wait(lambda: running.screen.state.phase == "done")
+    running.wait(lambda: running.screen.form.focus == "go_on")
 
 
 def _bring(running: Running) -> None:
@@ -180,11 +180,11 @@ def _bring(running: Running) -> None:
     with closing(open_reader(running.program.begun.path)) as reader:
         path.write_bytes(export_json(reader, ("learner-1", "learner-2"), NOON))
     running.program.learner_pages.bring_from(path)
-    running.wait(lambda: running.name == "bringing" and running.screen.state.phase == "asking")
+    running.wait(lambda: running.name == "bringing" and running.screen.form.focus == "bring")
 
 
 def _brought(running: Running) -> None:
-    running.wait(lambda: running.screen.state.phase == "done")
+    running.wait(lambda: any(part.item.id == "result" for part in running.screen.list_parts()))
 
 
 def _guest(running: Running) -> None:

@@ -10,6 +10,7 @@ from tests.languages.english import english_left
 from tests.languages.rules import cut_words, not_mirrored
 from tests.shots.opening import Opener
 from tests.shots.rules import faults, misplaced, small_targets, tab_faults
+from tests.ui.forms import list_items
 from tests.ui.keyboard import Tried, key_faults
 from tests.ui.walk import settle
 
@@ -45,15 +46,18 @@ class Visitor:
         self._app, self._ready, self._scratch = app, ready, scratch
         self._tried: Tried = set()
 
-    def visit(self, state: State) -> Iterator[str]:
-        """Open a state as it is designed, make its window small, try its keys; yield what is wrong."""
+    def visit(self, state: State, *, letters: bool = True) -> Iterator[str]:
+        """Open a state as it is designed, make its window small, try its keys; yield what is wrong.
+
+        Single letters are turned off and moved to Alt only where `letters` says so: it takes long.
+        """
         with self._open(state, 100, "en", DESIGNED) as running:
             yield from faults(running, running.window.grab().toImage())
             yield from (f"800 px: {fault}" for fault in _resized(running, *SMALL))
             # The lists and fields of the teacher's desk take every letter, and a tick in them has 20 px.
             if running.name not in DESK:
                 yield from small_targets(running.window)
-                yield from key_faults(running, self._tried)
+                yield from key_faults(running, self._tried, letters=letters)
 
     def visit_again(self, state: State, view: str) -> Iterator[str]:
         """Open a state in another view, one of EVERYWHERE, and yield what is wrong."""
@@ -110,5 +114,6 @@ def _left(running: Running, state: State) -> list[str]:
     left = english_left(str(running.program.begun.path.parent), FORMAT_WORDS)
     if state.name == "error":
         # The report is for whoever mends the program.
-        return [text for text in left if text.strip() not in running.screen.report.text()]
+        report = next(item for item in list_items(running.screen.form) if item.id == "report")
+        return [text for text in left if text.strip() not in report.text]
     return left

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtWidgets import QWidget
 
 from quizapp.library.settings import Settings
@@ -16,12 +16,30 @@ from tests.ui.walk import settle
 ASSETS = Path(__file__).parents[2] / "assets"
 
 
-@pytest.fixture
-def theme(qapp):
+@pytest.fixture(scope="session")
+def light(qapp):
+    """The look that tests begin with: to dress the application takes longer than most of them."""
     made = Theme(ASSETS, "light")
     made.apply(qapp)
+    return made, qapp.styleSheet()
+
+
+@pytest.fixture
+def theme(light, qapp):
+    made, sheet = light
+    if qapp.styleSheet() != sheet:
+        # A program that another test ran has dressed it otherwise.
+        made.choose("light")
     yield made
-    qapp.setStyleSheet("")
+    if made.receivers(SIGNAL("changed()")):
+        # What listens would be kept, and dressed again, until the end.
+        made.changed.disconnect()
+    made.set_letter_keys("on")
+    made.set_reduce_motion(reduce=False)
+    if made.factor != 1:
+        made.set_factor(1.0)
+    if made.choice != "light":
+        made.choose("light")
 
 
 @pytest.fixture

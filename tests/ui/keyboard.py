@@ -54,7 +54,7 @@ SECTIONS: Final[dict[str, Callable]] = {
     **dict.fromkeys(("details", "code", "erasing", "classes"), keys_learners.list_form_keys),
     **dict.fromkeys(("moving", "bringing"), keys_learners.list_choice_keys),
     "adding": keys_pack_import.list_pack_import_keys,
-    "closeconfirmation": keys_backups.list_close_confirmation_keys,
+    "closing": keys_backups.list_close_confirmation_keys,
     "backups": keys_backups.list_backups_keys,
     "restore": keys_backups.list_restore_keys,
     "author": lambda translate: (
@@ -143,12 +143,12 @@ def printed(cap: str) -> Pressed:
     return combination.key(), combination.keyboardModifiers()
 
 
-def key_faults(running: Running, tried: Tried) -> Iterator[str]:
+def key_faults(running: Running, tried: Tried, *, letters: bool) -> Iterator[str]:
     """Yield what is wrong with the keys of a state; afterwards it is of no more use.
 
-    A key that is printed has to act, one that acts has to be listed, and a single letter or digit must not
-    act by itself where that is turned off. The keyboard's own widget is tried in every state, widgets of
-    other kinds once a phase; `tried` remembers them.
+    A key that is printed has to act, and one that acts has to be listed. With `letters`, no single letter or
+    digit may act by itself where that is turned off. The keyboard's own widget is tried in every state,
+    widgets of other kinds once a phase; `tried` remembers them.
     """
     if QApplication.activePopupWidget() is not None:
         # A menu has the system's keys.
@@ -159,7 +159,8 @@ def key_faults(running: Running, tried: Tried) -> Iterator[str]:
     known = listed(running.name) | keyboard.shortcuts
     yield from _unlisted(keyboard, widgets, known)
     yield from _idle(keyboard, seen)
-    yield from _without_letters(running, keyboard, widgets)
+    if letters:
+        yield from _without_letters(running, keyboard, widgets)
 
 
 class Keyboard:

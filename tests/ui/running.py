@@ -426,7 +426,7 @@ def pages(running: Running) -> Iterator[str]:
     running.rest()
     yield "backups"
     opened.restore(running.program.begun.path, "the library itself")
-    running.wait(lambda: running.screen.state.phase == "ready")
+    running.wait(lambda: running.screen.form.stage == "ready")
     yield "what would change"
     running.press(Key.Key_Escape)
     running.press(Key.Key_Escape)

@@ -315,6 +315,7 @@ class TestEverywhere:
         running.program.fail(ValueError("made for a test"))
         settle()
         running.press(Key.Key_F6)
+        running.press(Key.Key_F6)
         report = QApplication.focusWidget().text()
         assert "ValueError" in report
         running.press(Key.Key_C, Mod.ControlModifier)

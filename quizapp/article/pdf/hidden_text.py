@@ -40,7 +40,7 @@ class _Drawn(NamedTuple):
 
 
 @dataclass(frozen=True)
-class _Page:
+class _DrawnPage:
     """A page of pypdfium2's, and the module pypdfium2.raw."""
 
     page: Any
@@ -102,7 +102,7 @@ def cut_hidden_text(page: Any, raw: Any) -> list[str]:
 
     Raises ArticleError for a page on which too much is drawn.
     """
-    held = _Page(page, raw)
+    held = _DrawnPage(page, raw)
     seen: list[_Drawn] = []
     unseen: list[_Drawn] = []
     pictures = 0
@@ -126,7 +126,7 @@ def cut_hidden_text(page: Any, raw: Any) -> list[str]:
     return hidden
 
 
-def _cut_told(held: _Page, told: Sequence[_Drawn]) -> list[str]:
+def _cut_told(held: _DrawnPage, told: Sequence[_Drawn]) -> list[str]:
     """Take what is told for texts off the page, unless it says what is seen, and return it."""
     for drawn in told:
         held.raw.FPDFPageObjMark_RemoveParam(drawn.raw, drawn.mark, _TEXT)

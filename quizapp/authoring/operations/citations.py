@@ -6,6 +6,7 @@ Who says it is marked once on the words of the article, and offered wherever the
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +20,7 @@ from quizapp.pack.quote_matching import find_quote
 from quizapp.pack.sentences import CharSpan, find_touched_sentences, split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _WORD: Final = re.compile(WORD_PATTERN)
 _STRETCH: Final = re.compile(r"\S+\s*|\s+")
@@ -175,18 +176,50 @@ def set_attributions_everywhere(document: Json, at: str) -> Step:
     return sketch.step("say", citation.get("quote", ""))
 
 
-def has_other_attributions(document: Json, at: str) -> bool:
+class CitationIndex:
+    """Finds citations by their passage in one state of a pack after another.
+
+    A question that is as it was is not searched again.
+    """
+
+    def __init__(self) -> None:
+        self._document: Json = None
+        self._known: dict[int, tuple[Json, list[Json]]] = {}
+        self._by_passage: dict[str, list[Json]] = {}
+
+    def find(self, document: Json, passage: str) -> Sequence[Json]:
+        """Return the citations of a passage, in the order of the questions."""
+        if document is not self._document:
+            self._build(document)
+        return self._by_passage.get(passage, ())
+
+    def _build(self, document: Json) -> None:
+        known: dict[int, tuple[Json, list[Json]]] = {}
+        by_passage: dict[str, list[Json]] = defaultdict(list)
+        for bank in document.get("banks", []):
+            for question in bank.get("questions", []):
+                found = self._known.get(id(question))
+                if found is None:
+                    found = question, [each for _, each in document_traversal.citations(question)]
+                known[id(question)] = found
+                for citation in found[1]:
+                    by_passage[citation["passage"]].append(citation)
+        self._document, self._known, self._by_passage = document, known, by_passage
+
+
+def has_other_attributions(document: Json, at: str, index: CitationIndex | None = None) -> bool:
     """Tell whether other citations of the very words that this one cites have other sayings."""
     citation = get_value(document, at)
     return any(
         other.get("attributions", []) != citation.get("attributions", [])
-        for _, question in document_traversal.questions(document)
-        for _, other in document_traversal.citations(question)
+        for other in (index or CitationIndex()).find(document, citation["passage"])
         if all(other.get(name) == citation.get(name) for name in _TOLD)
     )
 
 
-def suggest_attributions(document: Json, at: str) -> list[tuple[Json, bool]]:
+def suggest_attributions(
+    document: Json, at: str, index: CitationIndex | None = None
+) -> list[tuple[Json, bool]]:
     """Return who may say the words of a citation, and whether it was marked so before; at most three.
 
     What the citation has itself is not among them. Where nothing was marked on the words it is guessed.
@@ -199,7 +232,7 @@ def suggest_attributions(document: Json, at: str) -> list[tuple[Json, bool]]:
     here = citation.get("attributions", [])
     known = [
         attributions
-        for attributions in find_known_attributions(document, citation["passage"], span)
+        for attributions in find_known_attributions(document, citation["passage"], span, index)
         if attributions != here
     ]
     if known or here:
@@ -241,13 +274,15 @@ def set_speaker_name(document: Json, at: str, words: SelectedWords) -> Step:
     return sketch.step("say", words.words)
 
 
-def find_known_attributions(document: Json, passage: str, span: CharSpan) -> list[Json]:
+def find_known_attributions(
+    document: Json, passage: str, span: CharSpan, index: CitationIndex | None = None
+) -> list[Json]:
     """Return the sayings that citations of these words, or of some of them, have; the nearest first.
 
     Each is a list as a citation has it, once; near is what shares most with the span.
     """
     found: list[tuple[int, Json]] = []
-    for marked, attributions in _marked(document, passage):
+    for marked, attributions in _marked(document, passage, index or CitationIndex()):
         shared = min(marked.end, span.end) - max(marked.start, span.start)
         if shared > 0 and attributions and attributions not in [other for _, other in found]:
             found.append(((marked.end - marked.start) + (span.end - span.start) - 2 * shared, attributions))
@@ -334,15 +369,13 @@ def _guess_from_text(document: Json, passage: str, span: CharSpan) -> Json:
     return [{"speaker": speaker, "statement_type": "claim"}] if speaker else []
 
 
-def _marked(document: Json, passage: str) -> Iterator[tuple[CharSpan, Json]]:
+def _marked(document: Json, passage: str, index: CitationIndex) -> Iterator[tuple[CharSpan, Json]]:
     """Yield where in a passage citations stand, with their sayings."""
     text = document_traversal.read_passage_text(document, passage)
-    for _, question in document_traversal.questions(document):
-        for _, citation in document_traversal.citations(question):
-            if citation["passage"] == passage:
-                span = document_traversal.find_citation_span(citation, text)
-                if span is not None:
-                    yield span, citation.get("attributions", [])
+    for citation in index.find(document, passage):
+        span = document_traversal.find_citation_span(citation, text)
+        if span is not None:
+            yield span, citation.get("attributions", [])
 
 
 def _around(document: Json, passage: str, span: CharSpan) -> tuple[str, list[CharSpan]]:

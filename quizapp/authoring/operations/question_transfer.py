@@ -50,7 +50,7 @@ _BEGINS: Final = '{"format": "quizapp-questions/'
 MAX_PICTURE_BYTES: Final = 6 * 1024 * 1024
 """So many bytes of pictures go on the clipboard, together; more would fill a small computer's memory."""
 
-_MOST_TEXT: Final = 4 * 1024 * 1024 + 4 * MAX_PICTURE_BYTES // 3
+MAX_TEXT: Final = 4 * 1024 * 1024 + 4 * MAX_PICTURE_BYTES // 3
 """Bytes. One emoji makes every character of a text take four, and for a moment there are three such texts."""
 
 _MOST_QUESTIONS: Final = 1_000
@@ -125,7 +125,7 @@ def serialize_clip(clip: QuestionClip) -> str:
     coded = {file: base64.b64encode(data).decode() for file, data in clip.pictures.items()}
     told = {"format": CLIP_FORMAT, "pack": clip.document, "pictures": coded}
     text = json.dumps(told, ensure_ascii=False)
-    if len(text.encode("utf-8", "surrogatepass")) > _MOST_TEXT:
+    if len(text.encode("utf-8", "surrogatepass")) > MAX_TEXT:
         raise OperationError("clip-too-large", message("editing.clip.too_large"))
     return text
 
@@ -139,8 +139,8 @@ def parse_clip(text: str) -> QuestionClip:
     """Return the clip that a text holds, wherever it comes from. Raises OperationError."""
     if not is_clip_text(text):
         raise OperationError("no-clip", message("editing.clip.none"))
-    data = b"" if len(text) > _MOST_TEXT else text.encode("utf-8", "surrogatepass")
-    if not 0 < len(data) <= _MOST_TEXT:
+    data = b"" if len(text) > MAX_TEXT else text.encode("utf-8", "surrogatepass")
+    if not 0 < len(data) <= MAX_TEXT:
         raise _damaged()
     parsed = parse_json(data)
     match parsed.value:

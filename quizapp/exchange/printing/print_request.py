@@ -19,7 +19,7 @@ PAPER_VERSIONS: Final[tuple[PaperVersion, ...]] = get_args(PaperVersion)
 MAX_POINTS: Final = 100
 
 MAX_QUESTIONS: Final = 500
-"""So many stand on a paper: a hundred pages, for which the typesetter takes up to 850 MB of memory."""
+"""So many stand on a paper: a hundred pages."""
 
 
 class NotPrintedError(Exception):

@@ -20,8 +20,14 @@ from quizapp.exchange.printing.print_request import NotPrintedError
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.picture_format import find_media_suffix, strip_picture
 
-MAX_CHARACTERS: Final = 1_500_000
-"""So long is what stands on a paper, as JSON; it takes some ten seconds. A novel has a third of it."""
+_LARGE_BASE: Final = 14
+"""Letters of more points are large print."""
+
+MAX_CHARACTERS: Final = 1_000_000
+"""So long is what stands on a paper, as JSON, large print twice: the typesetter takes 280 MB of memory."""
+
+MAX_DRAWN_CHARACTERS: Final = 400_000
+"""So long is a paper of which all pages are drawn as well: pictures take more memory than a PDF."""
 
 
 class NoTypesetterError(NotPrintedError):
@@ -46,9 +52,14 @@ class TypesetPaper:
     pages: tuple[bytes, ...] = ()
 
 
+def measure_length(paper: Mapping[str, Any]) -> int:
+    """Return how long what stands on a paper is, as JSON; large print takes twice the room."""
+    return len(json.dumps(paper)) * (2 if paper["base"] > _LARGE_BASE else 1)
+
+
 def check_length(paper: Mapping[str, Any]) -> None:
-    """Raise NotPrintedError for a paper that nobody would read, and that takes minutes."""
-    if len(json.dumps(paper)) > MAX_CHARACTERS:
+    """Raise NotPrintedError for a paper that nobody would read, and that takes much memory."""
+    if measure_length(paper) > MAX_CHARACTERS:
         raise NotPrintedError(message("printing.refused.too_long"))
 
 
@@ -90,9 +101,9 @@ def _attempts(
     paper: dict[str, Any], pictures: Mapping[str, str], known: frozenset[int]
 ) -> Iterator[_Attempt]:
     """Yield ways to set a paper, the best first: a damaged picture or a lacking glyph stops one."""
-    whole = prepare_texts(paper)
+    whole = mark_short_parts(prepare_texts(paper))
     all_known = not has_unknown_character(whole, known)
-    spelled = whole if all_known else prepare_texts(paper, known)
+    spelled = whole if all_known else mark_short_parts(prepare_texts(paper, known))
     for shown in (pictures, {}) if pictures else ({},):
         lost = bool(pictures) and not shown
         if all_known:
@@ -159,15 +170,49 @@ def write_pictures(pictures: Mapping[str, bytes], root: Path) -> dict[str, str]:
     return names
 
 
+_NAMES: Final = frozenset({"type", "file", "language", "own_language", "size"})
+"""Fields that the template takes as names and does not print."""
+_INLINE: Final = _NAMES | {"number", "points", "letter"}
+"""The same, and fields that stand beside others."""
+_WIDE: Final = re.compile(r"[A-Zmw@%&—…]")
+
+
+def mark_short_parts(paper: dict[str, Any]) -> dict[str, Any]:
+    """Return prepared data in which each part tells whether it surely fits on three quarters of a page."""
+    # Of the narrowest column and the lowest page, US letter; lengths in em of the smallest letters.
+    bytes_a_line, page = (28, 37) if paper["base"] > _LARGE_BASE else (60, 62)
+    parts = [
+        part | {"short": not part.get("picture") and _guess_height(part, bytes_a_line) < 0.75 * page - 6}
+        for part in paper["parts"]
+    ]
+    return paper | {"parts": parts}
+
+
+def _guess_height(value: Any, bytes_a_line: int) -> float:
+    """Return how high texts are at most, with what is between them. In scripts of wide letters each has more
+    bytes.
+    """
+    if isinstance(value, dict):
+        return sum(_guess_height(each, bytes_a_line) for name, each in value.items() if name not in _INLINE)
+    if isinstance(value, list):
+        return sum(_guess_height(each, bytes_a_line) for each in value)
+    if not isinstance(value, str) or not value:
+        return 0
+    lines = 1 + (len(value.encode()) + len(_WIDE.findall(value))) // bytes_a_line
+    return 1.35 * lines + 0.9
+
+
 LINE_BREAK_POINT: Final = "\u200b"
 """Where a line may end inside a word; a pack's own ones are spelled out."""
 
-_LONG: Final = re.compile(r"[^\s/\-\u2e80-\U0010ffff]{31,}")
-"""A word that may be longer than a line of large print. Scripts without spaces break by themselves, and
-addresses and hyphened words after their strokes."""
-
-_NAMES: Final = frozenset({"type", "file", "language", "own_language", "size"})
-"""Fields that the template takes as names and does not print."""
+_UNSPACED: Final = (
+    "\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+    "\U0001f000-\U0001faff\U00020000-\U0003ffff"
+)
+"""Han, kana, Yi, Hangul and emoji, which break by themselves."""
+_LONG: Final = re.compile(rf"[^\s/\-{_UNSPACED}]{{31,}}")
+"""A word that may be longer than a line of large print, and in one piece of 64 KB stops the typesetter.
+Addresses and hyphened words break after their strokes."""
 
 
 def prepare_texts(value: Any, known: Container[int] | None = None) -> Any:

@@ -45,8 +45,12 @@ def import_in_steps(
     pictures = folder if path.suffix.casefold() == ".csv" else folder / path.stem
     places = [find_real_path(path), str(pictures), "" if own is None else find_real_path(own)]
     last: dict[str, Any] = {}
+    pieces: list[bytes] = []
     for answer in iter_answers(_CHILD, request, cancel, TIMEOUT_S, places, INHERITED_HOME_VARIABLES):
-        last = answer or last
+        if "piece" in answer:
+            pieces.append(b64decode(answer["piece"]))
+        else:
+            last = answer or last
         yield None
     if "absent" in last:
         raise MissingExtraError(last["absent"])
@@ -54,7 +58,7 @@ def import_in_steps(
         raise ExchangeError(last["refused"])
     taken = last["taken"]
     yield SpreadsheetImport(
-        None if taken["pack"] is None else taken["pack"].encode(),
+        b"".join(pieces) if taken["pack"] else None,
         tuple(taken["faults"]),
         tuple(taken["unread"]),
         {name: b64decode(data) for name, data in taken["media"].items()},

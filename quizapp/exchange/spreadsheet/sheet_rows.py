@@ -20,11 +20,21 @@ RowCells = dict[str, str]
 
 @dataclass(slots=True)
 class PlaceMap:
-    """Where in the workbook each part of the plain data stands, and what is wrong so far."""
+    """Where in the workbook each part of the plain data stands, and what is wrong so far.
 
+    `wanted` are the only paths whose places are kept; None: all. A place of each cell of a large workbook
+    takes 100 MB.
+    """
+
+    wanted: Collection[DataPath] | None = None
     places: dict[DataPath, CellPlace] = field(default_factory=dict)
     faults: list[WorkbookFault] = field(default_factory=list)
     words: WordSuggester = field(default_factory=WordSuggester)
+
+    def mark(self, path: DataPath, place: CellPlace) -> None:
+        """Keep the place of what a path leads to, if it is wanted."""
+        if self.wanted is None or path in self.wanted:
+            self.places[path] = place
 
     def tell(self, place: CellPlace, sentence: str) -> None:
         """Add a fault."""
@@ -42,7 +52,9 @@ class PlaceMap:
 
     def take(self, other: "PlaceMap", prefix: DataPath) -> None:
         """Add what was marked by paths that begin at another place."""
-        self.places.update({(*prefix, *path): place for path, place in other.places.items()})
+        if self.wanted is None or prefix in self.wanted:
+            for path, place in other.places.items():
+                self.mark((*prefix, *path), place)
         self.faults += other.faults
 
 
@@ -74,7 +86,8 @@ class SheetRow:
     def fill(self, entries: Iterable[FieldColumn], owner: Json, marks: PlaceMap, path: DataPath = ()) -> None:
         """Read the fields of an object from their cells; a cell that is empty leaves its field out."""
         for entry in entries:
-            place = marks.places[(*path, entry.field)] = self.place(entry.heading)
+            place = self.place(entry.heading)
+            marks.mark((*path, entry.field), place)
             cell = self.take(entry.heading)
             if cell.strip() or (cell and entry.form == "text"):
                 try:
@@ -88,7 +101,7 @@ class SheetRow:
         """Read an object into a list, to which the path leads, as its last; return it and its own path."""
         entry: Json = {}
         own = (*path, str(len(listed)))
-        marks.places[own] = self.place()
+        marks.mark(own, self.place())
         self.fill(entries, entry, marks, own)
         listed.append(entry)
         return entry, own

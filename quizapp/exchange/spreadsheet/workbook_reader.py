@@ -31,8 +31,9 @@ from quizapp.pack.canonical_text import WordSuggester, quote_value
 from quizapp.pack.checks.check_runner import check_pack
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_folder import MAX_PACK_BYTES
-from quizapp.pack.pack_reader import parse_pack
+from quizapp.pack.pack_reader import build_pack, parse_pack
 from quizapp.pack.problems import TOO_MANY_PROBLEMS, Problem
+from quizapp.pack.strictjson import find_count_problem
 
 _NEEDED: Final = (SheetName.QUESTIONS, SheetName.PASSAGES, SheetName.PACK)
 
@@ -41,13 +42,13 @@ _NEEDED: Final = (SheetName.QUESTIONS, SheetName.PASSAGES, SheetName.PACK)
 class ImportedPack:
     """What came in: the pack, None where its fields are wrong, and every fault by place.
 
-    It may be used if there are no faults. `unread` are sheets of other names; `marks` tell where what stands.
+    It may be used if there are no faults. `unread` are sheets of other names; in `sheets` faults are placed.
     """
 
     pack: Pack | None
     faults: tuple[WorkbookFault, ...]
     unread: tuple[str, ...]
-    marks: PlaceMap
+    sheets: Mapping[str, Sheet]
 
 
 def parse_workbook(sheets: Iterable[Sheet], faults: Iterable[WorkbookFault] = ()) -> ImportedPack:
@@ -55,60 +56,78 @@ def parse_workbook(sheets: Iterable[Sheet], faults: Iterable[WorkbookFault] = ()
 
     `faults` were found when the file was read: a cell with them is not told of again.
     """
-    marks = PlaceMap(faults=list(faults))
+    marks = PlaceMap(wanted=(), faults=list(faults))
     known = {name.casefold(): name for name in SHEET_COLUMNS}
-    found = {known.get(sheet.name.strip().casefold(), sheet.name): sheet for sheet in sheets}
+    named = ((known.get(sheet.name.strip().casefold(), sheet.name), sheet.rows) for sheet in sheets)
+    found = {name: Sheet(name, rows) for name, rows in named}
     missing = [name for name in _NEEDED if name not in found]
     for name in missing:
         if all(fault.place.sheet != name for fault in marks.faults):
             marks.tell(CellPlace(name), message("workbook.sheet_missing"))
-    raw = b"" if missing else _dumped({name: Sheet(name, each.rows) for name, each in found.items()}, marks)
+    data = {} if missing else _read(found, marks)
     unread_sheet = missing or any(fault.place.row == 1 for fault in marks.faults)  # its headings are wrong
-    pack = None if unread_sheet else _parsed(raw, marks)
     unread = tuple(name for name in found if name not in SHEET_COLUMNS)
-    return ImportedPack(pack, tuple(marks.faults), unread, marks)
+    read = ImportedPack(None, tuple(marks.faults), unread, found)
+    return read if unread_sheet else _built(data, read)
 
 
 def add_check_faults(taken: ImportedPack, media: Mapping[str, bytes]) -> ImportedPack:
     """Add the errors that the checks of every pack find; `media` are the pictures by file name."""
     if taken.pack is None or taken.faults:
         return taken
-    _tell(check_pack(taken.pack, media), taken.marks)
-    return replace(taken, faults=tuple(taken.marks.faults))
+    return _placed(check_pack(taken.pack, media), taken)
 
 
-def _dumped(found: Mapping[str, Sheet], marks: PlaceMap) -> bytes:
-    """Return the JSON of the pack, not judged yet: plain data takes ten times as much memory."""
+def _read(found: Mapping[str, Sheet], marks: PlaceMap) -> Json:
+    """Return the plain data of the pack."""
     data = parse_pack_sheet(found[SheetName.PACK], marks)
     _questions(found[SheetName.QUESTIONS], data, marks)
     _passages(found[SheetName.PASSAGES], data, marks)
     for row in iter_rows(found[SheetName.SPEAKERS], marks) if SheetName.SPEAKERS in found else ():
         row.add_to(data.setdefault("speakers", []), SPEAKER_COLUMNS, marks, ("speakers",))
+    return data
+
+
+def _built(data: Json, read: ImportedPack) -> ImportedPack:
+    """Add the pack if its fields are right, and all for which its JSON would be refused.
+
+    Its JSON is not read, for then every text would be twice in memory.
+    """
+    text = json.dumps(data, ensure_ascii=False)
     try:
-        return json.dumps(data, ensure_ascii=False).encode()
+        size = len(text.encode())
     except UnicodeEncodeError:  # half a letter: the reader tells where
-        return json.dumps(data).encode()
-
-
-def _parsed(raw: bytes, marks: PlaceMap) -> Pack | None:
-    """Return the pack if its fields are right, read as every pack is; tell all that is wrong with it."""
-    if len(raw) > MAX_PACK_BYTES:
+        return _placed(parse_pack(json.dumps(data).encode()).problems, read)
+    problem = find_count_problem(text)
+    del text
+    if size > MAX_PACK_BYTES:
         megabytes = MAX_PACK_BYTES // (1024 * 1024)
-        marks.tell(CellPlace(""), message("workbook.pack_too_large", megabytes=megabytes))
-        return None
-    reading = parse_pack(raw)
-    _tell(reading.problems, marks)
-    return reading.pack
+        fault = WorkbookFault(CellPlace(""), message("workbook.pack_too_large", megabytes=megabytes))
+        return replace(read, faults=(*read.faults, fault))
+    pack, problems = (None, (problem,)) if problem else build_pack(data)
+    return _placed(problems, replace(read, pack=pack))
 
 
-def _tell(problems: Iterable[Problem], marks: PlaceMap) -> None:
-    """Tell of problems by their cells, but for those of which something was told already."""
-    told = {fault.place for fault in marks.faults}
-    for problem in problems:
-        path = tuple(problem.pointer.split("/")[1:])
-        place = marks.find(path) or CellPlace(SheetName.PACK)
-        if place not in told and problem.code != TOO_MANY_PROBLEMS:
-            marks.tell(place, describe_problem(problem, path, place))
+def _placed(problems: Iterable[Problem], read: ImportedPack) -> ImportedPack:
+    """Add problems by their cells, but for those of which something was told already.
+
+    The sheets are read once more for the places of what is wrong alone.
+    """
+    paths = {problem: tuple(problem.pointer.split("/")[1:]) for problem in problems}
+    if not paths:
+        return read
+    marks = PlaceMap(wanted={path[:length] for path in paths.values() for length in range(len(path) + 1)})
+    _read(read.sheets, marks)
+    told = {fault.place for fault in read.faults}
+    placed = [
+        (problem, path, marks.find(path) or CellPlace(SheetName.PACK)) for problem, path in paths.items()
+    ]
+    added = (
+        WorkbookFault(place, describe_problem(problem, path, place))
+        for problem, path, place in placed
+        if place not in told and problem.code != TOO_MANY_PROBLEMS
+    )
+    return replace(read, faults=(*read.faults, *added))
 
 
 def _questions(sheet: Sheet, data: Json, marks: PlaceMap) -> None:
@@ -168,6 +187,7 @@ def parse_pack_sheet(sheet: Sheet, marks: PlaceMap) -> Json:
     last: tuple[str, str] | None = None
     entry: Json = data
     path: DataPath = ()
+    seen: set[DataPath] = set()
     for row in iter_rows(sheet, marks):
         found = _field(row, marks)
         if found is None:
@@ -184,7 +204,7 @@ def parse_pack_sheet(sheet: Sheet, marks: PlaceMap) -> Json:
             listed = data.setdefault(table.path[0], [])
             entry, path = row.add_to(listed, (table.id,) if table.id else (), marks, table.path)
         last = (word, name)
-        _put(row, field, entry, path, marks)
+        _put(row, field, entry, path, marks, seen)
     return data
 
 
@@ -207,28 +227,32 @@ def _field(row: SheetRow, marks: PlaceMap) -> tuple[str, PackSheetPart, PackFiel
     return word, table, field
 
 
-def _put(row: SheetRow, field: PackField, entry: Json, path: DataPath, marks: PlaceMap) -> None:
-    """Read the value of a row of the sheet “Pack” into its part."""
+def _put(
+    row: SheetRow, field: PackField, entry: Json, path: DataPath, marks: PlaceMap, seen: set[DataPath]
+) -> None:
+    """Read the value of a row of the sheet “Pack” into its part; `seen` are the fields that had a row."""
     place, cell = row.place(Heading.VALUE), row.take(Heading.VALUE)
     full = (*path, *field.path)
-    if not cell:
-        marks.places.setdefault(full, place)
-        return
+    is_first = full not in seen
     try:
-        value: Any = parse_cell(field.form, cell)
+        value: Any = parse_cell(field.form, cell) if cell else None
     except NotationError as error:
-        marks.places[full] = place
+        marks.mark(full, place)
         marks.tell(place, error.message)
+        seen.add(full)
         return
-    if field.many:
+    if field.many and cell:
         listed = entry.setdefault(field.path[0], [])
-        marks.places[(*full, str(len(listed)))] = place
+        marks.mark((*full, str(len(listed))), place)
         listed.append(value)
-    elif full in marks.places:
-        marks.tell(place, message("workbook.field_twice", field=field.word))
-    else:
-        marks.places[full] = place
+        return
+    seen.add(full)
+    if is_first:
+        marks.mark(full, place)
+    if cell and is_first:
         set_nested(entry, field.path, value)
+    elif cell:
+        marks.tell(place, message("workbook.field_twice", field=field.word))
 
 
 _ADD: Final = " is missing. Add it"
@@ -245,7 +269,6 @@ _CALLED: Final = {
     "“citation”": "“Quote”",
     "“reads”": "“Reads”",
     "“text”": "“Text”",
-    "“attributions”": "“Attribution”",
     "under “media”": "as a part “picture” of the sheet “Pack”",
     "“decorative”: true": "“decorative”: yes",
     "“part”: true": "“Part”: yes",

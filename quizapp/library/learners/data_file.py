@@ -147,7 +147,7 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(DATA_LARGEST_BYTES)
     except OSError as error:
-        raise UnusableDataError(path.name, "unreadable", reason=error.strerror) from error
+        raise UnusableDataError(path.name, "unreadable", reason=error.strerror or str(error)) from error
     if len(data) > MAX_WIDE_BYTES and not data.isascii():
         raise UnusableDataError(path.name, "too-large", megabytes=MAX_WIDE_BYTES // (1024 * 1024))
     return data

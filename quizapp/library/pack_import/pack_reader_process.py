@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 from quizapp.catalogue import Message
 from quizapp.library.errors import StoppedError
+from quizapp.library.pack_import.reader_spawn import ReaderChild, spawn_reader, take_reader
 from quizapp.library.packs.installation import PackHead, PreparedPack, content_sha256, prepare_pack
 from quizapp.library.packs.pack_files import load_pack
 from quizapp.library.packs.pack_identity import PackIdentity, find_origin
@@ -34,7 +35,6 @@ from quizapp.sandbox.generator_process import load_value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from multiprocessing.connection import Connection
-    from multiprocessing.context import SpawnProcess
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader
@@ -109,19 +109,13 @@ def build_reader(paths: Sequence[Path]) -> PackReader:
     return ProcessReader(paths)
 
 
-@dataclass(frozen=True, slots=True)
-class _Running:
-    process: SpawnProcess
-    ours: Connection
-
-
 class ProcessReader:
     """The desk in the other process, which is started when it is first needed and ends with `close`."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
         """It can read these packs, and no other file."""
         self._paths = tuple(paths)
-        self._running: _Running | None = None
+        self._running: ReaderChild | None = None
         self._path: Path | None = None
         self._waits = False
 
@@ -145,9 +139,7 @@ class ProcessReader:
         """End the other process at once."""
         running, self._running, self._waits = self._running, None, False
         if running is not None:
-            running.process.kill()
-            running.process.join()
-            running.ours.close()
+            running.end()
 
     def _asked(self, wish: ReaderRequest, path: Path) -> Iterator[Any]:
         if self._waits:
@@ -170,17 +162,9 @@ class ProcessReader:
         except OSError:
             self._stopped()
 
-    def _start(self) -> _Running:
-        import multiprocessing  # noqa: PLC0415 - takes a while to load
-
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(
-            target=run_reader, args=(theirs, list(list_places(self._paths))), daemon=True
-        )
-        process.start()
-        theirs.close()
-        self._running = _Running(process, ours)
+    def _start(self) -> ReaderChild:
+        begun = take_reader(self._paths)
+        self._running = begun or spawn_reader(run_reader, list(list_places(self._paths)))
         return self._running
 
     def _each(self) -> Iterator[Any]:

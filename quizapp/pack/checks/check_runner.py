@@ -19,8 +19,9 @@ from quizapp.pack.checks.warnings import (
     speaker_warnings,
     verdict_bias,
 )
+from quizapp.pack.garbage_collection import pause_garbage_collector
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.pack_reader import PackReading, pause_garbage_collector, read_pack
+from quizapp.pack.pack_reader import PackReading, read_pack
 from quizapp.pack.problems import TOO_MANY_PROBLEMS, Problem, sort_problems, truncate_problems
 from quizapp.pack.validation import MAX_PROBLEMS
 

@@ -1,7 +1,7 @@
 """The building blocks of every model: a strict, frozen base, and texts and ids with their sizes."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Final, get_args
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, core_schema
@@ -18,6 +18,10 @@ MEDIA_FILE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"
 _ID = StringConstraints(pattern=ID_PATTERN, max_length=64)
 
 
+_GIVEN: Final[dict[frozenset[str], set[str]]] = {}
+"""The sets of names of fields that parts were given. Nothing changes them, for parts are frozen."""
+
+
 class Model(BaseModel):
     """What every part of a pack is: frozen, strict, without unknown fields, without infinities."""
 
@@ -28,6 +32,11 @@ class Model(BaseModel):
         allow_inf_nan=False,
         cache_strings="keys",  # texts of a pack hardly repeat: looking each up in a cache costs a tenth
     )
+
+    def model_post_init(self, _: object, /) -> None:
+        """Share with others which fields were given: a set in each part is half the memory of a pack."""
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))
 
 
 PackId = Annotated[ids.PackId, _ID]

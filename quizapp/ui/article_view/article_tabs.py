@@ -49,7 +49,9 @@ class ArticleTabs(QTabBar):
         if tuple(tabs) == self._shown:
             return
         self._shown = tuple(tabs)
-        blocker = QSignalBlocker(self)
+        blocker, was_hidden = QSignalBlocker(self), self.isHidden()
+        if self.count() != len(tabs):
+            self.hide()  # Qt lays all of them out anew for each, while they are seen
         while self.count() > len(tabs):
             self.removeTab(self.count() - 1)
         while self.count() < len(tabs):
@@ -57,9 +59,10 @@ class ArticleTabs(QTabBar):
         for index, tab in enumerate(tabs):
             # Qt would take a single ampersand for a shortcut.
             title = tab.title.replace("&", "&&")
-            if self.tabText(index) != title:  # Qt lays all of them out anew for each
+            if self.tabText(index) != title:
                 self.setTabText(index, title)
             self.setAccessibleTabName(index, tab.name)
+        self.setHidden(was_hidden)
         blocker.unblock()
         self._restyle()
 
@@ -79,11 +82,13 @@ class ArticleTabs(QTabBar):
             theme.scaled(TAB_HEIGHT),
         )
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tabs; the one in front is of the sheet's paper, with a bar above and bold."""
         with QPainter(self) as painter:
             for index, tab in enumerate(self._shown):
                 box = QRectF(self.tabRect(index))
+                if not box.intersects(QRectF(event.rect())):
+                    continue
                 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
                     box.adjust(TAB_GAP, 0, 0, 0)
                 else:

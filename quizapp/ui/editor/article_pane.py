@@ -149,7 +149,7 @@ class ArticlePane(TabbedArticle):
         article = SelectableArticle(look)
         super().__init__(look, article)
         self.article = article
-        self._state: tuple[ArticleState, ...] = ()
+        self._state: ArticleState | None = None
         self._front = 0
         self.tabs.currentChanged.connect(self.turned)
         self._none = Label(look, translate("editor.no_article"), "strong", reads=True)
@@ -187,17 +187,17 @@ class ArticlePane(TabbedArticle):
     def show_articles(self, state: EditorState) -> None:
         """Show the article in front; marked words come into sight when they are others."""
         self.show_tabs(state.tabs, state.front)
-        there = bool(state.articles)
+        there = state.article is not None
         self.draft.setVisible(state.drafts and not state.count)
         for widget in (self.article, self._foot):
             widget.setVisible(there)
         self._empty.setVisible(not there)
-        if (state.articles, state.front) == (self._state, self._front):
+        if (state.article, state.front) == (self._state, self._front):
             return
         before = self.article.marks()
-        self._state, self._front = state.articles, state.front
-        if there:
-            self.article.show_passages(state.articles[state.front])
+        self._state, self._front = state.article, state.front
+        if state.article is not None:
+            self.article.show_passages(state.article)
         if self.article.marks() != before:
             self.article.bring_marks()
 

@@ -34,15 +34,15 @@ _ROLES: Final[dict[str, ParagraphRole]] = {
 }
 
 
-def build_article_states(
-    document: Json, question: Json | None, translate: Translate
-) -> tuple[ArticleState, ...]:
-    """Return all articles; what the question cites is marked, and underlined where it shows who says it."""
-    marks, cues = _spans(document, question)
-    return tuple(
-        _article(source, marks, cues, translate)
-        for _, source in document_traversal.entries(document, "/sources")
-    )
+def build_article_state(
+    document: Json, place: int, question: Json | None, translate: Translate
+) -> ArticleState:
+    """Return the article at a place; what the question cites is marked, and underlined where it shows who
+    says it.
+    """
+    source = document["sources"][place]
+    marks, cues = _spans(source, question)
+    return _article(source, marks, cues, translate)
 
 
 def build_article_tabs(document: Json, translate: Translate) -> tuple[ArticleTab, ...]:
@@ -116,12 +116,12 @@ def _paragraphs(
 
 
 def _spans(
-    document: Json, question: Json | None
+    source: Json, question: Json | None
 ) -> tuple[dict[str, list[ParagraphSpan]], dict[str, list[ParagraphSpan]]]:
-    """Return where cited words stand, and those that show who says them, by passage."""
+    """Return where cited words of an article stand, and those that show who says them, by passage."""
     marks: dict[str, list[ParagraphSpan]] = {}
     cues: dict[str, list[ParagraphSpan]] = {}
-    texts = document_traversal.map_passage_texts(document)
+    texts = {str(each["id"]): str(each.get("text", "")) for each in source.get("passages", [])}
     for _, citation in document_traversal.citations(question) if question else ():
         _add(marks, texts, citation)
         for saying in citation.get("attributions", []):

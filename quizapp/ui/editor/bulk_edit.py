@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from quizapp.authoring.json_pointers import Json
     from quizapp.ui.editor.context import EditorContext
     from quizapp.ui.editor.editor_model import EditorModel
-    from quizapp.ui.editor.state import EditorState, QuestionListRow
+    from quizapp.ui.editor.state import EditorState
 
 FIELDS: Final = ("skill", "difficulty", "shuffle", "reads")
 """What can be given to many questions at once."""
@@ -208,37 +208,21 @@ class QuestionSelection:
             bench.show(self._anchor)
             self._hold.render()
 
-    def dress(self, state: EditorState, bench: EditorModel) -> EditorState:
-        """Return a state with what is selected; with several their own form and checks."""
-        chosen, translate, document = self.chosen, self._hold.translate, bench.document
-        places = _places(document)
-        rows = tuple(self._dressed(row, chosen, places) for row in state.rows)
+    def dress(self, bench: EditorModel) -> EditorState:
+        """Return what is shown, with what is selected; with several their own form and checks."""
+        chosen, translate, document = frozenset(self.chosen), self._hold.translate, bench.document
+        state = bench.state(chosen)
         if len(chosen) < 2:
-            return replace(state, rows=rows)
-        problems = bench.problems
-        at = [place for place, asked in document_traversal.questions(document) if asked["id"] in chosen]
-        own = tuple(each for each in problems if any(is_inside(each.pointer, place) for place in at))
+            return state
+        at = {place for place, asked in document_traversal.questions(document) if asked["id"] in chosen}
+        own = tuple(each for each in bench.problems if question_rows.cut_pointer(each.pointer, 4) in at)
         return replace(
             state,
-            rows=rows,
-            form=build_selection_form(document, chosen, translate),
+            form=build_selection_form(document, self.chosen, translate),
             heading=translate("banks.heading", count=len(chosen)),
             checks=build_check_lines(document, own, self._hold.chance, translate),
-            checks_told=describe_check_count(own, problems, translate) if bench.checked else "",
+            checks_told=describe_check_count(own, bench.problems, translate) if bench.checked else "",
         )
-
-    def _dressed(
-        self, row: QuestionListRow, chosen: tuple[str, ...], places: dict[str, tuple[int, int]]
-    ) -> QuestionListRow:
-        id_ = row.id.removeprefix(question_rows.QUESTION)
-        if id_ not in places or not row.number:
-            return row
-        translate = self._hold.translate
-        is_chosen = id_ in chosen
-        word = (translate("banks.selected"),) if is_chosen else ()
-        number, count = places[id_]
-        name = ", ".join((row.name, *word, translate("banks.place", number=number, count=count)))
-        return replace(row, name=name, chosen=is_chosen)
 
     def _choose(self, bench: EditorModel, ids: set[str]) -> None:
         self._chosen = frozenset(ids).intersection(bench.ids)
@@ -267,15 +251,6 @@ def _questions_of(document: Json, key: str) -> list[str]:
         return [key.removeprefix(question_rows.QUESTION)]
     at = question_rows.find_row_pointer(document, key) if key.startswith(question_rows.BANK) else None
     return [str(each["id"]) for each in get_value(document, at).get("questions", [])] if at else []
-
-
-def _places(document: Json) -> dict[str, tuple[int, int]]:
-    """Return for each question, by its id, its place in its bank, from 1, and how many are there."""
-    found = {}
-    for _, bank in document_traversal.banks(document):
-        asked = bank.get("questions", [])
-        found.update({str(each["id"]): (place, len(asked)) for place, each in enumerate(asked, 1)})
-    return found
 
 
 def _place_beside(document: Json, ids: tuple[str, ...], by: int) -> tuple[str, int] | None:

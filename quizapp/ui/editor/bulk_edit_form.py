@@ -71,9 +71,10 @@ def _choice(name: str, translate: Translate, values: list[FieldOption], given: l
 
 def _banks(document: Json, questions: Sequence[str]) -> list[Json]:
     """Return the ids of the banks that questions are in."""
+    wanted = frozenset(questions)
     return [
         str(bank["id"])
         for _, bank in document_traversal.banks(document)
         for each in bank.get("questions", [])
-        if each["id"] in questions
+        if each["id"] in wanted
     ]

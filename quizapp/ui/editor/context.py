@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quizapp.authoring.edit_steps import Step
     from quizapp.ui.editor.editor_model import EditorModel
-    from quizapp.ui.ports import Background, Clock, Translate
+    from quizapp.ui.ports import BatchBackground, Clock, Translate
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class EditorContext:
     focus_form: Callable[[], None]
     pictures: Callable[[], Mapping[str, bytes]]
     add_pictures: Callable[[Mapping[str, bytes]], None]
-    background: Background
+    background: BatchBackground
     clock: Clock
     translate: Translate
     chance: Random

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from quizapp.authoring import document_traversal
 from quizapp.authoring.json_pointers import get_value
+from quizapp.authoring.operations.citations import CitationIndex
 from quizapp.ui.editor import pack_form, question_rows
-from quizapp.ui.editor.article_states import build_article_states, build_article_tabs, find_front_article
+from quizapp.ui.editor.article_states import build_article_state, build_article_tabs, find_front_article
 from quizapp.ui.editor.form.question_form import build_question_form
 from quizapp.ui.editor.form.speaker_form import build_speaker_form
 from quizapp.ui.editor.problem_lines import build_check_lines, describe_check_count
@@ -15,7 +16,7 @@ from quizapp.ui.editor.state import EditorState
 from quizapp.ui.messages import editor as text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from random import Random
 
     from quizapp.authoring.edit_steps import Step
@@ -35,6 +36,7 @@ class EditorModel:
     def __init__(self, desk: UndoStack, chance: Random, translate: Translate) -> None:
         self.desk = desk
         self._chance, self._translate = chance, translate
+        self._rows, self._citations = question_rows.QuestionRows(translate), CitationIndex()
         self.problems: tuple[Problem, ...] = ()
         self.checked = False
         self.pictures: Mapping[str, bytes] = {}
@@ -66,7 +68,7 @@ class EditorModel:
     @property
     def keys(self) -> list[str]:
         """The keys of all rows."""
-        return [row.id for row in question_rows.build_question_rows(self.document, (), self._translate)]
+        return question_rows.list_row_keys(self.document)
 
     def show(self, key: str) -> None:
         """Show another row, with the article that it cites in front."""
@@ -99,31 +101,32 @@ class EditorModel:
 
     def own(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return those problems that are told of what is shown."""
-        question = self.question
-        if question is not None:
-            return question_rows.find_question_problems(self.document, self.place, question, problems)
-        return question_rows.find_row_problems(self.document, self.key, tuple(problems))
+        return tuple(question_rows.group_problems(self.document, problems).get(self.place, ()))
 
     def told(self, problems: Iterable[Problem]) -> str:
         """Return in words how many of these problems are of what is shown."""
         return describe_check_count(self.own(problems), (), self._translate)
 
-    def state(self) -> EditorState:
-        """Return what is shown, while nothing stands over it and nothing is told."""
+    def state(self, chosen: Container[str] = ()) -> EditorState:
+        """Return what is shown, while nothing stands over it and nothing is told.
+
+        `chosen` are the ids of the questions that are selected.
+        """
         document, translate = self.document, self._translate
-        rows = question_rows.build_question_rows(document, self.problems, translate)
+        rows = self._rows.build(document, self.problems, chosen)
         keys = [row.id for row in rows]
         if self.key not in keys:
             self.key = keys[-1]
         at, own = keys.index(self.key), self.own(self.problems)
         number, question = rows[at].number, self.question
-        articles = build_article_states(document, question, translate)
+        articles = len(document.get("sources", []))
+        front = min(self.front, max(articles - 1, 0))
         return EditorState(
             "editing",
             str(document.get("title", "")),
-            articles=articles,
+            article=build_article_state(document, front, question, translate) if articles else None,
             tabs=build_article_tabs(document, translate),
-            front=min(self.front, max(len(articles) - 1, 0)),
+            front=front,
             rows=rows,
             at=at,
             count=len(self.ids),
@@ -142,7 +145,9 @@ class EditorModel:
 
     def _form(self, own: tuple[Problem, ...]) -> FormState:
         if self.question is not None:
-            return build_question_form(self.document, self.place, own, self._translate, self.pictures)
+            return build_question_form(
+                self.document, self.place, own, self._translate, self.pictures, self._citations
+            )
         if self.key == question_rows.SPEAKERS:
             return build_speaker_form(self.document, self.speaker, own, self._translate)
         if self.place:

@@ -92,8 +92,8 @@ class EditorPanes(QWidget):
         self.article.show_articles(state)
         self.list.show_questions(state.rows, state.at)
         self._count.show_text(str(state.count))
-        titles = [each.title for each in state.articles] or [""]
-        self._show_tabs((titles[state.front], str(state.count), state.heading))
+        title = "" if state.article is None else state.article.title
+        self._show_tabs((title, str(state.count), state.heading))
         self._heading.show_text(state.heading)
         self.try_it.setVisible(state.is_question)
         moves = state.is_question or (state.at >= 0 and state.rows[state.at].id.startswith(BANK))

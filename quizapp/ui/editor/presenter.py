@@ -12,6 +12,7 @@ from quizapp.authoring.live_checks import LiveChecker
 from quizapp.authoring.operations.pictures import filter_listed_pictures
 from quizapp.ui.editor import question_rows
 from quizapp.ui.editor.context import EditorContext
+from quizapp.ui.editor.edit_actions import CHECK_MS
 from quizapp.ui.editor.editor_model import EditorModel
 from quizapp.ui.editor.find_replace import FindReplace
 from quizapp.ui.editor.page_actions import PageActions
@@ -76,7 +77,16 @@ class EditorPresenter(PageActions):
         self.overlay.close()
         self._tell("")
         now = self._clock.now()
-        self._background.write(lambda _: open_working_copy(folder, now), self._opened, self._failed_to)
+
+        def load(_: object) -> tuple[OpenWorkingCopy, EditorModel]:
+            found = open_working_copy(folder, now)
+            model = EditorModel(found.opened.desk, self._chance, self._translate)
+            model.pictures = dict(found.pictures)
+            # What is worked out here once is not on the window's time.
+            model.state()
+            return found, model
+
+        self._background.write(load, lambda loaded: self._opened(*loaded), self._failed_to)
 
     def close(self, done: Callable[[], None]) -> None:
         """Save all and let go of the pack, then call `done`; where it cannot be saved it stays open."""
@@ -84,6 +94,7 @@ class EditorPresenter(PageActions):
             done()
             return
         self._picturing.stop()
+        self.rows.carrying.stop()
         if self.overlay.standing is not None:
             self.overlay.standing.keep()
 
@@ -97,6 +108,8 @@ class EditorPresenter(PageActions):
         """Stop a picture, close what is over the editor or finds, or the selection; else go to the list."""
         if self._picturing.stop():
             self._tell(self._translate("form.stopped"))
+        elif self.rows.carrying.stop():
+            self._tell(self._translate("banks.paste_stopped"))
         elif self.overlay.back():
             if self.overlay.standing is None:
                 self._tell("")
@@ -197,16 +210,15 @@ class EditorPresenter(PageActions):
         else:
             self._do(lambda _: fix.step)
 
-    def _opened(self, found: OpenWorkingCopy) -> None:
-        self._pictures = dict(found.pictures)
-        self._bench = EditorModel(found.opened.desk, self._chance, self._translate)
-        self._bench.pictures = self._pictures
+    def _opened(self, found: OpenWorkingCopy, model: EditorModel) -> None:
+        self._bench, self._pictures = model, dict(found.pictures)
+        model.pictures = self._pictures
         self._keeping = Autosave(
             found, self._background, self._clock, self._translate, self._chance, self._render
         )
         self._tell(" ".join(self._translate(f"editor.fault_in_files.{each}") for each in found.opened.told))
         self._view.focus_form()
-        self._view.wait("check", 0)
+        self._view.wait("check", CHECK_MS)
         self._read_reports(go=self._at_reports)
 
     def _read_reports(self, *, go: bool) -> None:
@@ -283,7 +295,7 @@ class EditorPresenter(PageActions):
                 )
             )
             return
-        state = self.finding.dress(self.rows.many.dress(bench.state(), bench))
+        state = self.finding.dress(self.rows.many.dress(bench))
         self._view.show_state(
             replace(
                 state,

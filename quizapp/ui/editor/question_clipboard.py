@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.authoring import document_traversal
+from quizapp.authoring.clip_import import SHORT, read_clip
 from quizapp.authoring.errors import AuthoringError, OperationError
 from quizapp.authoring.json_pointers import get_value, split_parent
 from quizapp.authoring.operations.question_transfer import (
+    QuestionClip,
     build_clip,
     build_paste_step,
     copy_to_working_copy,
-    parse_clip,
     save_clip_pictures,
     serialize_clip,
 )
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from quizapp.authoring.operations.question_transfer import QuestionClip
     from quizapp.ui.editor.bulk_edit import QuestionSelection
     from quizapp.ui.editor.context import EditorContext
     from quizapp.ui.editor.editor_model import EditorModel
@@ -44,6 +44,7 @@ class QuestionClipboard:
 
     def __init__(self, hold: EditorContext, many: QuestionSelection) -> None:
         self._hold, self._many = hold, many
+        self._pasting: object = None
 
     def copy(self, then: Callable[[str], None]) -> None:
         """Hand the text that goes on the clipboard to `then`, and tell it."""
@@ -69,15 +70,35 @@ class QuestionClipboard:
         hold, folder = self._hold, self._hold.folder()
         if folder is None:
             return
-        chance = hold.chance
+        chance, mine = hold.chance, object()
+        self._pasting, read = mine, list[QuestionClip | None]()
 
-        def done(clip: QuestionClip) -> None:
-            if hold.folder() == folder:
-                self._lay_down(clip)
+        def save() -> None:
+            # It may have been read between stopping it and its being stopped.
+            clip = read[-1] if self.stop(mine) else None
+            if clip is not None:
+                hold.background.write(
+                    lambda _: save_clip_pictures(folder, clip, chance),
+                    lambda saved: self._lay_down(folder, saved),
+                    self._failed,
+                )
 
-        hold.background.write(
-            lambda _: save_clip_pictures(folder, parse_clip(words), chance), done, self._failed
+        def failed(error: Exception) -> None:
+            if self.stop(mine):
+                self._failed(error)
+
+        if len(words) > SHORT:
+            hold.tell(hold.translate("banks.pasting"))
+        hold.background.read_batches(
+            lambda _: read_clip(words, lambda: self._pasting is not mine), read.append, save, failed
         )
+
+    def stop(self, pasting: object = None) -> bool:
+        """Paste no more, or not this; returns whether anything was being pasted."""
+        was = self._pasting if pasting is None or pasting is self._pasting else None
+        if was is not None:
+            self._pasting = None
+        return was is not None
 
     def packs(self, then: Callable[[tuple[OtherPack, ...]], None]) -> None:
         """Hand the other packs in work to `then`; where there is none, tell so."""
@@ -108,9 +129,9 @@ class QuestionClipboard:
             self._failed,
         )
 
-    def _lay_down(self, clip: QuestionClip) -> None:
+    def _lay_down(self, folder: Path, clip: QuestionClip) -> None:
         hold, bench = self._hold, self._hold.model()
-        if bench is None:
+        if bench is None or hold.folder() != folder:
             return
         before = set(bench.ids)
         # Before the step, so that whoever looks at the pack finds them.

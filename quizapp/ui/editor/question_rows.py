@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from quizapp.authoring import document_traversal
-from quizapp.authoring.json_pointers import is_inside
+from quizapp.authoring.json_pointers import get_value, is_inside
 from quizapp.authoring.model_assembly import UNFINISHED
 from quizapp.ui.editor.state import QuestionListRow
 from quizapp.ui.messages import editor as text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from quizapp.authoring.json_pointers import Json
     from quizapp.pack.problems import Problem
@@ -24,6 +25,11 @@ BANK: Final = "bank:"
 QUESTION: Final = "question:"
 
 _PLACES: Final = {PACK: "", SPEAKERS: "/speakers"}
+
+_RowKey = tuple[int, int, int, int, tuple[int, int], "ProblemSign", bool]
+"""What a row is made from: the identity of the question, its number through all banks, its place in
+its bank and how many are there, how much there is to be done and to be looked at, the sign, whether it is
+selected."""
 
 _HEADS: Final = {PACK: "article", SPEAKERS: "speaker"}
 
@@ -42,60 +48,98 @@ ICONS: Final = {
 """The icon of each kind."""
 
 
-def build_question_rows(
-    document: Json, problems: Sequence[Problem], translate: Translate
-) -> tuple[QuestionListRow, ...]:
-    """Return the rows: the pack, then bank by bank the questions with their numbers through all banks."""
-    banks = list(document_traversal.banks(document))
-    rows = [_head(PACK, translate("editor.about"), list(_outside(document, problems)), translate)]
-    spoken = [each for each in problems if is_inside(each.pointer, "/speakers")]
-    rows.append(_head(SPEAKERS, translate("editor.speakers"), spoken, translate))
-    number = 0
-    for at, bank in banks:
-        if len(banks) > 1:
-            mine = [
-                each
-                for each in filter_problems(problems, at)
-                if not is_inside(each.pointer, f"{at}/questions")
-            ]
-            rows.append(_head(BANK + str(bank["id"]), str(bank.get("title", "")), mine, translate))
-        for place, asked in enumerate(bank.get("questions", [])):
-            number += 1
-            own = find_question_problems(document, f"{at}/questions/{place}", asked, problems)
-            rows.append(_question(number, asked, own, translate))
-    return tuple(rows)
+class QuestionRows:
+    """Builds the rows of one pack again and again: a question that is as it was keeps its row."""
 
+    def __init__(self, translate: Translate) -> None:
+        self._translate = translate
+        self._known: dict[_RowKey, tuple[Json, QuestionListRow]] = {}
 
-def find_row_problems(document: Json, key: str, problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """Return the problems of a row: of a question all inside it, of the pack all that no question has."""
-    at = find_row_pointer(document, key)
-    if at is None:
-        return ()
-    if key == PACK:
-        return tuple(_outside(document, problems))
-    if key == SPEAKERS:
-        return filter_problems(problems, at)
-    own = filter_problems(problems, at)
-    return tuple(each for each in own if not is_inside(each.pointer, f"{at}/questions"))
+    def build(
+        self, document: Json, problems: Iterable[Problem], chosen: Container[str] = ()
+    ) -> tuple[QuestionListRow, ...]:
+        """Return the rows: the pack, then bank by bank the questions with their numbers through all banks.
 
-
-def filter_problems(problems: Iterable[Problem], at: str) -> tuple[Problem, ...]:
-    """Return the problems inside a place."""
-    return tuple(each for each in problems if is_inside(each.pointer, at))
-
-
-def find_question_problems(
-    document: Json, at: str, asked: Json, problems: Iterable[Problem]
-) -> tuple[Problem, ...]:
-    """Return the problems of a question, and of the picture that it shows."""
-    places = [at]
-    if asked.get("media"):
-        places += [
-            each
-            for each, found in document_traversal.entries(document, "/media")
-            if found["id"] == asked["media"]
+        `chosen` are the ids of the questions that are selected.
+        """
+        banks, translate = list(document_traversal.banks(document)), self._translate
+        grouped = group_problems(document, problems)
+        rows = [
+            _head(PACK, translate("editor.about"), grouped.get("", ()), translate),
+            _head(SPEAKERS, translate("editor.speakers"), grouped.get("/speakers", ()), translate),
         ]
-    return tuple(each for each in problems if any(is_inside(each.pointer, place) for place in places))
+        known, number = {}, 0
+        for at, bank in banks:
+            if len(banks) > 1:
+                title = str(bank.get("title", ""))
+                rows.append(_head(BANK + str(bank["id"]), title, grouped.get(at, ()), translate))
+            questions = bank.get("questions", [])
+            for place, asked in enumerate(questions):
+                number += 1
+                own = grouped.get(f"{at}/questions/{place}", ())
+                counts = count_problems(own) if own else (0, 0)
+                sign = find_problem_sign(own) if own else ""
+                key = (id(asked), number, place, len(questions), counts, sign, asked["id"] in chosen)
+                # Along with the question, for a number is given again to what comes after one that is gone.
+                known[key] = self._known.get(key) or (asked, _question(asked, key, translate))
+                rows.append(known[key][1])
+        self._known = known
+        return tuple(rows)
+
+
+def list_row_keys(document: Json) -> list[str]:
+    """Return the keys of all rows."""
+    banks = [bank for _, bank in document_traversal.banks(document)]
+    keys = [PACK, SPEAKERS]
+    for bank in banks:
+        if len(banks) > 1:
+            keys.append(BANK + str(bank["id"]))
+        keys += [QUESTION + str(asked["id"]) for asked in bank.get("questions", [])]
+    return keys
+
+
+def group_problems(document: Json, problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    """Return the problems of each row that has any, by the pointer of what it stands for; '' for the pack.
+
+    A problem of a picture is of all questions that show it.
+    """
+    several = len(document.get("banks", [])) > 1
+    grouped: dict[str, list[Problem]] = defaultdict(list)
+    shown: dict[str, list[str]] | None = None
+    for problem in problems:
+        if problem.pointer.startswith("/media/"):
+            shown = _map_shown_pictures(document) if shown is None else shown
+            for at in shown.get(cut_pointer(problem.pointer, 2)) or [""]:
+                grouped[at].append(problem)
+        else:
+            grouped[_find_row_place(problem.pointer, several=several)].append(problem)
+    return dict(grouped)
+
+
+def cut_pointer(pointer: str, length: int) -> str:
+    """Return the pointer of what is around a place, of so many names."""
+    return "/".join(pointer.split("/")[: length + 1])
+
+
+def _find_row_place(pointer: str, *, several: bool) -> str:
+    """Return the pointer of what the row stands for on which a place is written."""
+    names = pointer.split("/")
+    if names[1:2] == ["speakers"]:
+        return "/speakers"
+    if names[1:2] != ["banks"] or len(names) < 3:
+        return ""
+    if len(names) > 4 and names[3] == "questions":
+        return cut_pointer(pointer, 4)
+    return cut_pointer(pointer, 2) if several else ""
+
+
+def _map_shown_pictures(document: Json) -> dict[str, list[str]]:
+    """Return for the pointer of each picture those of the questions that show it."""
+    shown: dict[str, list[str]] = defaultdict(list)
+    for at, asked in document_traversal.questions(document):
+        if asked.get("media"):
+            shown[asked["media"]].append(at)
+    return {at: shown[each["id"]] for at, each in document_traversal.entries(document, "/media")}
 
 
 def find_row_key(document: Json, pointer: str) -> str:
@@ -108,17 +152,9 @@ def find_row_key(document: Json, pointer: str) -> str:
         if several and is_inside(pointer, at):
             return BANK + str(bank["id"])
     if is_inside(pointer, "/media"):
-        return _shows(document, pointer)
+        first = next(iter(_map_shown_pictures(document).get(cut_pointer(pointer, 2), ())), "")
+        return QUESTION + str(get_value(document, first)["id"]) if first else PACK
     return SPEAKERS if is_inside(pointer, "/speakers") else PACK
-
-
-def _shows(document: Json, pointer: str) -> str:
-    """Return the key of the first question that shows a picture; that of the pack where none does."""
-    shown = {
-        each["id"] for at, each in document_traversal.entries(document, "/media") if is_inside(pointer, at)
-    }
-    found = (asked for _, asked in document_traversal.questions(document) if asked.get("media") in shown)
-    return next((QUESTION + str(asked["id"]) for asked in found), PACK)
 
 
 def find_row_pointer(document: Json, key: str) -> str | None:
@@ -136,8 +172,12 @@ def find_row_pointer(document: Json, key: str) -> str | None:
 
 def describe_row(document: Json, key: str, translate: Translate) -> str:
     """Return by what a row is known in a sentence: the number of a question, or its title."""
-    row = next(row for row in build_question_rows(document, (), translate) if row.id == key)
-    return translate("editor.question_number", number=int(row.number)) if row.number else row.title
+    if key.startswith(QUESTION):
+        ids = [str(asked["id"]) for _, asked in document_traversal.questions(document)]
+        return translate("editor.question_number", number=ids.index(key.removeprefix(QUESTION)) + 1)
+    if key in _PLACES:
+        return translate("editor.about" if key == PACK else "editor.speakers")
+    return str(document_traversal.bank(document, key.removeprefix(BANK))[1].get("title", ""))
 
 
 def count_problems(problems: Iterable[Problem]) -> tuple[int, int]:
@@ -157,35 +197,21 @@ def find_problem_sign(problems: Iterable[Problem]) -> ProblemSign:
     return "warn" if every else ""
 
 
-def _outside(document: Json, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield what is told of the pack, its articles and speakers; of its bank too where it has but one."""
-    several = len(document.get("banks", [])) > 1
-    for problem in problems:
-        if is_inside(problem.pointer, "/media") and _shows(document, problem.pointer) != PACK:
-            continue
-        names = problem.pointer.split("/")
-        in_bank = len(names) > 2 and names[1] == "banks"
-        in_question = in_bank and len(names) > 4 and names[3] == "questions"
-        if not in_question and not (in_bank and several) and names[1:2] != ["speakers"]:
-            yield problem
-
-
 def _head(key: str, title: str, problems: Sequence[Problem], translate: Translate) -> QuestionListRow:
     name = ", ".join([title, *text.describe_problem_counts(translate, *count_problems(problems))])
     icon = _HEADS.get(key, "")
     return QuestionListRow(key, "", icon, title, find_problem_sign(problems), name)
 
 
-def _question(number: int, asked: Json, problems: Sequence[Problem], translate: Translate) -> QuestionListRow:
+def _question(asked: Json, key: _RowKey, translate: Translate) -> QuestionListRow:
+    _, number, place, count, problems, sign, chosen = key
     kind = str(asked.get("kind", ""))
     title = describe_question(asked) or translate("editor.unwritten")
-    name = text.name_question_row(
-        translate, number, text.name_kind(translate, kind), title, *count_problems(problems)
-    )
+    told = text.name_question_row(translate, number, text.name_kind(translate, kind), title, *problems)
+    word = (translate("banks.selected"),) if chosen else ()
+    name = ", ".join((told, *word, translate("banks.place", number=place + 1, count=count)))
     icon = ICONS.get(kind, "info")
-    return QuestionListRow(
-        QUESTION + str(asked["id"]), str(number), icon, title, find_problem_sign(problems), name
-    )
+    return QuestionListRow(QUESTION + str(asked["id"]), str(number), icon, title, sign, name, chosen)
 
 
 def describe_question(asked: Json) -> str:

@@ -278,8 +278,8 @@ class EditorScreen(Screen):
 
     def _turn(self, step: int) -> None:
         state = self.state
-        if state is not None and self._is("editing") and len(state.articles) > 1:
-            self.presenter.turn((state.front + step) % len(state.articles))
+        if state is not None and self._is("editing") and state.tabs:
+            self.presenter.turn((state.front + step) % len(state.tabs))
 
     def _acted(self, name: str, at: str) -> None:
         self.presenter.acted(name, at, self.page.article.article.chosen())

@@ -118,8 +118,9 @@ EditorPhase = Literal["opening", "failed", "editing", "over"]
 
 @dataclass(frozen=True, slots=True)
 class EditorState:
-    """The editor. `at` is the row of the question that is shown, -1 without one; `front` the article's place.
+    """The editor. `at` is the row of the question that is shown, -1 without one.
 
+    `article` is the one in front, `front` its place, `tabs` are of all where there are several.
     `message` is what was done last, or why it could not be (`failed`); `aside` stands beside the title.
     `overlay` is what stands over the editor, in the phase of this name; `reported` is what learners reported
     on what is shown; `drafts`: questions can be proposed here.
@@ -130,7 +131,7 @@ class EditorState:
     aside: str = ""
     message: str = ""
     failed: bool = False
-    articles: tuple[ArticleState, ...] = ()
+    article: ArticleState | None = None
     tabs: tuple[ArticleTab, ...] = ()
     front: int = 0
     rows: tuple[QuestionListRow, ...] = ()

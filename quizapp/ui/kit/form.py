@@ -58,6 +58,19 @@ class Line(Item):
 
 
 @dataclass(frozen=True, slots=True)
+class Icon(Item):
+    """A large icon, as decoration."""
+
+    icon: str
+    tone: str
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return Icon, self.icon, self.tone
+
+
+@dataclass(frozen=True, slots=True)
 class Note(Item):
     """What went wrong, is missing or was done, with an icon; it is spoken when it appears."""
 
@@ -81,7 +94,10 @@ class IconWords(Item):
 
 @dataclass(frozen=True, slots=True)
 class Button(Item):
-    """What it does, and the key that does it; `description` is for a screen reader, in place of the key."""
+    """What it does, and the key that does it; `description` is for a screen reader, in place of the key.
+
+    `enter` is what Enter on a final button does, in place of what it does on the page.
+    """
 
     words: str
     act: Callable[[], None] = field(compare=False)
@@ -90,6 +106,7 @@ class Button(Item):
     icon: str = ""
     small: bool = False
     description: str = ""
+    enter: Callable[[], None] | None = field(default=None, compare=False)
 
     @property
     def kind(self) -> object:
@@ -122,6 +139,17 @@ class TextInput(Item):
     least: int = 240
     most: int = 400
     secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextArea(Item):
+    """A field for several lines, of which so many are seen; `edit` is told what is in it at each change."""
+
+    name: str
+    words: str
+    edit: Callable[[str], None] = field(compare=False)
+    description: str = ""
+    lines: int = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +255,8 @@ class Form:
 
     `first` is `width` px wide at 100 % text size; alone, it stands in the middle. None are left out.
     `stage` tells when the keyboard is to go to `focus`, the id of a part, anew, and `announcement` to be
-    spoken: when it is another. Enter does `enter`, else what the primary button does.
+    spoken: when it is another; `seen` is the id of a part that is to be in view then, too. Enter does
+    `enter`, else what the primary button does.
     """
 
     place: TopBarState
@@ -240,4 +269,5 @@ class Form:
     focus: str = ""
     stage: str = ""
     announcement: str = ""
+    seen: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)

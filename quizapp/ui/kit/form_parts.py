@@ -1,15 +1,14 @@
-"""The widgets of a form: one class shows one kind of item, and is told of the next one."""
+"""The widgets of a form that are read or pressed, and which class shows which kind of item."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.card_frames import CardFrame, Hairline, ProgressCard, WarningCard
-from quizapp.ui.kit.check_row import CheckRow
 from quizapp.ui.kit.destructive_button import SpaceButton
 from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.form import (
@@ -18,6 +17,7 @@ from quizapp.ui.kit.form import (
     Card,
     Check,
     Choice,
+    Icon,
     IconWords,
     Item,
     Keys,
@@ -26,58 +26,23 @@ from quizapp.ui.kit.form import (
     Progress,
     Row,
     Switch,
+    TextArea,
     TextInput,
     WarningText,
     Words,
 )
-from quizapp.ui.kit.icon_lines import IconLine, MessageLine
+from quizapp.ui.kit.form_column import Part, PartColumn
+from quizapp.ui.kit.form_inputs import CheckPart, ChoicePart, SwitchPart, TextAreaPart, TextInputPart
+from quizapp.ui.kit.icon_lines import IconLine, IconMark, MessageLine
 from quizapp.ui.kit.key_cap import KeyCap
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import detach_layout_items
-from quizapp.ui.kit.option_group import OptionGroup
-from quizapp.ui.kit.switch_button import SwitchButton
-from quizapp.ui.kit.text_field import TextField
 from quizapp.ui.kit.wrapping_button import WrappingButton
-from quizapp.ui.kit.wrapping_option_group import WrappingOptionGroup
 from quizapp.ui.messages.keys import describe_key, format_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from quizapp.ui.kit.style import Style
-    from quizapp.ui.ports import Translate
-
-
-class Part:
-    """A widget that shows an item; its `item` is the last one that it was told of."""
-
-    widget: QWidget
-    item: Any
-
-    def __init__(self, builder: FormBuilder, item: Any) -> None:
-        self.builder, self.item = builder, item
-        self.widget = self.build(builder.look)
-        self.show(item)
-
-    def build(self, look: Style) -> QWidget:
-        """Make the widget."""
-        raise NotImplementedError
-
-    def show(self, item: Any) -> None:
-        """Show the item, which may look other than the last one."""
-
-    def take_focus(self) -> None:
-        """Put the keyboard on it."""
-        self.widget.setFocus()
-
-    @property
-    def takes_focus(self) -> bool:
-        """Whether the keyboard can be on it, and not only on parts in it."""
-        return self.widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-
-    def list_parts(self) -> Iterator[Part]:
-        """Yield itself and the parts in it, in the order in which they are read."""
-        yield self
 
 
 class WordsPart(Part):
@@ -101,6 +66,14 @@ class LinePart(Part):
     def build(self, look: Style) -> Hairline:
         """Make it."""
         return Hairline(look)
+
+
+class IconPart(Part):
+    """Shows an Icon."""
+
+    def build(self, look: Style) -> IconMark:
+        """Make it."""
+        return IconMark(look, self.item.icon, "iconOutcome", self.item.tone)
 
 
 class NotePart(Part):
@@ -145,7 +118,7 @@ class ButtonPart(Part):
         key = format_key(item.key) if item.key else ""
         if item.look == "final":
             final = SpaceButton(look, item.words)
-            final.entered.connect(self.builder.enter)
+            final.entered.connect(self._enter)
             self.button: KeyButton = final
         else:
             make = KeyButton if item.small else WrappingButton
@@ -155,6 +128,9 @@ class ButtonPart(Part):
 
     def _act(self) -> None:
         self.item.act()
+
+    def _enter(self) -> None:
+        (self.item.enter or self.builder.enter)()
 
     def show(self, item: Button) -> None:
         """Write other words on it."""
@@ -186,102 +162,6 @@ class ButtonsPart(Part):
         """Yield itself and the buttons."""
         yield self
         yield from self.parts
-
-
-class TextInputPart(Part):
-    """Shows a TextInput."""
-
-    def build(self, look: Style) -> TextField:
-        """Make the field."""
-        item: TextInput = self.item
-        self.field = TextField(look, item.least, item.most)
-        self.field.setMaxLength(item.longest)
-        if item.secret:
-            self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.textEdited.connect(lambda: self.item.edit(self.field.words))
-        return self.field
-
-    def show(self, item: TextInput) -> None:
-        """Show its name, and other words where they are not what was typed."""
-        self.field.setAccessibleName(item.name)
-        self.field.setAccessibleDescription(item.description)
-        if item.words != self.field.words:
-            self.field.setText(item.words)
-
-
-class ChoicePart(Part):
-    """Shows a Choice."""
-
-    def build(self, look: Style) -> OptionGroup:
-        """Make the options."""
-        item: Choice = self.item
-        if item.layout == "lines":
-            self.group: OptionGroup = WrappingOptionGroup(look, item.name)
-        else:
-            self.group = OptionGroup(
-                look,
-                item.name,
-                item.chosen_words,
-                several=item.several,
-                boxes=item.several,
-                across=item.layout == "across",
-            )
-        self.options: tuple[Any, ...] = ()
-        self.group.chosen.connect(lambda: self.item.choose(self.group.choice()))
-        return self.group
-
-    def show(self, item: Choice) -> None:
-        """Show what is chosen, and other options."""
-        self.group.setAccessibleName(item.name)
-        self.group.setAccessibleDescription(item.description)
-        if item.options != self.options:
-            self.options = item.options
-            self.group.show_options(item.options)
-        if self.group.choice() != item.chosen:
-            self.group.choose(item.chosen)
-
-    takes_focus = True
-
-    def take_focus(self) -> None:
-        """Put the keyboard on what is chosen."""
-        self.group.take_focus()
-
-
-class SwitchPart(Part):
-    """Shows a Switch."""
-
-    def build(self, look: Style) -> SwitchButton:
-        """Make it."""
-        self.switch = SwitchButton(look, self.item.name, self.item.words)
-        # Not `clicked`: a screen reader turns it without a click.
-        self.switch.toggled.connect(self._turn)
-        return self.switch
-
-    def _turn(self, on: bool) -> None:
-        self.item.turn(on)
-
-    def show(self, item: Switch) -> None:
-        """Show whether it is on."""
-        self.switch.setAccessibleDescription(item.description)
-        with QSignalBlocker(self.switch):
-            self.switch.setChecked(item.on)
-
-
-class CheckPart(Part):
-    """Shows a Check."""
-
-    def build(self, look: Style) -> CheckRow:
-        """Make the row."""
-        self.row = CheckRow(look, self.item.state)
-        self.row.toggled.connect(self._turn)
-        return self.row
-
-    def _turn(self, on: bool) -> None:
-        self.item.turn(on)
-
-    def show(self, item: Check) -> None:
-        """Show whether it is on."""
-        self.row.show_switch(item.state)
 
 
 class ProgressPart(Part):
@@ -397,86 +277,5 @@ PARTS: Final[Mapping[type[Item], type[Part]]] = {
     Words: WordsPart, Line: LinePart, Note: NotePart, IconWords: IconWordsPart, Button: ButtonPart,
     Buttons: ButtonsPart, TextInput: TextInputPart, Choice: ChoicePart, Switch: SwitchPart,
     Check: CheckPart, Progress: ProgressPart, WarningText: WarningPart, Keys: KeysPart, Card: CardPart,
-    Row: RowPart,
+    Row: RowPart, TextArea: TextAreaPart, Icon: IconPart,
 }  # fmt: skip
-
-
-class FormBuilder:
-    """Builds parts; `parts` has the kinds of items that one page alone has."""
-
-    def __init__(
-        self,
-        look: Style,
-        translate: Translate,
-        enter: Callable[[], None],
-        parts: Mapping[type[Item], type[Part]],
-    ) -> None:
-        self.look, self.translate, self.enter = look, translate, enter
-        self._parts = {**PARTS, **parts}
-
-    def build(self, item: Item) -> Part:
-        """Return a new part for an item."""
-        return self._parts[type(item)](self, item)
-
-
-class PartColumn:
-    """Parts one below the other in a layout: what is in the next form too stays, with the keyboard in it.
-
-    With `stretch`, room that they don't need is left below them.
-    """
-
-    def __init__(self, builder: FormBuilder, box: QVBoxLayout, *, stretch: bool = False) -> None:
-        self._builder, self._box, self._stretch = builder, box, stretch
-        self._parts: dict[object, Part] = {}
-        box.setSpacing(0)
-
-    def show(self, items: Sequence[Item | None]) -> None:
-        """Show these, and take away what was shown and is not among them."""
-        wanted = dict(_name_items([each for each in items if each is not None]))
-        before, self._parts = self._parts, {}
-        for name, item in wanted.items():
-            part = before.get(name)
-            if part is None:
-                self._parts[name] = self._builder.build(item)
-                continue
-            self._parts[name] = part
-            last, part.item = part.item, item
-            if last != item:
-                part.show(item)
-        if list(before) != list(self._parts):
-            self._stand()
-            for name in before.keys() - self._parts.keys():
-                before[name].widget.hide()
-                before[name].widget.deleteLater()
-
-    def list_parts(self) -> Iterator[Part]:
-        """Yield all parts, with those in them."""
-        for part in self._parts.values():
-            yield from part.list_parts()
-
-    def take_focus(self) -> None:
-        """Put the keyboard on the first part that takes it."""
-        for part in self.list_parts():
-            if part.takes_focus:
-                part.take_focus()
-                return
-
-    def _stand(self) -> None:
-        detach_layout_items(self._box)
-        for part in self._parts.values():
-            self._box.addSpacing(part.item.above)
-            self._box.addWidget(part.widget)
-            self._box.addSpacing(part.item.below)
-            if not isinstance(part, NotePart):
-                part.widget.show()
-        if self._stretch:
-            self._box.addStretch()
-
-
-def _name_items(items: Sequence[Item]) -> Iterator[tuple[object, Item]]:
-    """Yield items with what tells them from others: kind and id, or kind and how many came before."""
-    seen: dict[object, int] = {}
-    for item in items:
-        kind = item.kind
-        seen[kind] = seen.get(kind, 0) + 1
-        yield (kind, item.id or seen[kind]), item

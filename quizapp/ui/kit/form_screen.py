@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.announcement import announce
-from quizapp.ui.kit.form_parts import ButtonPart, FormBuilder, Part, PartColumn
+from quizapp.ui.kit.form_column import FormBuilder, Part, PartColumn
+from quizapp.ui.kit.form_parts import PARTS, ButtonPart
 from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import MARGIN, ActionBar
 from quizapp.ui.kit.scroll_column import ScrollColumn
@@ -41,7 +43,7 @@ class FormScreen(Screen):
         self._look, self._translate = look, translate
         self.form: Form | None = None
         self._narrow = False
-        self._builder = FormBuilder(look, translate, self.primary, parts)
+        self._builder = FormBuilder(look, translate, self.primary, {**PARTS, **parts})
         self.column = ScrollColumn()
         self.column.set_margins(MARGIN, ABOVE, MARGIN, ABOVE)
         self._panes = QWidget(), QWidget()
@@ -59,7 +61,8 @@ class FormScreen(Screen):
     def show_form(self, form: Form) -> None:
         """Show a form; the keyboard goes where it says if the stage is another."""
         before, self.form = self.form, form
-        had = self._has_focus()
+        focused = QApplication.focusWidget() if self._has_focus() else None
+        name = next((part.item.id for part in self.list_parts() if part.widget is focused), "")
         self._panes[1].setVisible(bool(form.second))
         for column, items in zip(self._columns, (form.first, form.second), strict=True):
             column.show(items)
@@ -73,14 +76,16 @@ class FormScreen(Screen):
         if self.isVisible() and before is not None:
             if before.stage != form.stage:
                 self.set_initial_focus()
-            elif had and not self._has_focus():
-                self._take_focus()
+            elif focused is not None and not focused.isVisible() and (name or not self._has_focus()):
+                self._take_focus(name)
 
     def set_initial_focus(self) -> None:
         """Put the keyboard where the form says, and speak what it says."""
         self._take_focus()
         if self.form is not None and self.form.announcement:
             announce(self, self.form.announcement)
+        if self.form is not None and self.form.seen:
+            QTimer.singleShot(0, self, self._bring_seen)
 
     def back(self) -> None:
         """Go back."""
@@ -114,13 +119,21 @@ class FormScreen(Screen):
         focused = QApplication.focusWidget()
         return focused is not None and focused.isVisible() and self.isAncestorOf(focused)
 
-    def _take_focus(self) -> None:
-        wanted = "" if self.form is None else self.form.focus
-        for part in self.list_parts():
-            if part.item.id == wanted and wanted:
-                part.take_focus()
+    def _take_focus(self, *names: str) -> None:
+        """Put the keyboard on the first of these parts that there is, else where the form says."""
+        parts = {part.item.id: part for part in self.list_parts() if part.item.id}
+        for name in (*names, "" if self.form is None else self.form.focus):
+            if name in parts:
+                parts[name].take_focus()
                 return
         self._columns[0].take_focus()
+
+    def _bring_seen(self) -> None:
+        # What is new has its place only when all that stands around it was laid out.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        for part in self.list_parts():
+            if self.form is not None and part.item.id == self.form.seen and part.widget.isVisible():
+                self.column.bring(part.widget)
 
     def _show_bar(self, buttons: list[Button]) -> None:
         if [each.kind for each in buttons] != [part.item.kind for part in self._buttons]:
@@ -138,7 +151,8 @@ class FormScreen(Screen):
 
     def _bind_keys(self) -> None:
         acts = {part.item.key: part.item.act for part in self.list_parts() if isinstance(part, ButtonPart)}
-        acts = {key: act for key, act in acts.items() if key not in UNBOUND}
+        # Qt calls the large Enter key Return.
+        acts = {key.replace("+Enter", "+Return"): act for key, act in acts.items() if key not in UNBOUND}
         for key in self._bound - acts.keys():
             self.unbind(key)
         for key, act in acts.items():
@@ -147,7 +161,7 @@ class FormScreen(Screen):
 
     def _show_hints(self) -> None:
         hints: Sequence[KeyHint | str] = () if self.form is None else self.form.hints
-        if hints and self._narrow:
+        if self._narrow and (hints or self._buttons):
             self._bar.show_hints([KeyHint("F1"), self._translate("learners.keys_hint")])
         else:
             self._bar.show_hints(hints)

@@ -8,9 +8,18 @@ from quizapp.pack.canonical_text import escape_hidden
 from quizapp.ui.messages import dates
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
-    from quizapp.ui.ports import Translate
+    from quizapp.ui.ports import Clock, Translate
+
+
+def format_backup_time(translate: Translate, clock: Clock, moment: datetime) -> str:
+    """Return the local day and time of a moment."""
+    return translate(
+        "backups.moment",
+        day=dates.format_day(translate, clock.day(moment)),
+        time=dates.format_time(moment.astimezone(clock.zone())),
+    )
 
 
 def format_backup_size(translate: Translate, amount: int, second: bool) -> str:

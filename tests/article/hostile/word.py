@@ -1,5 +1,7 @@
 """Hostile insides of DOCX: what refers to itself or to nothing, nests, repeats, or asks other programs."""
 
+from random import Random
+
 from tests.article.hostile.archived import SOUND, changed
 from tests.article.making import docx, docx_parts, word_paragraph
 
@@ -234,6 +236,12 @@ WORDS = {
         "a.docx",
         lambda: worded("<w:p " + " ".join(f'xmlns:n{n}="u{n}"' for n in range(15_000)) + "/>"),
         "opened",
+    ),
+    "elements without end": ("a.docx", lambda: worded("<w:p/>" * 45_000), "too-large"),
+    "words of 5 MB": (
+        "a.docx",
+        lambda: worded(word_paragraph(Random(0).randbytes(2_500_000).hex())),
+        "too-large",
     ),
     "a comment of 3 MB": ("a.docx", lambda: worded("<!--" + "a" * 3_000_000 + "-->"), "too-large"),
     "letters that XML forbids": (

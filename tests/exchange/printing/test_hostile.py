@@ -11,7 +11,9 @@ import pytest
 
 from quizapp.cli import command_line as cli
 from tests.conftest import DAY, TABLE
+from tests.exchange.printing import hostile
 from tests.exchange.printing.papers import read
+from tests.hostile import shown
 from tests.hostile.calls import calls, watching
 from tests.hostile.kinds import SHOWN
 from tests.hostile.shown import CANARY, marked_up
@@ -42,6 +44,27 @@ def test_it_is_printed_whole_and_nothing_else_is_written(capsys, tmp_path, name)
         assert found.near_an_edge() == []
     assert set(tmp_path.iterdir()) - before == {tmp_path / "questions.pdf", tmp_path / "pack.pdf"}
     assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", list(hostile.PRINTED)[DAY % 3 :: 3])
+def test_what_means_something_to_the_typesetter_is_printed_as_it_stands(tmp_path, name):
+    make, pieces = hostile.PRINTED[name]
+    file = tmp_path / "pack.pdf"
+    assert cli.main(["print", str(make(tmp_path)), "-o", str(file), "--paper", "pack"]) == 0
+    found = read(file.read_bytes())
+    letters = "".join("".join(found.texts).split())
+    assert all("".join(piece.split()) in letters for piece in pieces.split("|"))
+    assert (shown.ALT in found.pictures) == name.startswith("a picture")
+    if name != "sixteen marks on every letter":  # they are heaped above it
+        assert found.near_an_edge() == []
+
+
+@pytest.mark.parametrize("name", hostile.REFUSED)
+def test_of_what_is_no_sound_pack_nothing_is_printed(capsys, tmp_path, name):
+    pack, file = hostile.REFUSED[name](tmp_path), tmp_path / "pack.pdf"
+    assert cli.main(["print", str(pack), "-o", str(file)]) == 1
+    assert capsys.readouterr().err.count("\n") == 2
+    assert not file.exists()
 
 
 @pytest.mark.parametrize("name", ["a damaged picture", "a picture of 200 MB"])

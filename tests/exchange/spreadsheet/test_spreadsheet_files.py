@@ -106,8 +106,9 @@ def test_pictures_that_do_not_lie_beside_it_come_from_the_pack_in_work(tmp_path)
     (own / "media").mkdir(parents=True)
     for name, data in reading.media.items():
         (own / "media" / name).write_bytes(data)
-    assert answer_request({"path": str(tmp_path / "bridge.xlsx")})["taken"]["pack"] is None
-    made = answer_request({"path": str(tmp_path / "bridge.xlsx"), "own": str(own)})["taken"]
+    told: list[Any] = []
+    assert not answer_request({"path": str(tmp_path / "bridge.xlsx")}, told.append)["taken"]["pack"]
+    made = answer_request({"path": str(tmp_path / "bridge.xlsx"), "own": str(own)}, told.append)["taken"]
     assert set(made["media"]) == set(reading.media)
 
 
@@ -115,8 +116,9 @@ def test_faults_come_by_sheet_row_and_column(tmp_path):
     export_spreadsheet(example_pack(), {}, "csv", tmp_path / "ferry")
     file = tmp_path / "ferry" / "Speakers.csv"
     file.write_text(file.read_text("utf-8-sig").replace('"person"', '"people"', 1), "utf-8-sig")
-    made: Any = answer_request({"path": str(file)})["taken"]
-    assert made["pack"] is None
+    told: list[Any] = []
+    made: Any = answer_request({"path": str(file)}, told.append)["taken"]
+    assert (made["pack"], told) == (False, [])
     assert made["faults"][0].startswith("Speakers, row 2, column C “Kind”: ")
 
 
@@ -134,7 +136,7 @@ def test_one_that_is_stopped_ends_within_300_ms(tmp_path):
 def test_without_the_extra_a_workbook_is_told_so(tmp_path, monkeypatch):
     export_spreadsheet(example_pack(), {}, "xlsx", tmp_path / "ferry.xlsx")
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    assert "extra “spreadsheet”" in answer_request({"path": str(tmp_path / "ferry.xlsx")})["absent"]
+    assert "extra “spreadsheet”" in answer_request({"path": str(tmp_path / "ferry.xlsx")}, print)["absent"]
 
 
 def test_a_refusal_in_the_child_is_an_error_here(tmp_path):

@@ -63,7 +63,10 @@ def test_a_missing_cell_is_named_by_sheet_row_column_and_heading():
         (SheetName.QUESTIONS, 1, "Difficulty", "9", "This must be 3 or less."),
         (SheetName.QUESTIONS, 1, "Key", "zzz", "The key “zzz” is no option of this question."),
         (SheetName.SPEAKERS, 1, "Kind", "robot", "“robot” is not known here."),
+        (SheetName.QUESTIONS, EVIDENCE, "Attribution", "weck", "workbook.no_saying"),
         (SheetName.PASSAGES, 1, "Article", "nowhere", "workbook.no_such_article"),
+        (SheetName.PASSAGES, 1, "Article", "gazetee", "workbook.no_article"),
+        (SheetName.PASSAGES, 1, "Article", "", "workbook.name_article"),
         (SheetName.PASSAGES, 2, "Paragraph", "one", "workbook.no_number"),
         (SheetName.PACK, 1, "Part", "pakc", "workbook.no_part"),
         (SheetName.PACK, 2, "Field", "colour", "workbook.no_field"),
@@ -260,6 +263,16 @@ def test_a_row_above_every_question_is_told():
     alone = changed(SheetName.QUESTIONS, lambda rows: rows.insert(1, list(rows[EVIDENCE])))
     found = [(each.place, each.sentence.id) for each in judged(alone).faults]
     assert (CellPlace(SheetName.QUESTIONS, 2, 2), "workbook.no_question") in found
+
+
+def test_a_question_without_its_options_is_told_by_the_word_of_their_rows():
+    def cut(rows):
+        name, kind = column(SheetName.QUESTIONS, "Question"), column(SheetName.QUESTIONS, "Row")
+        rows[:] = [line for line in rows if (line[name], line[kind]) != ("weck-call", "option")]
+
+    (found,) = faults(changed(SheetName.QUESTIONS, cut))
+    assert "“option”" in found
+    assert "“options”" not in found
 
 
 def test_rows_below_a_question_of_no_kind_are_not_told_one_by_one():

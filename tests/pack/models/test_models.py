@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from quizapp.pack.models import introspection
 from quizapp.pack.models.fields import ListBounds
-from quizapp.pack.models.pack import Pack
+from quizapp.pack.models.pack import GlossaryTerm, Pack
 from quizapp.pack.models.questions import Question
 from tests.pack.builders import example_json, example_pack
 
@@ -103,3 +103,10 @@ def test_every_list_of_the_models_is_bounded_in_that_way():
         for name, field in introspection.get_fields(model).items():
             bounded = any(isinstance(limit, ListBounds) for limit in field.metadata)
             assert all(lists(field.annotation, bounded)), (model, name)
+
+
+def test_parts_share_which_fields_they_were_given_and_a_copy_with_others_changes_none():
+    one, other = (GlossaryTerm(term="levy", text=text) for text in ("a tax", "a fee"))
+    assert one.model_fields_set is other.model_fields_set
+    copy = one.model_copy(update={"more": "a toll"})
+    assert (copy.model_fields_set, other.model_fields_set) == ({"term", "text", "more"}, {"term", "text"})

@@ -48,6 +48,20 @@ def test_showing_which_is_in_front_is_not_told_as_a_change(tabs, qtbot):
     assert tabs.count() == 3
 
 
+def test_hundreds_of_tabs_are_laid_out_together(look, shown):
+    class Counted(ArticleTabs):
+        asked = 0
+
+        def tabSizeHint(self, index):  # noqa: N802 -- Qt's own name
+            self.asked += 1
+            return super().tabSizeHint(index)
+
+    made = shown(Counted(look), 600, 48)
+    made.show_tabs([ArticleTab(f"Article {number}", "", f"Article {number}") for number in range(300)])
+    assert (made.count(), made.isVisible()) == (300, True)
+    assert made.asked < 20 * 300
+
+
 def test_a_long_title_is_cut_at_a_word(look):
     metrics = QFontMetricsF(look.theme.font("strong"))
     cut = elide_at_word(LONG, 200, metrics)

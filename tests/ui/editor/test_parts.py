@@ -19,7 +19,7 @@ from quizapp.pack.problems import Problem
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from quizapp.ui.article_view.state import ParagraphState
 from quizapp.ui.editor import pack_form, question_rows
-from quizapp.ui.editor.article_states import build_article_states, build_article_tabs, find_front_article
+from quizapp.ui.editor.article_states import build_article_state, build_article_tabs, find_front_article
 from quizapp.ui.editor.form.form_steps import build_add_step
 from quizapp.ui.editor.problem_lines import build_check_line, describe_problem, find_next_problem
 from quizapp.ui.editor.text_selection import select_words
@@ -32,7 +32,7 @@ from tests.ui.fakes import translate
 
 def test_all_passages_of_an_article_can_be_selected_also_a_headline():
     written = new_pack()
-    (article,) = build_article_states(written, None, translate)
+    article = build_article_state(written, 0, None, translate)
     assert len(article.passages) == len(article.sheet.items) == len(written["sources"][0]["passages"])
     assert article.sheet.headline == ""
     assert [getattr(each, "number", None) for each in article.sheet.items] == [None, 1, 2, 3]
@@ -48,7 +48,7 @@ def test_what_a_question_cites_is_marked_and_what_overlaps_is_one_mark():
             [{"passage": id_, "quote": "no such words"}],
         ]
     }
-    (article,) = build_article_states(written, asked, translate)
+    article = build_article_state(written, 0, asked, translate)
     row = article.sheet.items[1]
     assert isinstance(row, ParagraphState)
     assert [row.text[mark.start : mark.end] for mark in row.marks] == ["Streets with young trees were up"]
@@ -59,7 +59,7 @@ def test_a_saying_whose_name_stands_nowhere_else_is_marked_by_its_cue():
     cited = {"passage": written["sources"][0]["passages"][1]["id"], "quote": "Streets with young trees"}
     saying = {"speaker": "x", "statement_type": "claim", "named": None, "cue": "were up"}
     asked = {"evidence": [[cited | {"attributions": [saying]}]]}
-    (article,) = build_article_states(written, asked, translate)
+    article = build_article_state(written, 0, asked, translate)
     row = article.sheet.items[1]
     assert isinstance(row, ParagraphState)
     assert [row.text[mark.start : mark.end] for mark in row.cues] == ["were up"]
@@ -77,7 +77,7 @@ def test_the_article_that_is_cited_comes_to_the_front():
 def test_a_date_that_is_none_yet_stops_no_article_from_being_shown():
     written = new_pack()
     written["sources"][0]["published"] = "soon"
-    (article,) = build_article_states(written, None, translate)
+    article = build_article_state(written, 0, None, translate)
     assert article.sheet.source_line == "The Tarnwick Courier"
 
 
@@ -87,7 +87,7 @@ def test_rows_are_the_pack_the_speakers_banks_and_questions_with_signs():
         Problem("/banks/0/questions/2/prompt", "stem", "…", "warning"),
         Problem("/summary", UNFINISHED, "…"),
     ]
-    rows = question_rows.build_question_rows(document(), problems, translate)
+    rows = question_rows.QuestionRows(translate).build(document(), problems)
     assert [row.id.partition(":")[0] for row in rows[:4]] == ["pack", "speakers", "bank", "question"]
     assert [(row.number, row.sign) for row in rows if row.sign] == [
         ("", "info"),
@@ -111,12 +111,24 @@ def test_every_problem_is_told_on_exactly_one_row():
     written["banks"][0]["summary"] = ""
     written["banks"][1]["questions"][0]["prompt"] = ""
     problems = LiveChecker().checked(written)
+    grouped = question_rows.group_problems(written, problems)
     told = [
         problem
-        for row in question_rows.build_question_rows(written, problems, translate)
-        for problem in question_rows.find_row_problems(written, row.id, problems)
+        for row in question_rows.list_row_keys(written)
+        for problem in grouped.get(question_rows.find_row_pointer(written, row), ())
     ]
     assert sorted(told) == sorted(problems)
+
+
+def test_a_row_is_built_again_only_where_something_in_it_is_another():
+    written, rows = document(), question_rows.QuestionRows(translate)
+    before = rows.build(written, ())
+    problem = Problem("/banks/0/questions/1/prompt", UNFINISHED, "…")
+    third = str(written["banks"][0]["questions"][2]["id"])
+    after = rows.build(written, [problem], {third})
+    others = [row.number for old, row in zip(before, after, strict=True) if row.number and row is not old]
+    assert others == ["2", "3"]
+    assert [row.number for row in after if row.chosen] == ["3"]
 
 
 def test_each_kind_has_an_icon_and_a_name(icons_there):

@@ -32,7 +32,7 @@ def test_a_pack_opens_at_its_first_question_with_its_evidence_marked(writer):
     assert state.phase == "editing"
     assert state.heading == "Question 1"
     assert state.rows[state.at].number == "1"
-    marked = [mark for item in state.articles[0].sheet.items for mark in getattr(item, "marks", ())]
+    marked = [mark for item in state.article.sheet.items for mark in getattr(item, "marks", ())]
     assert marked
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.authoring.clip_import import SHORT
 from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.working_copy import open_working_copy, read_logged_document
 from quizapp.authoring.working_copy_store import build_blank_document, create_working_copy
@@ -128,3 +129,22 @@ def test_a_pack_that_is_open_elsewhere_is_told(writer):
     assert "“Trees”" in writer.state.message
     assert read_logged_document(folder)["banks"][0]["questions"] == []
     there.keeper.release()
+
+
+def test_a_long_copy_can_be_stopped_and_nothing_is_pasted(writer, monkeypatch):
+    before, words, begun = writer.document, copied(writer), []
+    with monkeypatch.context() as held:
+        held.setattr(writer.jobs, "read_batches", lambda *job: begun.append(job))
+        writer.presenter.rows.carrying.paste(words + " " * SHORT)
+        writer.presenter.back()
+    for job in begun:
+        writer.jobs.read_batches(*job)
+    assert len(begun) == 1
+    assert writer.document is before
+    assert not writer.state.failed
+
+
+def test_a_long_copy_is_pasted(writer):
+    before = len(writer.questions)
+    writer.presenter.rows.carrying.paste(copied(writer) + " " * SHORT)
+    assert len(writer.questions) == before + 1

@@ -64,7 +64,7 @@ def test_f6_goes_through_the_three_panes_and_shows_them(sit, size):
 
 
 def test_without_an_article_the_keyboard_comes_to_the_words_that_say_so(desk):
-    desk.screen.show_state(replace(desk.state, articles=(), tabs=(), front=0))
+    desk.screen.show_state(replace(desk.state, article=None, tabs=(), front=0))
     desk.press(Key.Key_F6)
     assert isinstance(desk.focused, QLabel)
     assert desk.panes.article.isAncestorOf(desk.focused)

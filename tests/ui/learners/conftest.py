@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import create, open_reader, open_writer
+from quizapp.library.learners.erasure import ErasureProgress
 from quizapp.library.learners.pins import set_pin
 from quizapp.library.profiles import Learner, Profile, add_learner, find_person
 from quizapp.library.response_history import record_response
@@ -93,3 +94,29 @@ def room(tmp_path):
         start_session(writer, practice)
         record_response(writer, given(writer, response(practice, 0)))
         yield Room(path, Batches(reader, writer))
+
+
+class Eraser:
+    """Erases nobody, but tells as if it did."""
+
+    def __init__(self):
+        self.asked, self.left, self.fault, self.slow = [], (), None, False
+
+    def erase(self, learners, told, done, failed):
+        self.asked.append(learners)
+        self._told, self._done = told, done
+        if self.fault is not None:
+            failed(self.fault)
+        elif not self.slow:
+            self.end()
+
+    def end(self):
+        """Come to the end of what was asked last."""
+        self._told(ErasureProgress("rows", 1, 2))
+        self._told(ErasureProgress("done", 2, 2, self.left))
+        self._done()
+
+
+@pytest.fixture
+def eraser():
+    return Eraser()

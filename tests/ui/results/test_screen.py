@@ -2,9 +2,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProgressBar
+from PySide6.QtWidgets import QApplication, QProgressBar, QScrollArea, QTabBar
 
 from quizapp.pack.ids import PackId, QuestionId
+from quizapp.ui.article_view.glossary_panel import GlossaryPanel
 from quizapp.ui.kit.buttons import KeyButton, LinkButton
 from quizapp.ui.question.pack_questions import PackQuestions
 from quizapp.ui.question.question_panes import QuestionPanes
@@ -272,3 +273,42 @@ class TestCards:
         screen = arrived(**session)
         cards = (CalibrationCard, TrapsCard, EvidenceTableCard)
         assert {card for card in cards if screen.findChild(card).isVisible()} == found
+
+
+def shown_part(screen):
+    """Where the columns that are shown are scrolled to."""
+    return [area.verticalScrollBar().value() for area in visible(screen, QScrollArea)]
+
+
+def test_page_keys_scroll_the_results_in_a_small_window(arrived):
+    screen = arrived(800, 480)
+    top = shown_part(screen)
+    press(screen, Key.Key_PageDown)
+    assert shown_part(screen) != top
+    press(screen, Key.Key_PageUp)
+    assert shown_part(screen) == top
+
+
+def test_in_an_opened_answer_keys_turn_articles_open_words_and_copy_with_the_source(arrived):
+    screen = arrived()
+    screen.presenter.open(5)
+    settle()
+    control = Qt.KeyboardModifier.ControlModifier
+    (tabs,) = visible(screen, QTabBar)
+    first = tabs.currentIndex()
+    press(screen, Key.Key_Tab, control)
+    assert tabs.currentIndex() == 1 - first
+    press(screen, Key.Key_Tab, control | SHIFT)
+    assert tabs.currentIndex() == first
+    press(screen, Key.Key_O)
+    panel = screen.findChild(GlossaryPanel)
+    assert panel.isVisible()
+    press(screen, Key.Key_O)
+    assert not panel.isVisible()
+    press(screen, Key.Key_F6)
+    press(screen, Key.Key_A, control)
+    press(screen, Key.Key_C, control)
+    copied = QApplication.clipboard().text()
+    article = QApplication.focusWidget()
+    assert copied.splitlines()[0] in article.toPlainText()
+    assert copied.splitlines()[-1] not in article.toPlainText()

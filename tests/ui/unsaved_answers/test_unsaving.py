@@ -148,12 +148,14 @@ class TestCopy:
 class TestClosing:
     def test_before_the_window_closes_it_tells_what_would_be_lost_and_goes_once_it_is_saved(self, running):
         running.press(Key.Key_Q, Mod.ControlModifier)
-        assert (running.name, running.window.isVisible()) == ("closeconfirmation", True)
+        assert (running.name, running.window.isVisible()) == ("closing", True)
         said = " ".join(label.text() for label in visible(running.screen, QLabel))
         assert translate("unsaved.would_be_lost", n=1) in said
         next(visible(running.screen, SpaceButton)).setFocus()
         running.press(Key.Key_Return)
         assert running.window.isVisible(), "Enter on the button that closes without them does not close"
+        told = [label.text() for label in visible(running.screen, QLabel)]
+        assert translate("unsaved.not_by_enter") in told
         running.press(Key.Key_Escape)
         assert (running.name, running.phase) == ("practice", "explained")
         running.press(Key.Key_Q, Mod.ControlModifier)
@@ -185,7 +187,7 @@ class TestClosing:
         live = running.program.begun.path
         *_, prepared = prepare_restore(live, live, RestoreContext(NOON, lambda: "an id"))
         assert not running.program.maintenance.change_over(prepared)
-        assert running.name == "closeconfirmation"
+        assert running.name == "closing"
         running.press(Key.Key_Escape)
         query_only(running, on=False)
         press_button(running, translate("unsaved.again"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.passage_offsets import PassageOffsets
 from quizapp.ui.article_view.state import ArticleGap, CitationMark, ParagraphState
-from quizapp.ui.editor.article_states import build_article_states
+from quizapp.ui.editor.article_states import build_article_state
 from quizapp.ui.editor.attributions.state import AttributionRow
 from quizapp.ui.messages import attributions as text
 from quizapp.ui.messages import common, suggestion_reasons
@@ -47,7 +47,7 @@ def mark_attributions(
 
     Returns for each saying its first mark as well.
     """
-    state = build_article_states(document, None, translate)[front]
+    state = build_article_state(document, front, None, translate)
     if sum(len(each.text) for each in state.sheet.items if isinstance(each, ParagraphState)) > LARGE:
         at = -1
     by_passage: dict[str, list[int]] = {}

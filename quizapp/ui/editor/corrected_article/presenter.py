@@ -10,7 +10,7 @@ from quizapp.article.file_type import FILE_PATTERNS
 from quizapp.authoring import document_traversal
 from quizapp.authoring.corrected_article import ArticleCorrection
 from quizapp.authoring.errors import AuthoringError
-from quizapp.ui.editor.article_states import build_article_states
+from quizapp.ui.editor.article_states import build_article_state
 from quizapp.ui.editor.corrected_article.comparison_rows import (
     build_citation_states,
     build_comparison_rows,
@@ -296,9 +296,8 @@ class CorrectedArticlePresenter(EditorPage):
         sources = [
             str(source["id"]) for _, source in document_traversal.entries(correction.document, "/sources")
         ]
-        return build_article_states(correction.document, None, self._translate)[
-            sources.index(correction.source)
-        ]
+        place = sources.index(correction.source)
+        return build_article_state(correction.document, place, None, self._translate)
 
     def _show(self, **changed: object) -> None:
         self.state = replace(self.state, **changed)  # type: ignore[arg-type]  # fields of the state

@@ -147,11 +147,11 @@ def _more_sayings(
     attributions, found = citation.get("attributions", []), []
     listed = join_pointer(at, "attributions")
     if span is not None:
-        for each, known in suggest_attributions(make.document, at):
+        for each, known in suggest_attributions(make.document, at, make.citations):
             found.append(FormAction("chosen", _offer(make, each, known=known), listed, value=each))
     if len(attributions) < _MOST:
         found.append(make.deed("added", "add_outer" if attributions else "add_saying", listed, "saying"))
-    if attributions and has_other_attributions(make.document, at):
+    if attributions and has_other_attributions(make.document, at, make.citations):
         found.append(make.deed("acted", "everywhere", at, "say-everywhere"))
     return found
 

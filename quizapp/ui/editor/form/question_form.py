@@ -21,6 +21,7 @@ from quizapp.ui.editor.question_rows import ICONS
 
 if TYPE_CHECKING:
     from quizapp.authoring.json_pointers import Json
+    from quizapp.authoring.operations.citations import CitationIndex
     from quizapp.pack.problems import Problem
     from quizapp.ui.ports import Translate
 
@@ -45,13 +46,14 @@ def build_question_form(
     problems: Iterable[Problem],
     translate: Translate,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
+    citations: CitationIndex | None = None,
 ) -> FormState:
     """Return the form of the question at a pointer. Raises EditMismatchError if nothing is there.
 
     Problems are told at their fields, but for what is only unfinished: an empty field shows that itself.
     """
     asked = get_value(document, pointer)
-    make = FormSectionBuilder(document, pointer, asked, translate, pictures)
+    make = FormSectionBuilder(document, pointer, asked, translate, pictures, citations)
     parts = [
         FormSection(
             "", lines=((_kind(make), _skill(make)), (make.text(pointer, "prompt", "prompt", most=LINE),))

@@ -10,6 +10,7 @@ from quizapp.authoring.json_pointers import Json, get_value, join_pointer, split
 from quizapp.ui.editor.form.picture_section import build_picture_section
 from quizapp.ui.editor.form.section_builder import list_difficulty_options
 from quizapp.ui.editor.form.state import FieldOption, FormField, FormSection
+from quizapp.ui.messages import common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,19 +73,34 @@ def _family(make: FormSectionBuilder) -> FormField:
 
 
 def _reads(make: FormSectionBuilder) -> Iterator[tuple[FormField, ...]]:
-    """Yield a switch for each article, if there are several."""
+    """Yield a switch for each article, if there are several; of very many only for some, the cited first."""
     sources = [each for _, each in document_traversal.entries(make.document, "/sources")]
     every = [each["id"] for each in sources]
     reads = make.asked.get("reads") or every
     to = join_pointer(make.at, "reads")
-    for source in sources if len(sources) > 1 else []:
+    more = common.describe_more(make.translate, len(sources))
+    offered = _choose_offered(sources, make.asked) if more else sources
+    for source in offered if len(sources) > 1 else []:
         here = source["id"]
         without: Json = [each for each in reads if each != here]
         within: Json = [each for each in every if each in reads or each == here]
         label = f"{make.translate('form.reads')}: {source.get('title') or here}"
         field = make.on_off(join_pointer(to, here), label, value=here in reads, to=to, off=without or None)
+        if source is offered[-1]:
+            field = replace(field, help=more)
         on = replace(field.values[1], value=within if len(within) < len(every) else None)
         yield (replace(field, values=(field.values[0], on)),)
+
+
+def _choose_offered(sources: list[Json], asked: Json) -> list[Json]:
+    """Return so many articles as are listed: those that a question cites or names, then the first others."""
+    cited, named = document_traversal.find_cited_passages(asked), set(asked.get("reads", ()))
+    own = [
+        each["id"] in named or any(passage["id"] in cited for passage in each.get("passages", []))
+        for each in sources
+    ]
+    first = sorted(range(len(sources)), key=lambda place: not own[place])[: common.MAX_LISTED]
+    return [sources[place] for place in sorted(first)]
 
 
 def _origin(make: FormSectionBuilder) -> FormField:

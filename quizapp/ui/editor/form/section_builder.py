@@ -15,6 +15,7 @@ from quizapp.ui.messages import common, practice
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from quizapp.authoring.operations.citations import CitationIndex
     from quizapp.ui.editor.form.state import FormActionKind, KeyMark
     from quizapp.ui.ports import Translate
 
@@ -25,7 +26,7 @@ OPTION: Final = 240
 class FormSectionBuilder:
     """Makes the parts of one question's form; `at` is the question's pointer, `asked` the question.
 
-    `pictures` are those in its folder, by file name."""
+    `pictures` are those in its folder, by file name; `citations` finds what else cites a passage."""
 
     def __init__(
         self,
@@ -34,9 +35,10 @@ class FormSectionBuilder:
         asked: Json,
         translate: Translate,
         pictures: Mapping[str, bytes] = MappingProxyType({}),
+        citations: CitationIndex | None = None,
     ) -> None:
         self.document, self.at, self.asked = document, at, asked
-        self.translate, self.pictures = translate, pictures
+        self.translate, self.pictures, self.citations = translate, pictures, citations
 
     def text(self, at: str, name: str, label: str, **more: Any) -> FormField:
         """Return the field of a text called `name` in what stands at a pointer."""

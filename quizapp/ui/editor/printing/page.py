@@ -84,7 +84,7 @@ class PrintPage(EditorPageView):
         self._stopped.setVisible(state.stopped)
         self._again.setVisible(state.stopped)
         self._preview.show_page(state)
-        self._save.setVisible(bool(state.page) and state.working is None)
+        self._save.setVisible(state.can_save and state.working is None)
         self._show.setVisible(state.can_show)
 
     def take_focus(self) -> None:

@@ -102,7 +102,7 @@ class PrintPresenter(EditorPage):
     def turn_page(self, by: int) -> None:
         """Show the page so many on."""
         made = self._made
-        if made is None:
+        if made is None or not made.pages:
             return
         at = max(1, min(len(made.pages), self.state.at + by))
         if at != self.state.at:
@@ -133,7 +133,9 @@ class PrintPresenter(EditorPage):
                 self._not_made(error)
 
         first = self._told(PrintProgress(0, 0))
-        self._show(working=first, stopped=False, failed="", told="", missing="", can_show=False)
+        self._show(
+            working=first, stopped=False, failed="", told="", missing="", can_save=False, can_show=False
+        )
         self._reach.background.read_batches(self._job(self._found.pack, wanted), progress, _nothing, failed)
 
     def _job(self, pack: Pack, wanted: object) -> Callable[[object], Iterator[PrintProgress | PrintedPaper]]:
@@ -249,7 +251,13 @@ class PrintPresenter(EditorPage):
         ):
             notes += [self._translate(f"print_page.{word}")] if holds else []
         self._show(
-            working=None, page=made.pages[at - 1], at=at, pages=len(made.pages), notes=tuple(notes), failed=""
+            working=None,
+            page=made.pages[at - 1] if made.pages else b"",
+            at=at,
+            pages=len(made.pages),
+            notes=tuple(notes),
+            failed="",
+            can_save=True,
         )
 
     def _not_made(self, error: Exception) -> None:
@@ -268,7 +276,7 @@ class PrintPresenter(EditorPage):
         self._nothing_made(sentence)
 
     def _nothing_made(self, why: str) -> None:
-        self._show(working=None, page=b"", pages=0, notes=(), failed=why)
+        self._show(working=None, page=b"", pages=0, notes=(), failed=why, can_save=False)
 
     def _name(self) -> str:
         """Return the name that is proposed for the file, of the pack's id alone."""

@@ -38,7 +38,7 @@ class PrintPreview(QWidget):
         super().__init__()
         self._look, self._translate = look, translate
         self.page = PageImage(look)
-        self.told = Label(look, translate("print_page.preview"), "heading", wrap=False)
+        self.told = Label(look, translate("print_page.preview"), "heading")
         before = build_key_button(look, translate, translate("print_page.before"), PREVIOUS_PAGE, small=True)
         after = build_key_button(look, translate, translate("print_page.next"), NEXT_PAGE, small=True)
         before.clicked.connect(lambda: self.turned.emit(-1))
@@ -80,16 +80,16 @@ class PrintPreview(QWidget):
         self.working.setGeometry(_AROUND, top, wide, self.working.sizeHint().height())
 
     def show_page(self, state: PrintState) -> None:
-        """Show the page of a state; without one nothing but that there will be one."""
+        """Show the page of a state; without one, that there will be one, or that the paper is too long."""
         tr = self._translate
         self.page.show_image(
             state.page, tr("print_page.page_drawn", number=state.at, pages=state.pages) if state.page else ""
         )
-        self.told.show_text(
-            tr("print_page.page", number=state.at, pages=state.pages)
-            if state.page
-            else tr("print_page.preview")
-        )
+        if state.page:
+            told = tr("print_page.page", number=state.at, pages=state.pages)
+        else:
+            told = tr("print_page.not_drawn" if state.can_save else "print_page.preview")
+        self.told.show_text(told)
         for button in self._buttons:
             button.setVisible(state.pages > 1)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizapp.exchange.printing.typesetting import TypesetPaper
     from quizapp.sandbox.child_process import ProcessAnswer
 
-MAX_MEMORY: Final = 2 * 1024 * 1024 * 1024
+MAX_MEMORY: Final = 1024 * 1024 * 1024
 MAX_CPU_S: Final = 240
 """So much a paper that keeps to every bound may take, several times over."""
 

@@ -9,7 +9,12 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.exchange.printing.print_request import NotPrintedError
-from quizapp.exchange.printing.typesetting import select_used_pictures, write_pictures
+from quizapp.exchange.printing.typesetting import (
+    MAX_DRAWN_CHARACTERS,
+    measure_length,
+    select_used_pictures,
+    write_pictures,
+)
 from quizapp.sandbox.child_process import INHERITED_HOME_VARIABLES, iter_answers
 from quizapp.sandbox.confinement import find_real_path
 
@@ -61,9 +66,11 @@ def render_paper(
 ) -> Iterator[PrintProgress | PrintedPaper]:
     """Yield how far it is, at least every 0.05 s, and the paper at last; `plain`: by Qt in any case.
 
-    `media` maps file names to pictures. Closing it ends the child. Raises NotPrintedError, ApartError,
-    OSError.
+    `media` maps file names to pictures. Pages of a very long paper are not drawn. Closing it ends the child.
+    Raises NotPrintedError, JobError, OSError.
     """
+    if measure_length(paper) > MAX_DRAWN_CHARACTERS:
+        ppi = None
     with TemporaryDirectory(prefix="quizapp-print-") as name:
         root, output = Path(name) / "pictures", Path(name) / "paper"
         root.mkdir()

@@ -28,7 +28,8 @@ class PrintState:
     the picture of the page that is shown (PNG), `at` its place from 1, of `pages`. `working` tells what goes
     on, how far it is, and of how much. `notes` tell what is printed otherwise than it stands in the pack,
     `missing` what has to be done before anything is printed, at the pointer `at_fault`. `told` was done last,
-    `failed` could not be done; `can_show`: the folder of the file can be shown.
+    `failed` could not be done. `can_save`: it is made, and can be saved, even if it is too long for its pages
+    to be shown; `can_show`: the folder of the file can be shown.
     """
 
     request: PrintRequest = field(default_factory=PrintRequest)
@@ -44,6 +45,7 @@ class PrintState:
     at_fault: str | None = None
     told: str = ""
     failed: str = ""
+    can_save: bool = False
     can_show: bool = False
 
     @property

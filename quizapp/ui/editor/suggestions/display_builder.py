@@ -10,7 +10,7 @@ from quizapp.pack.models.questions import NumberQuestion, TextQuestion, VerdictQ
 from quizapp.pack.vocabulary import TRAPS
 from quizapp.ui.article_view.spoken_punctuation import format_spoken
 from quizapp.ui.article_view.state import ArticleViewState, CitationFacts, ParagraphState
-from quizapp.ui.editor.article_states import build_article_states
+from quizapp.ui.editor.article_states import build_article_state
 from quizapp.ui.editor.question_preview import build_question_pack
 from quizapp.ui.editor.state import ArticleState
 from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER
@@ -79,7 +79,7 @@ def build_suggestion_display(
 
 def build_marked_article(scratch: Json, translate: Translate) -> ArticleState:
     """Return the article with all that the question cites marked, also while parts of it are missing."""
-    return build_article_states(scratch, scratch["banks"][0]["questions"][0], translate)[0]
+    return build_article_state(scratch, 0, scratch["banks"][0]["questions"][0], translate)
 
 
 def _article(

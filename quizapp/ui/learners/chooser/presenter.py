@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 from quizapp.library.learners.statistics import count_ready
 from quizapp.library.profiles import LearnerWithProfile, find_last_here, find_waiting_guest, load_people
 from quizapp.quiz.mastery import find_due_limit
-from quizapp.ui.learners import library_errors
 from quizapp.ui.learners.chooser.state import LearnerChooserRow, LearnerChooserState
 from quizapp.ui.messages import learners as text
 from quizapp.ui.messages.learners import shorten_name
+from quizapp.ui.screens.learners.callback_guard import describe_library_error
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader
@@ -148,7 +148,7 @@ class LearnerChooserPresenter:
         return "" if first is None else first.id
 
     def _failed(self, error: Exception) -> None:
-        self._render(library_errors.describe_library_error(self._translate, error))
+        self._render(describe_library_error(self._translate, error))
 
     def _render(self, message: str = "") -> None:
         tr, everybody = self._translate, self._everybody

@@ -19,10 +19,10 @@ from quizapp.library.learners.classes import (
 )
 from quizapp.library.learners.pins import TEACHER, has_pin, is_pin, remove_pin, set_pin
 from quizapp.library.profiles import CLASS_LONGEST, LearnerWithProfile, load_people
-from quizapp.ui.learners import library_errors
 from quizapp.ui.learners.classes.state import ClassesState, ClassRow, PinRow
 from quizapp.ui.messages import classes as text
 from quizapp.ui.messages import learners as names
+from quizapp.ui.screens.learners.callback_guard import describe_library_error
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader, LibraryWriter
@@ -178,7 +178,7 @@ class ClassesPresenter:
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
-        self._render(message=library_errors.describe_library_error(self._translate, error))
+        self._render(message=describe_library_error(self._translate, error))
 
     def _render(self, told: str = "", message: str = "", field: str = "") -> None:
         tr, found = self._translate, self._found

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Protocol
 from quizapp.library.learners.data_export import export_csv, export_json
 from quizapp.library.learners.statistics import LearnerTotals, load_totals
 from quizapp.pack.atomic_file import write_atomically
-from quizapp.ui.learners import library_errors
-from quizapp.ui.learners.callback_guard import CallbackGuard
 from quizapp.ui.learners.page.state import LearnerPageState
 from quizapp.ui.messages import learner_page as text
 from quizapp.ui.messages import learners as names
+from quizapp.ui.screens.learners.callback_guard import CallbackGuard, describe_library_error
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,9 +70,7 @@ class LearnerPagePresenter:
         self._showing.begin()
         self._render()
         take = self._showing.guard(self._take)
-        failed = self._showing.failing(
-            partial(library_errors.describe_library_error, self._translate), self._refused
-        )
+        failed = self._showing.failing(partial(describe_library_error, self._translate), self._refused)
         self._background.read(lambda reader: load_totals(reader, person.id), take, failed)
 
     def save_everything(self) -> None:
@@ -130,7 +127,7 @@ class LearnerPagePresenter:
     def _not_saved(self, path: Path, error: Exception) -> str:
         if isinstance(error, OSError):
             return self._translate("learner_page.not_saved", name=path.name, why=error.strerror or str(error))
-        return library_errors.describe_library_error(self._translate, error)
+        return describe_library_error(self._translate, error)
 
     def _take(self, found: LearnerTotals) -> None:
         self._kept = found

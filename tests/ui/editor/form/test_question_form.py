@@ -6,7 +6,9 @@ from quizapp.authoring.json_pointers import get_value
 from quizapp.authoring.model_assembly import UNFINISHED
 from quizapp.pack.problems import Problem
 from quizapp.pack.vocabulary import QUESTION_KINDS, TRAPS
+from quizapp.ui.messages.common import MAX_LISTED
 from tests.ui.editor.form.given import begun, document, field_at, form, of_kind, part_at, parts
+from tests.ui.fakes import translate
 
 
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
@@ -155,6 +157,19 @@ def test_articles_to_read_are_asked_for_only_where_there_are_several():
     assert len(reads) == (len(made["sources"]) if len(made["sources"]) > 1 else 0)
     made["sources"] = made["sources"][:1]
     assert not [field for field in form(made, at).fields() if field.to == f"{at}/reads"]
+
+
+def test_of_very_many_articles_twenty_are_offered_to_be_read_the_cited_among_them():
+    made, at = of_kind("verdict")
+    passage = get_value(made, at)["evidence"][0][0]["passage"]
+    (home,) = (each for each in made["sources"] if passage in [one["id"] for one in each["passages"]])
+    cited = home | {"id": "cited"}
+    more = [made["sources"][0] | {"id": f"more-{number}", "passages": []} for number in range(30)]
+    made["sources"] = [*more, cited]
+    offered = [field for field in form(made, at).fields() if field.to == f"{at}/reads"]
+    assert len(offered) == MAX_LISTED
+    assert offered[-1].pointer == f"{at}/reads/cited"
+    assert offered[-1].help == translate("common.and_more", n=31 - MAX_LISTED)
 
 
 def test_every_question_of_the_pack_has_a_form():

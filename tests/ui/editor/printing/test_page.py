@@ -58,3 +58,14 @@ def test_single_questions_are_listed_in_a_narrow_window_too(sit, monkeypatch):
     desk.click(next(each for each in visible(page, KeyButton) if each.words == words))
     assert desk.says(translate("print_page.none_chosen"))
     assert translate("print_page.save") not in [each.words for each in visible(page, KeyButton)]
+
+
+def test_a_paper_too_long_to_be_shown_says_so_and_can_be_saved(sit, tmp_path, monkeypatch):
+    monkeypatch.setattr("quizapp.ui.editor.printing.print_runner.MAX_DRAWN_CHARACTERS", 10)
+    desk = sit()
+    desk.press(Key.Key_P, Mod.ControlModifier)
+    preview = desk.page(PrintPage).findChild(PrintPreview)
+    assert preview.told.text() == translate("print_page.not_drawn")
+    desk.ask.path = tmp_path / "paper.pdf"
+    desk.press(Key.Key_Return)
+    assert read((tmp_path / "paper.pdf").read_bytes()).tagged

@@ -191,3 +191,11 @@ def test_what_has_to_be_done_first_is_told_and_led_to(beginner, child):
 def test_a_pack_with_a_closed_book_begins_without_its_article(writer, child):
     writer.presenter.chosen("/book", "closed")
     assert writer.stand(PrintPresenter).state.request.article is False
+
+
+def test_a_paper_too_long_to_be_shown_can_be_saved(printing, child):
+    child.made = PrintedPaper(b"%PDF", (), tagged=True)
+    printing.ask(paper="key")
+    assert (printing.state.page, printing.state.pages, printing.state.can_save) == (b"", 0, True)
+    printing.turn_page(1)
+    assert printing.state.page == b""

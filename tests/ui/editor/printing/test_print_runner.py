@@ -13,6 +13,7 @@ from quizapp.exchange.printing.paper import build_paper
 from quizapp.exchange.printing.print_request import NotPrintedError, PrintRequest
 from quizapp.sandbox import child_process
 from quizapp.sandbox.child_process import JobCancelledError, JobCrashedError, JobTimeoutError
+from quizapp.ui.editor.printing import print_runner
 from quizapp.ui.editor.printing.print_runner import PrintedPaper, PrintProgress, render_paper
 from tests.exchange.printing.papers import example_paper, read, shipped
 
@@ -31,6 +32,12 @@ def test_a_paper_comes_with_a_picture_of_each_page(plain):
     assert found.tagged is not plain
     assert len(made.pages) == len(found.texts)
     assert all(page.startswith(b"\x89PNG") for page in made.pages)
+
+
+def test_of_a_very_long_paper_no_pages_are_drawn(monkeypatch):
+    monkeypatch.setattr(print_runner, "MAX_DRAWN_CHARACTERS", 1_000)
+    made = last(example_paper(), {}, paths.assets_dir(), lambda: False, ppi=20)
+    assert (made.pages, len(read(made.data).texts) > 0) == ((), True)
 
 
 def test_a_paper_that_is_refused_tells_why():
