@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-
 from quizapp.ui.kit.option_row import OptionRow
-from quizapp.ui.kit.painting import find_start_side, mirror_box
+from quizapp.ui.kit.row_content import RowShape
+from quizapp.ui.kit.row_marks import IconMark
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
-
     from quizapp.ui.kit.style import Style
     from quizapp.ui.kit.widget_state import OptionState
 
@@ -28,34 +25,11 @@ class SmallOption(OptionRow):
     def __init__(self, look: Style, option: OptionState, *, exclusive: bool) -> None:
         super().__init__(look, option, "", exclusive=exclusive, compact=True)
 
-    def heightForWidth(self, width: int) -> int:
-        """Height with its words wrapped, px."""
-        words = self._words.height(width - self._before() - self._after())
-        return max(self._look.theme.size("rowDense"), round(words) + 2 * self._look.theme.scaled(ABOVE))
-
-    def _paint_words(self, painter: QPainter) -> None:
-        start = self._start() + (self._icon() if self.isChecked() else 0)
-        width = self.width() - self._before() - self._after()
-        place = mirror_box(self, QRectF(start, 0, width, 0))
-        self._words.set_alignment(find_start_side(self))
-        self._words.paint(painter, place.x(), (self.height() - self._words.height(width)) / 2, width)
-
-    def _paint_chosen(self, painter: QPainter) -> None:
-        side = self._look.theme.size("iconM")
-        place = mirror_box(self, QRectF(self._start(), (self.height() - side) / 2, side, side))
-        self._look.icons.paint(painter, "correct", place, self._look.theme.color("accentText"))
-
-    def _start(self) -> float:
-        """Where what is shown begins, so that it stands in the middle."""
-        room = self.width() - self._before() - self._after()
-        words = min(self._words.natural_width(), room) + (self._icon() if self.isChecked() else 0)
-        return (self.width() - words) / 2
-
-    def _icon(self) -> int:
-        return self._look.theme.size("iconM") + GAP
-
-    def _before(self) -> int:
-        return SIDE + self._icon()
-
-    def _after(self) -> int:
-        return SIDE
+    def fill(self) -> None:
+        """The icon of what is chosen, and the words."""
+        theme = self._look.theme
+        shape = RowShape(
+            SIDE, SIDE, around=theme.scaled(ABOVE), least=theme.size("rowDense"), words="all", centred=True
+        )
+        chosen = IconMark("correct", GAP, "iconM", "accentText", shown=self.isChecked())
+        self._content.show(shape, [chosen], self.runs())

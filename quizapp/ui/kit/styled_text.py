@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor
 
-    from quizapp.ui.kit.widget_state import TextRun
+    from quizapp.ui.kit.widget_state import TextDecoration, TextRun
     from quizapp.ui.theme.theme import Theme
 
 UNLIMITED_WIDTH = 16_777_215.0
@@ -48,7 +48,7 @@ class StyledText:
         self._theme = theme
         self._pieces: tuple[TextRun, ...] = ()
         self._runs: tuple[RunPosition, ...] = ()
-        self._shape: tuple[str, tuple[tuple[int, int, str, bool], ...]] = ("", ())
+        self._shape: tuple[str, tuple[tuple[int, int, str, TextDecoration], ...]] = ("", ())
         self._layout = QTextLayout()
         self._width = -1.0
         self._natural = -1.0
@@ -90,18 +90,18 @@ class StyledText:
     def _place_runs(self) -> None:
         runs: list[RunPosition] = []
         shown: list[str] = []
-        fonts: list[tuple[int, int, str, bool]] = []
+        fonts: list[tuple[int, int, str, TextDecoration]] = []
         at = 0
         for piece in self._pieces:
             words = BOX_ROOM + piece.text + BOX_ROOM if piece.dress in BOXED else piece.text
             shown.append(words)
             end = at + count_utf16_units(words)
             runs.append(RunPosition(at, end, piece, self._theme.line(piece.style)))
-            gone = piece.dress == "gone"
-            if fonts and fonts[-1][2:] == (piece.style, gone):
-                fonts[-1] = fonts[-1][0], end, piece.style, gone
+            line: TextDecoration = piece.dress if piece.dress in ("gone", "link") else "plain"
+            if fonts and fonts[-1][2:] == (piece.style, line):
+                fonts[-1] = fonts[-1][0], end, piece.style, line
             else:
-                fonts.append((at, end, piece.style, gone))
+                fonts.append((at, end, piece.style, line))
             at = end
         self._runs = tuple(runs)
         self._shape = "".join(shown).replace("\n", "\u2028"), tuple(fonts)
@@ -216,10 +216,11 @@ class StyledText:
             return self._layout.previousCursorPosition(position, mode)
         return self._layout.nextCursorPosition(position, mode)
 
-    def _format(self, start: int, end: int, style: str, gone: bool) -> QTextLayout.FormatRange:
+    def _format(self, start: int, end: int, style: str, line: TextDecoration) -> QTextLayout.FormatRange:
         char = QTextCharFormat()
         char.setFont(self._theme.font(style))
-        char.setFontStrikeOut(gone)
+        char.setFontStrikeOut(line == "gone")
+        char.setFontUnderline(line == "link")
         made = QTextLayout.FormatRange()
         made.start, made.length, made.format = start, end - start, char
         return made

@@ -11,8 +11,8 @@ OutcomeTone = Literal["correct", "partial", "wrong", "neutral"]
 WindowSection = Literal["", "practise", "author"]
 """The part of the program whose tab is in front; '' where the tabs are not shown."""
 
-TextDecoration = Literal["plain", "boxed", "mark", "cue", "gone", "new"]
-"""How words are drawn: plain, boxed (a statement's changed word), marker, dotted line (who says it).
+TextDecoration = Literal["plain", "boxed", "mark", "cue", "gone", "new", "link"]
+"""How words are drawn: plain, boxed (a statement's changed word), marker, dotted line (who says it), link.
 
 Of a text that was changed: struck through, and in a frame.
 """

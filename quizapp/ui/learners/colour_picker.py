@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
-
-from PySide6.QtCore import QRectF
 
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.form_inputs import TextInputPart
 from quizapp.ui.kit.option_row import OptionRow
-from quizapp.ui.kit.painting import mirror_box
 from quizapp.ui.kit.widget_state import OptionState
 from quizapp.ui.kit.wrapping_option_group import WrappingOptionGroup
 from quizapp.ui.learners.tile import paint_tile
@@ -18,13 +16,39 @@ from quizapp.ui.screens.learners.details import ColourInput, NameInput
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
 
     from quizapp.ui.kit.form import Item
+    from quizapp.ui.kit.row_content import RowShape
+    from quizapp.ui.kit.row_marks import RowMark
     from quizapp.ui.kit.style import Style
     from quizapp.ui.screens.learners.details import ColourChoice
 
 SIDE, BESIDE, GAP = 28, 12, 10
+
+
+@dataclass(frozen=True, slots=True)
+class TileMark:
+    """A colour with letters on it."""
+
+    letter: str
+    colour: str
+    gap: int = GAP
+    shown: bool = True
+
+    def width(self, look: Style) -> float:
+        """Its side."""
+        return look.theme.scaled(SIDE)
+
+    def height(self, look: Style) -> float:
+        """Its side."""
+        return look.theme.scaled(SIDE)
+
+    def paint(self, painter: QPainter, box: QRectF, look: Style, _row: QWidget) -> None:
+        """Draw it."""
+        paint_tile(painter, box, look, self.letter, self.colour)
 
 
 class ColourOption(OptionRow):
@@ -35,15 +59,15 @@ class ColourOption(OptionRow):
     def show_tile(self, letter: str, colour: str) -> None:
         """Show other letters on it, or another colour."""
         self.letter, self.colour = letter, colour
-        self.update()
+        self.show_content()
 
-    def _paint_lead(self, painter: QPainter) -> None:
-        side = self._look.theme.scaled(SIDE)
-        box = mirror_box(self, QRectF(BESIDE, (self.height() - side) / 2, side, side))
-        paint_tile(painter, box, self._look, self.letter, self.colour)
+    def shape(self) -> RowShape:
+        """Closer to its edge than words."""
+        return replace(super().shape(), start=BESIDE)
 
-    def _before(self) -> int:
-        return BESIDE + self._look.theme.scaled(SIDE) + GAP
+    def lead(self) -> list[RowMark]:
+        """The tile."""
+        return [TileMark(self.letter, self.colour)]
 
 
 class ColourPicker(WrappingOptionGroup):

@@ -201,7 +201,10 @@ class Theme(QObject):
                 QPalette() if self._shown == "contrast" else build_palette(roles, self._colors)
             )
             self._app.setFont(self.font("body"))
-            sheet = build_style_sheet(self._template, self.tokens, self._colors, self._factor)
+            # Yellow beside the light blue accent cannot be told apart, so the fill gives way to it.
+            ground = self._colors["paper" if self.high_contrast else "accent"]
+            colors = {**self._colors, "focusGround": ground}
+            sheet = build_style_sheet(self._template, self.tokens, colors, self._factor)
             self._app.setStyleSheet(sheet)
         self.changed.emit()
 

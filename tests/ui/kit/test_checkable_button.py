@@ -8,18 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.ui.kit.checkable_button import CheckableButton
 
 
-class Plain(CheckableButton):
-    def paintEvent(self, _event) -> None:
-        """Nothing is to be seen here."""
-
-
 class Keys(QWidget):
     """What stands around it, and the keys that it is left."""
 
-    def __init__(self) -> None:
+    def __init__(self, look) -> None:
         super().__init__()
         self.left: list[int] = []
-        self.button = Plain()
+        self.button = CheckableButton(look)
         QVBoxLayout(self).addWidget(self.button)
 
     def keyPressEvent(self, event) -> None:
@@ -27,8 +22,8 @@ class Keys(QWidget):
 
 
 @pytest.fixture
-def around(shown):
-    return shown(Keys(), 200, 80)
+def around(look, shown):
+    return shown(Keys(look), 200, 80)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_G])

@@ -30,9 +30,9 @@ WIDGETS = {
 @pytest.mark.parametrize("build", WIDGETS.values(), ids=WIDGETS)
 def test_where_the_keyboard_is_stands_a_border_that_moves_nothing(look, shown, build):
     widget, border = shown(build(look), 300, 60), look.theme.color("focus").name()
-    size, before = widget.sizeHint(), colors(picture(widget)).get(border, 0)
+    size, before = widget.sizeHint(), colors(picture(widget.window())).get(border, 0)
     widget.setFocus()
-    assert colors(picture(widget)).get(border, 0) > before + 300
+    assert colors(picture(widget.window())).get(border, 0) > before + 300
     assert widget.sizeHint() == size
 
 
@@ -51,6 +51,6 @@ def test_in_high_contrast_a_primary_button_is_filled_otherwise_beneath_it(look, 
     button = shown(KeyButton(look, "Check", "Enter", "primary"))
     assert "#7cc4ff" in colors(picture(button))
     button.setFocus()
-    found = colors(picture(button))
+    found = colors(picture(button.window()))
     assert "#7cc4ff" not in found
     assert found["#ffe600"] > 400
