@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from quizapp.ui.kit.painting import FOCUS_BORDER
 from quizapp.ui.kit.row_content import RowContent, RowShape
-from quizapp.ui.kit.row_marks import CapMark, IconMark, WordsMark
+from quizapp.ui.kit.row_marks import RowIcon, RowKey, RowWords
 from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ class KeyButton(PlainButton):
         if not self.isEnabled():
             tone = "textDisabled"
         ink = theme.color(tone) if self._kind == "primary" else None
-        icon = [IconMark(self._icon, gap, tone=tone)] if self._icon else []
+        icon = [RowIcon(self._icon, gap, tone=tone)] if self._icon else []
         shape = RowShape(
             padding,
             padding,
@@ -181,7 +181,7 @@ class KeyButton(PlainButton):
             words="longest" if self.wraps else "all",
             centred=True,
         )
-        cap = CapMark(self._key, gap, ink=ink, shown=self._key_acts)
+        cap = RowKey(self._key, gap, ink=ink, shown=self._key_acts)
         self._content.show(shape, icon, [TextRun(self._words, "strong", tone)], [cap])
 
 
@@ -223,8 +223,8 @@ class ToolButton(PlainButton):
         gap = (9 if self._back else 8) if self._words and not self._bare else 0
         tone = "accentText" if self._back else "text"
         if self._icon:
-            return [IconMark(self._icon, gap, tone=tone)]
-        return [WordsMark(self._strong, gap, "strong", tone)] if self._strong else []
+            return [RowIcon(self._icon, gap, tone=tone)]
+        return [RowWords(self._strong, gap, "strong", tone)] if self._strong else []
 
     def _style(self) -> str:
         return "strong" if self._back else "body"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 
 from quizapp.ui.kit.checkable_button import CheckableButton
 from quizapp.ui.kit.row_content import RowShape
-from quizapp.ui.kit.row_marks import CheckMark, WordsMark
+from quizapp.ui.kit.row_marks import RowCheck, RowWords
 from quizapp.ui.kit.size_policy import build_wrapping_policy
 from quizapp.ui.kit.widget_state import TextRun
 
@@ -50,5 +50,5 @@ class CheckRow(CheckableButton):
             words=theme.scaled(96),
             first_line=True,
         )
-        end = WordsMark(switch.end, GAP, tone="textMuted")
-        self._content.show(shape, [CheckMark(self.isChecked(), GAP)], runs, [end])
+        end = RowWords(switch.end, GAP, tone="textMuted")
+        self._content.show(shape, [RowCheck(self.isChecked(), GAP)], runs, [end])

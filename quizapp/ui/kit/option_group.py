@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGroupBox
+from PySide6.QtWidgets import QBoxLayout, QGroupBox, QLayout
 
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.roving_focus import set_tab_stop
@@ -14,8 +14,6 @@ from quizapp.ui.kit.screen_reader_workaround import say_group_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QPaintEvent
 
     from quizapp.ui.kit.style import Style
     from quizapp.ui.kit.widget_state import OptionState
@@ -53,10 +51,7 @@ class OptionGroup(QGroupBox):
         self._rows: list[OptionRow] = []
         self._shown = 0
         self._at = 0
-        direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
-        self._box = QBoxLayout(direction, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(8)
+        self._box = self._build_layout()
         self.setAccessibleName(name)
 
     @property
@@ -145,12 +140,17 @@ class OptionGroup(QGroupBox):
             self._rove()
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A group has no frame."""
+    def _build_layout(self) -> QLayout:
+        directions = QBoxLayout.Direction
+        box = QBoxLayout(directions.LeftToRight if self._across else directions.TopToBottom, self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        return box
 
     def _fit_across(self, room: int) -> None:
         directions = QBoxLayout.Direction
         fits = self._one_line() <= room
+        assert isinstance(self._box, QBoxLayout)
         self._box.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
 
     def _one_line(self) -> int:
@@ -173,7 +173,9 @@ class OptionGroup(QGroupBox):
         row.toggled.connect(self._turned)
         row.installEventFilter(self)
         self._rows.append(row)
-        self._box.addWidget(row, 1 if self._across else 0)
+        self._box.addWidget(row)
+        if self._across and isinstance(self._box, QBoxLayout):
+            self._box.setStretchFactor(row, 1)
         if not self._several:
             say_group_once(row, self)
 

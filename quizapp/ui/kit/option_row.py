@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.ui.kit.checkable_button import CheckableButton
 from quizapp.ui.kit.row_content import RowShape
-from quizapp.ui.kit.row_marks import CapMark, CheckMark, IconMark, WordsMark
+from quizapp.ui.kit.row_marks import RowCheck, RowIcon, RowKey, RowWords
 from quizapp.ui.kit.size_policy import build_wrapping_policy
 from quizapp.ui.kit.widget_state import OptionState, TextRun
 
@@ -84,11 +84,11 @@ class OptionRow(CheckableButton):
         marks: list[RowMark] = []
         if option.key:
             tones = ("accent", "accent", "onAccent") if chosen else ("paper", "edge", "text")
-            marks.append(CapMark(option.key, COMPACT_KEY_GAP if self._compact else KEY_GAP, tones))
+            marks.append(RowKey(option.key, COMPACT_KEY_GAP if self._compact else KEY_GAP, tones))
         if self._box:
-            marks.append(CheckMark(chosen, BOX_GAP))
+            marks.append(RowCheck(chosen, BOX_GAP))
         if option.icon:
-            marks.append(IconMark(option.icon, ICON_GAP))
+            marks.append(RowIcon(option.icon, ICON_GAP))
         return marks
 
     def runs(self) -> list[TextRun]:
@@ -101,6 +101,6 @@ class OptionRow(CheckableButton):
     def _told(self) -> list[RowMark]:
         chosen = self.isChecked()
         gap = COMPACT_CHOSEN_GAP if self._compact else CHOSEN_GAP
-        icon = IconMark("correct", gap, "iconM", "accentText", shown=chosen)
+        icon = RowIcon("correct", gap, "iconM", "accentText", shown=chosen)
         words = self._option.chosen or self._chosen_word
-        return [icon, WordsMark(words, WORD_GAP, "label", "accentText", shown=chosen)]
+        return [icon, RowWords(words, WORD_GAP, "label", "accentText", shown=chosen)]

@@ -13,7 +13,6 @@ from quizapp.ui.kit.screen_reader_workaround import say_rows_alone
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 Key = Qt.Key
@@ -86,9 +85,6 @@ class RovingGroup(QGroupBox):
             self._at = self._rows.index(watched)
             self._rove()
         return super().eventFilter(watched, event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A group has no frame."""
 
     def _rove(self) -> None:
         set_tab_stop(self._rows, self._at)

@@ -51,7 +51,7 @@ class RowMark(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class CapMark:
+class RowKey:
     """A key that chooses or presses the row; fill, border and letters by token name, or in one ink."""
 
     key: str
@@ -76,7 +76,7 @@ class CapMark:
 
 
 @dataclass(frozen=True, slots=True)
-class IconMark:
+class RowIcon:
     """An icon, its side and colour by token name; one that points along a line is mirrored."""
 
     icon: str
@@ -99,7 +99,7 @@ class IconMark:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckMark:
+class RowCheck:
     """A check box."""
 
     checked: bool
@@ -120,7 +120,7 @@ class CheckMark:
 
 
 @dataclass(frozen=True, slots=True)
-class WordsMark:
+class RowWords:
     """A few words on one line, in a style and colour by token name."""
 
     text: str

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.row_content import RowShape
-from quizapp.ui.kit.row_marks import IconMark
+from quizapp.ui.kit.row_marks import RowIcon
 
 if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style
@@ -31,5 +31,5 @@ class SmallOption(OptionRow):
         shape = RowShape(
             SIDE, SIDE, around=theme.scaled(ABOVE), least=theme.size("rowDense"), words="all", centred=True
         )
-        chosen = IconMark("correct", GAP, "iconM", "accentText", shown=self.isChecked())
+        chosen = RowIcon("correct", GAP, "iconM", "accentText", shown=self.isChecked())
         self._content.show(shape, [chosen], self.runs())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from quizapp.ui.kit.checkable_button import CheckableButton
 from quizapp.ui.kit.row_content import RowShape
-from quizapp.ui.kit.row_marks import CheckMark
+from quizapp.ui.kit.row_marks import RowCheck
 from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:
@@ -34,4 +34,4 @@ class SwitchButton(CheckableButton):
         theme, on = self._look.theme, self.isChecked()
         widest = max(ceil(theme.width("body", word)) for word in self._words)
         shape = RowShape(BESIDE, BESIDE, least=theme.size("control"), widest=widest)
-        self._content.show(shape, [CheckMark(on, BETWEEN)], [TextRun(self._words[on])])
+        self._content.show(shape, [RowCheck(on, BETWEEN)], [TextRun(self._words[on])])

@@ -28,6 +28,7 @@ class _Row(OptionGroup):
         """Stand as a width, px, allows."""
         wide = sum(row.sizeHint().width() + 8 for row in self.rows)
         directions = QBoxLayout.Direction
+        assert isinstance(self._box, QBoxLayout)
         self._box.setDirection(directions.LeftToRight if wide <= room else directions.TopToBottom)
 
 
