@@ -54,7 +54,7 @@ class ArticleFooter(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(Hairline(look))
+        outer.addWidget(Hairline())
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         outer.addLayout(self._column, 1)

@@ -52,7 +52,7 @@ class CitationFactsView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-        self._column.addWidget(Hairline(look))
+        self._column.addWidget(Hairline())
         self._column.addLayout(self._grid)
         self._grid.setHorizontalSpacing(LABEL_GAP)
         self._who_row = _row(10, self._sign, self._who)

@@ -181,7 +181,7 @@ class ArticlePane(TabbedArticle):
         box.addWidget(FlowBox(use, self.begin, self.draft, gap=8))
         self._foot = foot
         self.column.insertWidget(1, self._empty)
-        self.column.addWidget(Hairline(look))
+        self.column.addWidget(Hairline())
         self.column.addWidget(foot)
 
     def show_articles(self, state: EditorState) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.icon_lines import IconMark
@@ -16,6 +15,8 @@ from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from quizapp.ui.kit.buttons import KeyButton
     from quizapp.ui.kit.style import Style
@@ -28,7 +29,7 @@ LARGE = 1.5
 """Words are large beyond this factor."""
 
 
-class Banner(QFrame):
+class Banner(QWidget):
     """Icon, words and buttons in a row; in a narrow window the buttons stand below the words.
 
     Of the buttons all but the last are left out where there is no room for them; their keys act all the same.
@@ -37,7 +38,9 @@ class Banner(QFrame):
 
     def __init__(self, look: Style, icon: str, tone: str, buttons: Sequence[KeyButton] = ()) -> None:
         super().__init__()
-        self._look, self._tone = look, tone
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setObjectName(tone)
         self._said = "", ""
         self._narrow = False
         self._buttons = tuple(buttons)
@@ -85,13 +88,6 @@ class Banner(QFrame):
         """Leave out what has no room."""
         super().resizeEvent(event)
         self._fit()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw ground and line."""
-        color = self._look.theme.color
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), color(f"{self._tone}Soft"))
-            painter.fillRect(0, self.height() - 1, self.width(), 1, color(self._tone))
 
     def _fit(self) -> None:
         strong, more = self._said

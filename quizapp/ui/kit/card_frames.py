@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.icon_lines import IconMark
 from quizapp.ui.kit.key_cap import KeyHints
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.painting import BoxStyle, paint_box, paint_focus_border
 from quizapp.ui.kit.progress_bars import ShareBar
 from quizapp.ui.kit.widget_state import KeyHint
 
@@ -21,21 +19,16 @@ if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style
 
 
-class CardFrame(QFrame):
-    """A paper frame with a column inside it."""
+class CardFrame(QWidget):
+    """A paper frame with a column inside it; the style sheet draws it."""
 
     def __init__(self, look: Style, padding: int = 20) -> None:
         super().__init__()
         self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(padding, padding, padding, padding)
         self.column.setSpacing(0)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the frame."""
-        color = self._look.theme.color
-        with QPainter(self) as painter:
-            paint_box(painter, QRectF(self.rect()), 6, BoxStyle(color("paper"), color("line")))
 
 
 class FocusableCard(CardFrame):
@@ -45,26 +38,14 @@ class FocusableCard(CardFrame):
         super().__init__(look, padding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame, and the border of the keyboard's place."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self) as painter:
-                paint_focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
-
 
 class Hairline(QWidget):
-    """A line between parts of a card."""
+    """A line between parts of a card; the style sheet has its colour."""
 
-    def __init__(self, look: Style) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._look.theme.color("line"))
 
 
 class EmptyCard(CardFrame):

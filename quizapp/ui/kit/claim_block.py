@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.painting import mirror_box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,12 +23,15 @@ class ClaimBlock(QWidget):
 
     def __init__(self, look: Style, style: str = "quoteL") -> None:
         super().__init__()
-        self._look = look
         self._words = Label(look, style=style)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addSpacing(BAR + GAP)
+        row.setSpacing(GAP)
+        bar = QWidget()
+        bar.setObjectName("bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar.setFixedWidth(BAR)
+        row.addWidget(bar)
         row.addWidget(self._words, 1)
 
     @property
@@ -45,9 +46,3 @@ class ClaimBlock(QWidget):
     def show_pieces(self, pieces: Sequence[TextRun]) -> None:
         """Show words in several styles."""
         self._words.show_pieces(pieces)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the bar."""
-        bar = mirror_box(self, QRectF(0, 0, BAR, self.height()))
-        with QPainter(self) as painter:
-            painter.fillRect(bar, self._look.theme.color("text"))

@@ -39,6 +39,10 @@ class FlowLayout(QLayout):
         """Take the item at a place away, and return it."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def expandingDirections(self) -> Qt.Orientation:
+        """It asks for no more room than it needs."""
+        return Qt.Orientation(0)
+
     def hasHeightForWidth(self) -> bool:
         """On more lines it is higher."""
         return True

@@ -63,9 +63,9 @@ class WordsPart(Part):
 class LinePart(Part):
     """Shows a Line."""
 
-    def build(self, look: Style) -> Hairline:
+    def build(self, _look: Style) -> Hairline:
         """Make it."""
-        return Hairline(look)
+        return Hairline()
 
 
 class IconPart(Part):

@@ -4,49 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.buttons import LinkButton
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_items import resize_spacing
-from quizapp.ui.kit.painting import mirror_box
 from quizapp.ui.kit.widget_state import IconLineState, TextRun
 
 if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style
 
-FIXED = QSizePolicy.Policy.Fixed
-
 
 class IconMark(QWidget):
-    """An icon as decoration: screen readers hear the words beside it."""
+    """An icon as decoration: screen readers hear the words beside it.
 
-    def __init__(self, look: Style, icon: str = "", size: str = "iconM", tone: str = "text") -> None:
+    Beside words of a `line`'s style it is as high as their first line.
+    """
+
+    def __init__(
+        self, look: Style, icon: str = "", size: str = "iconM", tone: str = "text", line: str = ""
+    ) -> None:
         super().__init__()
-        self._look, self._icon, self._size, self._tone = look, icon, size, tone
-        self.setSizePolicy(FIXED, FIXED)
-        look.theme.changed.connect(self.updateGeometry)
+        self._look, self._icon, self._size, self._tone, self._line = look, icon, size, tone, line
+        look.theme.changed.connect(self._restyle)
+        self._restyle()
 
     def show_icon(self, icon: str, tone: str) -> None:
         """Show another icon."""
         self._icon, self._tone = icon, tone
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """Square."""
-        side = self._look.theme.size(self._size)
-        return QSize(side, side)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the icon."""
+        """Draw the icon, which a pixmap would not take on from another screen or theme."""
         if not self._icon:
             return
         with QPainter(self) as painter:
-            box = QRectF(self.rect())
+            side = self._look.theme.size(self._size)
+            box = QRectF(0, (self.height() - side) / 2, side, side)
             self._look.icons.paint(painter, self._icon, box, self._look.theme.color(self._tone))
+
+    def _restyle(self) -> None:
+        theme = self._look.theme
+        side = theme.size(self._size)
+        self.setFixedSize(side, max(side, round(theme.line(self._line))) if self._line else side)
 
 
 class IconLine(QWidget):
@@ -58,18 +60,20 @@ class IconLine(QWidget):
         super().__init__()
         self._look = look
         self._style = style
-        self._line: IconLineState | None = None
+        self._icon = IconMark(look, line=style)
         self._words = Label(look, reads=reads)
         self._link = LinkButton(look, "")
         self._link.clicked.connect(self.link_pressed)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addSpacing(0)
-        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        told = QWidget()
+        row, line = QHBoxLayout(self), QHBoxLayout(told)
+        for each in (row, line):
+            each.setContentsMargins(0, 0, 0, 0)
+            each.setSpacing(8)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
+        # Beside a link, or where there is more room than they need, both stand in the middle.
+        row.addWidget(told, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._link)
-        look.theme.changed.connect(self._make_room)
-        self._make_room()
 
     @property
     def words(self) -> Label:
@@ -78,10 +82,10 @@ class IconLine(QWidget):
 
     def show_line(self, line: IconLineState | None) -> None:
         """Show a line; nothing is shown for none."""
-        self._line = line
         self._set_shown(line is not None)
         if line is None:
             return
+        self._icon.show_icon(line.icon, line.tone)
         strong = "label" if self._style == "label" else "strong"
         between = " " if line.strong and line.text else ""
         pieces = [TextRun(line.strong + between, strong, line.tone)] if line.strong else []
@@ -89,18 +93,6 @@ class IconLine(QWidget):
         self._link.setVisible(bool(line.link))
         if line.link:
             self._link.show_words(line.link)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the icon beside the first line of the words."""
-        if self._line is None:
-            return
-        theme = self._look.theme
-        side = theme.size("iconM")
-        y = self._words.y() + (theme.line(self._style) - side) / 2
-        with QPainter(self) as painter:
-            place = mirror_box(self, QRectF(0, y, side, side))
-            self._look.icons.paint(painter, self._line.icon, place, theme.color(self._line.tone))
 
     def _set_shown(self, shown: bool) -> None:
         if shown and self.parentWidget() is None:
@@ -108,9 +100,6 @@ class IconLine(QWidget):
             self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
         else:
             self.setVisible(shown)
-
-    def _make_room(self) -> None:
-        resize_spacing(self._row, 0, self._look.theme.size("iconM") + 8)
 
 
 class MessageLine(IconLine):

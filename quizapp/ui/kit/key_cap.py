@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.painting import (
-    KeyCapColors,
-    measure_key_cap,
-    mirror_icon_name,
-    paint_key_cap,
-    paint_number,
-)
+from quizapp.ui.kit.painting import measure_key_cap, mirror_icon_name
 from quizapp.ui.kit.widget_state import KeyHint
 
 if TYPE_CHECKING:
@@ -30,42 +23,32 @@ class KeyCap(QLabel):
     def __init__(self, look: Style, text: str) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._look, self._key = look, text
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.theme.changed.connect(self._restyle)
         self._restyle()
 
-    def sizeHint(self) -> QSize:
-        """Square for one letter."""
-        return QSize(measure_key_cap(self._look.theme, self.text()), self._look.theme.size("keyCap"))
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrows point the other way where the interface is mirrored."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._restyle()
 
-    def minimumSizeHint(self) -> QSize:
-        """A key is never cut."""
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the cap."""
-        theme = self._look.theme
-        with QPainter(self) as painter:
-            key = mirror_icon_name(self, self.text())
-            paint_key_cap(painter, QRectF(self.rect()), key, theme, KeyCapColors.of(theme))
+    def _words(self) -> str:
+        return mirror_icon_name(self, self._look.theme.cap(self._key))
 
     def _restyle(self) -> None:
-        self.setText(self._look.theme.cap(self._key))
-        self.updateGeometry()
+        theme, words = self._look.theme, self._words()
+        self.setFont(theme.font("label"))
+        self.setText(words)
+        self.setFixedSize(measure_key_cap(theme, words), theme.size("keyCap"))
 
 
 class NumberCap(KeyCap):
     """A number in the place of a key, and none: it tells of something however letters act as keys."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it without a frame."""
-        with QPainter(self) as painter:
-            paint_number(painter, QRectF(self.rect()), self.text(), self._look.theme)
-
-    def _restyle(self) -> None:
-        self.setText(self._key)
-        self.updateGeometry()
+    def _words(self) -> str:
+        return self._key
 
 
 class KeyHints(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QEasingCurve, QPropertyAnimation, QRectF, QSize
+from PySide6.QtCore import Property, QEasingCurve, QPropertyAnimation, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 SEGMENT, GAP, LOW, HIGH = 18, 4, 6, 12
 MANY = 10
 """Up to so many segments have their full width; more share that of ten."""
+BAR, LOW_BAR, LEAST = 10, 8, 32
+"""Height of a share's bar, and of a low one; how short it may become; px."""
 
 
 class SegmentBar(QProgressBar):
@@ -27,6 +29,7 @@ class SegmentBar(QProgressBar):
         self._filled = 1.0
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HIGH)
         self._filling = QPropertyAnimation(self, b"filled", self)
         self._filling.setStartValue(0.0)
         self._filling.setEndValue(1.0)
@@ -42,22 +45,17 @@ class SegmentBar(QProgressBar):
         self.setValue(at)
         self.setAccessibleName(name)
         self.setVisible(not hidden)
-        self.updateGeometry()
+        # As long as its segments, at most as ten; beside long words they become narrower, and can still be
+        # told apart.
+        wide = max(min(total, MANY) * (SEGMENT + GAP) - GAP, 0)
+        self.setMaximumWidth(wide)
+        self.setMinimumWidth(wide // 3)
         self._filling.stop()
         self._filling.setDuration(self._look.theme.motion(120))
         self._filled = 1.0
         if forward and seen:
             self._filling.start()
         self.update()
-
-    def sizeHint(self) -> QSize:
-        """As long as its segments, at most as ten."""
-        count = min(self.maximum(), MANY)
-        return QSize(count * (SEGMENT + GAP) - GAP if count > 0 else 0, HIGH)
-
-    def minimumSizeHint(self) -> QSize:
-        """Beside long words in a narrow window the segments become narrower, and can still be told apart."""
-        return QSize(self.sizeHint().width() // 3, HIGH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the segments."""
@@ -96,28 +94,20 @@ class ShareBar(QProgressBar):
     def __init__(self, look: Style, *, low: bool = False) -> None:
         super().__init__()
         self._look = look
-        self._low = low
         self.setTextVisible(False)
         self.setRange(0, 100)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(LOW_BAR if low else BAR)
+        self.setMinimumWidth(LEAST)
 
     def show_share(self, part: int, whole: int, name: str) -> None:
         """Fill ``part`` of ``whole``; ``name`` says so in words ("Mastered, 14 of 24")."""
         self.setRange(0, max(whole, 1))
         self.setValue(part)
         self.setAccessibleName(name)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Flat and as long as there is room."""
-        return QSize(self._look.theme.scaled(112), 8 if self._low else 10)
-
-    def minimumSizeHint(self) -> QSize:
-        """A bar may become short."""
-        return QSize(32, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw track and filling."""
+        """Draw track and filling to the px: a style sheet fills in steps, and a small share not at all."""
         with QPainter(self) as painter:
             color = self._look.theme.color
             box = QRectF(self.rect())

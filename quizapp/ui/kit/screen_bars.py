@@ -5,11 +5,11 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.buttons import ToolButton
+from quizapp.ui.kit.card_frames import Hairline
 from quizapp.ui.kit.key_cap import KeyHints
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_items import list_widgets, resize_spacing
@@ -17,6 +17,8 @@ from quizapp.ui.kit.progress_bars import SegmentBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from quizapp.ui.kit.style import Style
     from quizapp.ui.kit.widget_state import KeyHint
@@ -36,12 +38,13 @@ WORDS = 32
 """So much of a bar's height grows with the text, px; the rest is space."""
 
 
-class _Bar(QFrame):
+class _Bar(QWidget):
     """A band as high as the text size asks for, with a hairline towards the middle of the window."""
 
-    def __init__(self, look: Style, size: str, *, line_below: bool) -> None:
+    def __init__(self, look: Style, size: str) -> None:
         super().__init__()
-        self._look, self._size, self._line_below = look, size, line_below
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look, self._size = look, size
         self._rows, self._taller = 1, 0
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -50,13 +53,6 @@ class _Bar(QFrame):
         self.column.addLayout(self.row)
         look.theme.changed.connect(self._restyle)
         self._restyle()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw ground and hairline."""
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._look.theme.color("desk"))
-            y = self.height() - 1 if self._line_below else 0
-            painter.fillRect(0, y, self.width(), 1, self._look.theme.color("line"))
 
     def event(self, event: QEvent) -> bool:
         """Fit again when something has come, gone or changed its words."""
@@ -81,20 +77,6 @@ class _Bar(QFrame):
         self.update()
 
 
-class _Stroke(QWidget):
-    """The short upright line between where back goes and the title."""
-
-    def __init__(self, look: Style) -> None:
-        super().__init__()
-        self._look = look
-        self.setFixedSize(QSize(1, 24))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._look.theme.color("line"))
-
-
 class TopBar(_Bar):
     """Where back goes, the title, how far a practice has come, and tools at the end.
 
@@ -106,10 +88,11 @@ class TopBar(_Bar):
     back_pressed = Signal()
 
     def __init__(self, look: Style) -> None:
-        super().__init__(look, "topBar", line_below=True)
+        super().__init__(look, "topBar")
         self.back = ToolButton(look, "", icon="back", back=True)
         self.back.clicked.connect(self.back_pressed)
-        self._stroke = _Stroke(look)
+        self._stroke = Hairline()
+        self._stroke.setFixedSize(1, 24)
         self._title = Label(look, style="strong", wrap=False)
         self._aside = Label(look, tone="textMuted", wrap=False)
         self._progress_words = Label(look, wrap=False)
@@ -194,7 +177,7 @@ class ActionBar(_Bar):
     """
 
     def __init__(self, look: Style) -> None:
-        super().__init__(look, "actionBar", line_below=False)
+        super().__init__(look, "actionBar")
         self.row.setContentsMargins(MARGIN, 1, MARGIN, 0)
         self.row.setSpacing(BESIDE)
         self.hints = KeyHints(look)

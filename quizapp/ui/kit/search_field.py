@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
 
-from quizapp.ui.kit.painting import mirror_box, mirror_margins
+from quizapp.ui.kit.icon_lines import IconMark
+from quizapp.ui.kit.painting import mirror_margins
 
 if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style
@@ -22,30 +22,20 @@ class SearchField(QLineEdit):
 
     def __init__(self, look: Style, name: str, wide: int, longest: int, icon: str = "search") -> None:
         super().__init__()
-        self._look, self._wide, self._icon = look, wide, icon
+        self._look, self._wide = look, wide
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.setMaxLength(longest)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(START, 0, START, 0)
+        row.addWidget(IconMark(look, icon, "icon"), 0, Qt.AlignmentFlag.AlignLeading)
         look.theme.changed.connect(self._make_room)
         self._make_room()
 
     def sizeHint(self) -> QSize:
-        """As high as the buttons beside it."""
+        """Qt's hint goes by the letters of the font, and not by what is looked for."""
         return QSize(self._look.theme.scaled(self._wide), self._look.theme.size("control"))
-
-    def minimumSizeHint(self) -> QSize:
-        """It may become narrow."""
-        return QSize(self._look.theme.scaled(LEAST), self._look.theme.size("control"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the icon before the words."""
-        super().paintEvent(event)
-        theme = self._look.theme
-        with QPainter(self) as painter:
-            side = theme.size("icon")
-            icon = mirror_box(self, QRectF(START, (self.height() - side) / 2, side, side))
-            self._look.icons.paint(painter, self._icon, icon, theme.color("text"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Mirror with the interface."""
@@ -54,6 +44,7 @@ class SearchField(QLineEdit):
             self._make_room()
 
     def _make_room(self) -> None:
-        before = self._look.theme.size("icon") + BETWEEN
-        self.setTextMargins(mirror_margins(self, before, 0, BETWEEN, 0))
-        self.updateGeometry()
+        theme = self._look.theme
+        self.setTextMargins(mirror_margins(self, theme.size("icon") + BETWEEN, 0, BETWEEN, 0))
+        self.setFixedHeight(theme.size("control"))
+        self.setMinimumWidth(theme.scaled(LEAST))

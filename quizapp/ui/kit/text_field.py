@@ -6,7 +6,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy
 
 if TYPE_CHECKING:
@@ -49,14 +49,6 @@ class TextField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def sizeHint(self) -> QSize:
-        """As high as certainties are."""
-        return QSize(self._look.theme.scaled(self._most), self._look.theme.size("certainty"))
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as it may be: what breaks into lines asks for it."""
-        return QSize(self._look.theme.scaled(self._least), super().minimumSizeHint().height())
-
     def _come_into_view(self) -> None:
         """Let nobody type where it cannot be seen: on arrival a long question may stand above the field."""
         around = self.parentWidget()
@@ -70,4 +62,5 @@ class TextField(QLineEdit):
         self.setFont(theme.font("heading"))
         self.setMinimumWidth(theme.scaled(self._least))
         self.setMaximumWidth(theme.scaled(self._most))
-        self.updateGeometry()
+        # As high as certainties are.
+        self.setFixedHeight(theme.size("certainty"))

@@ -46,7 +46,7 @@ class MyPacksSideCard(CardFrame):
         delete_layout_items(self._rows)
         for place, line in enumerate(lines):
             if place:
-                self._rows.addWidget(SpacedWidget(Hairline(self._look), 10))
+                self._rows.addWidget(SpacedWidget(Hairline(), 10))
             button = KeyButton(self._look, line.act, small=True)
             button.setAccessibleName(line.said)
             button.clicked.connect(partial(self._want, place))

@@ -63,7 +63,7 @@ class PackCard(CardFrame):
         box.addWidget(Label(look, self._translate("packs.articles"), "heading"))
         for place, article in enumerate(facts.articles):
             if place:
-                box.addWidget(Hairline(look))
+                box.addWidget(Hairline())
             box.addSpacing(8)
             self._article(place, article, box)
             box.addSpacing(8)

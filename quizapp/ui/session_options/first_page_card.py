@@ -85,7 +85,7 @@ class FirstPageCard(CardFrame):
         box.addWidget(Label(look, page.articles_heading, "heading"))
         for place, article in enumerate(page.articles):
             if place:
-                box.addWidget(Hairline(look))
+                box.addWidget(Hairline())
             box.addWidget(_ArticleSummary(look, article, self._own_row(place)))
         box.addSpacing(10)
         box.addWidget(Label(look, page.dated))
@@ -96,7 +96,7 @@ class FirstPageCard(CardFrame):
             box.addLayout(self._words(page))
         box.addSpacing(18)
         box.addStretch()
-        box.addWidget(Hairline(look))
+        box.addWidget(Hairline())
         box.addSpacing(10)
         box.addWidget(Label(look, page.foot, "meta", "textMuted"))
 

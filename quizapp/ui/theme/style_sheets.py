@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from quizapp.ui.theme.tokens import Tokens
 
 # @name is a colour, @@name a font family, $name a length that grows with the text,
-# $(name-12) the same less 12 px.
+# $(name-12) the same less 12 px, $(name/2) its half.
 PLACEHOLDER = re.compile(
-    r"@@(?P<family>\w+)|@(?P<color>\w+)|\$\((?P<of>\w+)-(?P<less>\d+)\)|\$(?P<length>\w+)"
+    r"@@(?P<family>\w+)|@(?P<color>\w+)|\$\((?P<of>\w+)(?:-(?P<less>\d+)|/2)\)|\$(?P<length>\w+)"
 )
 
 
@@ -35,7 +35,7 @@ def build_style_sheet(template: str, tokens: Tokens, colors: Mapping[str, str], 
         if color := place["color"]:
             return colors[color]
         if of := place["of"]:
-            return f"{length(of) - int(place['less'])}px"
+            return f"{length(of) - int(place['less']) if place['less'] else length(of) // 2}px"
         return f"{length(place['length'])}px"
 
     return PLACEHOLDER.sub(fill, template)

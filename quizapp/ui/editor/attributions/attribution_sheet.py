@@ -69,7 +69,7 @@ class AttributionSheet(TabbedArticle):
         box = QVBoxLayout(below)
         box.setContentsMargins(*FOOT)
         box.addWidget(Label(look, foot, "meta", "textMuted"))
-        self.column.addWidget(Hairline(look))
+        self.column.addWidget(Hairline())
         self.column.addWidget(below)
 
     def show_attributions(self, state: AttributionsState) -> None:

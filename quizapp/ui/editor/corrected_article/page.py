@@ -305,7 +305,7 @@ class CorrectedArticlePage(ColumnsPage):
         self._foot_box.addWidget(self._legend)
         self._foot_box.addWidget(self._marking)
         self._sheet.column.addWidget(self._front, 1)
-        self._sheet.column.addWidget(Hairline(self._look))
+        self._sheet.column.addWidget(Hairline())
         self._sheet.column.addWidget(foot)
 
     def _fill_side(self) -> None:

@@ -65,7 +65,7 @@ class CoverageGapCard(CardFrame):
         delete_layout_items(self._lines)
         for place, line in enumerate(lines):
             if place:
-                self._lines.addWidget(Hairline(self._look))
+                self._lines.addWidget(Hairline())
             self._lines.addWidget(self._row(place, line))
 
     def take_focus(self) -> None:

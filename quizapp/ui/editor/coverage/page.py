@@ -199,7 +199,7 @@ class CoveragePage(ColumnsPage):
         outer.addWidget(self.bar)
         self.bar.end.addWidget(self.back)
         self._sheet.column.addWidget(self._scroll, 1)
-        self._sheet.column.addWidget(Hairline(self._look))
+        self._sheet.column.addWidget(Hairline())
         foot = QWidget()
         self._foot_box = QVBoxLayout(foot)
         self._foot_box.addWidget(self._foot)

@@ -160,14 +160,14 @@ class SuggestionCard(FocusableCard):
             (self._rows, 8),
             (self.answers, 4),
             (self._key, 8),
-            (Hairline(self._look), 10),
+            (Hairline(), 10),
             (self._told, 10),
         ):
             self.column.addWidget(SpacedWidget(widget, below))
         self.column.addLayout(self._facts)
         self._facts.setSpacing(8)
         self.column.addSpacing(10)
-        self.column.addWidget(Hairline(self._look))
+        self.column.addWidget(Hairline())
         self.column.addSpacing(10)
         self.column.addWidget(self._sure)
 

@@ -103,7 +103,7 @@ class LearnerPageScreen(Screen):
         delete_layout_items(self._kept)
         for place, (what, much) in enumerate(rows):
             if place:
-                self._kept.addWidget(Hairline(self._look))
+                self._kept.addWidget(Hairline())
             line = QWidget()
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 9, 0, 9)
