@@ -176,7 +176,8 @@ class KeyButton(PlainButton):
         shape = RowShape(
             padding,
             padding,
-            around=6 if self.wraps else 0,
+            above=6 if self.wraps else 0,
+            below=6 if self.wraps else 0,
             least=theme.size("hitMin" if self._small else "control"),
             words="longest" if self.wraps else "all",
             centred=True,
@@ -251,7 +252,8 @@ class LinkButton(PlainButton):
         shape = RowShape(
             LINK_PADDING,
             LINK_PADDING,
-            around=FOCUS_BORDER,
+            above=FOCUS_BORDER,
+            below=FOCUS_BORDER,
             least=least,
             words="longest" if self.wraps else "all",
         )

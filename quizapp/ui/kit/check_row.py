@@ -40,15 +40,16 @@ class CheckRow(CheckableButton):
     def fill(self) -> None:
         """Box, title and below it the detail, and what stands at the end."""
         theme, switch, pad = self._look.theme, self._switch, self._pad
-        between = "\n" if switch.detail else ""
-        runs = [TextRun(switch.title + between, "strong"), TextRun(switch.detail, "meta", "textMuted")]
+        detail = [TextRun(switch.detail, "meta", "textMuted")] if switch.detail else []
         shape = RowShape(
             pad // 2,
             pad // 2,
-            around=pad - 3,
+            above=pad - 3,
+            below=pad - 3,
             least=theme.size("hitMin"),
             words=theme.scaled(96),
             first_line=True,
         )
         end = RowWords(switch.end, GAP, tone="textMuted")
-        self._content.show(shape, [RowCheck(self.isChecked(), GAP)], runs, [end])
+        title = [TextRun(switch.title, "strong")]
+        self._content.show(shape, [RowCheck(self.isChecked(), GAP)], title, [end], detail)

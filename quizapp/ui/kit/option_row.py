@@ -73,7 +73,8 @@ class OptionRow(CheckableButton):
         return RowShape(
             START,
             COMPACT_END if self._compact else END,
-            around=theme.scaled(10) + 1,
+            above=theme.scaled(10) + 1,
+            below=theme.scaled(10) + 1,
             least=theme.size("certainty" if self._compact else "option"),
             words="all" if self._compact else theme.scaled(96),
         )

@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtWidgets import QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOption, QWidget
 
 from quizapp.ui.kit.painting import find_start_side, mirror_box
 from quizapp.ui.kit.styled_text import StyledText
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QAbstractButton
 
     from quizapp.ui.kit.row_marks import RowMark
     from quizapp.ui.kit.style import Style
@@ -28,28 +27,33 @@ class RowShape:
     """Lengths of a row, px: room at its ends and above and below its words, and its least height.
 
     `words` is the least width of words that wrap: a length, or that of the longest of them; others stay on
-    one line. `widest` keeps room for other words. Marks stand in the middle of the row, or of its first line.
+    one line. Where marks would leave words less than that length, those after them go to the next line.
+    `widest` keeps room for other words; `between` is room above the second paragraph. Marks stand in the
+    middle of the row, or of its first line.
     """
 
-    start: int
-    end: int
-    around: int = 0
+    start: int = 0
+    end: int = 0
+    above: int = 0
+    below: int = 0
     least: int = 0
     words: int | Literal["longest", "all"] = "all"
     widest: int = 0
+    between: int = 0
     centred: bool = False
     first_line: bool = False
 
 
 class RowContent:
-    """Measures and draws what stands on a row."""
+    """Measures and draws marks, a paragraph between them, and perhaps a second below it."""
 
     def __init__(self, look: Style) -> None:
         self.look = look
-        self.words = StyledText(look.theme)
-        self.shape = RowShape(0, 0)
+        self.words, self.more = StyledText(look.theme), StyledText(look.theme)
+        self.shape = RowShape()
         self._before: tuple[RowMark, ...] = ()
         self._after: tuple[RowMark, ...] = ()
+        self._wide = 0.0, 0.0
 
     def show(
         self,
@@ -57,15 +61,19 @@ class RowContent:
         before: Sequence[RowMark],
         runs: Sequence[TextRun],
         after: Sequence[RowMark] = (),
+        more: Sequence[TextRun] = (),
     ) -> None:
         """Let it stand otherwise, or show something else."""
         self.shape = shape
         self._before, self._after = tuple(before), tuple(after)
         self.words.set_runs(runs)
+        self.more.set_runs(more)
+        self._wide = self._sum(before), self._sum(after)
 
     def size(self) -> QSize:
         """All words on one line, if they may be, px."""
-        width = ceil(self._beside() + max(self.words.natural_width(), self.shape.widest))
+        words = max(self.words.natural_width(), self.shape.widest) + self._wide[1]
+        width = ceil(self._lead() + max(words, self.more.natural_width()) + self.shape.end)
         return QSize(width, self.height(width))
 
     def least_size(self) -> QSize:
@@ -77,38 +85,57 @@ class RowContent:
             style = self.words.pieces[0].style if self.words.pieces else "body"
             theme = self.look.theme
             words = ceil(max((theme.width(style, each) for each in self.words.plain.split()), default=0)) + 1
-        return QSize(min(size.width(), ceil(self._beside()) + words), size.height())
+        least = self._lead() + max(words, self._wide[1]) + self.shape.end
+        return QSize(min(size.width(), ceil(least)), size.height())
 
     def height(self, width: int) -> int:
         """With its words wrapped to what a width leaves them, px."""
-        words = round(self.words.height(self._room(width))) + 2 * self.shape.around
-        return max(self.shape.least, words)
+        return max(self.shape.least, round(sum(self._parts(width))) + self.shape.above + self.shape.below)
 
-    def paint(self, painter: QPainter, row: QAbstractButton) -> None:
+    def paint(self, painter: QPainter, row: QWidget) -> None:
         """Draw the frame by the style sheet, and what stands in it."""
         option = QStyleOption()
         option.initFrom(row)
-        if row.isChecked():
-            option.state |= QStyle.StateFlag.State_On
-        if row.isDown():
-            option.state |= QStyle.StateFlag.State_Sunken
+        if isinstance(row, QAbstractButton):
+            if row.isChecked():
+                option.state |= QStyle.StateFlag.State_On
+            if row.isDown():
+                option.state |= QStyle.StateFlag.State_Sunken
         row.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, row)
-        room = self._room(row.width())
-        high = self.words.height(room)
-        top = (row.height() - high) / 2
-        middle = top + self.words.first_line_height(room) / 2 if self.shape.first_line else row.height() / 2
+        shape, room = self.shape, self._room(row.width())
+        words, line, more = self._parts(row.width())
+        top = shape.above + (row.height() - shape.above - shape.below - words - line - more) / 2
+        first = self.words.first_line_height(room) / 2
+        middle = top + first if shape.first_line else row.height() / 2
         x = self._start(row.width(), room)
         for mark in self._before:
             x = self._paint_mark(painter, row, mark, x, middle, before=True)
-        self.words.set_alignment(find_start_side(row))
-        self.words.paint(painter, mirror_box(row, QRectF(x, 0, room, 0)).x(), top, room)
-        x += min(room, self.words.natural_width()) if self.shape.centred else room
+        self._paint_words(painter, row, self.words, x, top, room)
+        at = x + (min(room, self.words.natural_width()) if shape.centred else room)
+        if line:
+            at, middle = x - self._after[0].gap, top + words + line / 2
         for mark in self._after:
-            x = self._paint_mark(painter, row, mark, x, middle, before=False)
+            at = self._paint_mark(painter, row, mark, at, middle, before=False)
+        below = top + words + line + shape.between
+        self._paint_words(painter, row, self.more, x, below, row.width() - self._lead() - shape.end)
 
     def restyle(self) -> None:
         """Take on fonts and line heights anew."""
         self.words.restyle()
+        self.more.restyle()
+        self._wide = self._sum(self._before), self._sum(self._after)
+
+    def _parts(self, width: int) -> tuple[float, float, float]:
+        """Heights of the words, of a line of marks below them, and of the second paragraph, px."""
+        more = self.more.height(width - self._lead() - self.shape.end) + self.shape.between
+        line = max(mark.height(self.look) for mark in self._after) if self._breaks(width) else 0.0
+        return self.words.height(self._room(width)), line, more if self.more.plain else 0.0
+
+    def _paint_words(
+        self, painter: QPainter, row: QWidget, words: StyledText, x: float, y: float, width: float
+    ) -> None:
+        words.set_alignment(find_start_side(row))
+        words.paint(painter, mirror_box(row, QRectF(x, 0, width, 0)).x(), y, width)
 
     def _paint_mark(
         self, painter: QPainter, row: QWidget, mark: RowMark, x: float, middle: float, *, before: bool
@@ -127,15 +154,23 @@ class RowContent:
         if not self.shape.centred:
             return self.shape.start
         shown = [mark for mark in (*self._before, *self._after) if mark.shown]
-        return (width - self._marks(shown) - min(room, self.words.natural_width())) / 2
+        return (width - self._sum(shown) - min(room, self.words.natural_width())) / 2
+
+    def _lead(self) -> float:
+        return self.shape.start + self._wide[0]
+
+    def _breaks(self, width: int) -> bool:
+        """Whether marks that follow the words stand on a line of their own."""
+        least = self.shape.words
+        if not isinstance(least, int) or not self._wide[1]:
+            return False
+        return width - self._lead() - self._wide[1] - self.shape.end < least
 
     def _room(self, width: int) -> float:
-        room = width - self._beside()
+        after = 0.0 if self._breaks(width) else self._wide[1]
+        room = width - self._lead() - after - self.shape.end
         return max(room, self.words.natural_width()) if self.shape.words == "all" else room
 
-    def _beside(self) -> float:
-        return self.shape.start + self.shape.end + self._marks((*self._before, *self._after))
-
-    def _marks(self, marks: Sequence[RowMark]) -> float:
+    def _sum(self, marks: Sequence[RowMark]) -> float:
         wide = [(mark.width(self.look), mark.gap) for mark in marks]
         return sum(width + gap for width, gap in wide if width)

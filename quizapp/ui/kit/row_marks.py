@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QRectF
+
 from quizapp.ui.kit.painting import (
+    FOCUS_BORDER,
     KeyCapColors,
     PaintedText,
     find_start_side,
@@ -13,11 +16,11 @@ from quizapp.ui.kit.painting import (
     mirror_icon_name,
     paint_check,
     paint_key_cap,
+    paint_number,
     paint_text,
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QColor, QPainter
     from PySide6.QtWidgets import QWidget
 
@@ -142,3 +145,53 @@ class RowWords:
         theme, side = look.theme, find_start_side(row)
         words = PaintedText(self.text, theme.font(self.style), theme.color(self.tone), side)
         paint_text(painter, box, words)
+
+
+@dataclass(frozen=True, slots=True)
+class RowNumber:
+    """A number that tells of something and is no key, bare or on a dark plate.
+
+    It takes the width of the widest of several, so that words begin at one place.
+    """
+
+    text: str
+    gap: int
+    among: tuple[str, ...] = ()
+    plate: bool = False
+    shown: bool = True
+
+    def width(self, look: Style) -> float:
+        """That of the widest, as if they were keys."""
+        return max(measure_key_cap(look.theme, each) for each in (self.text, *self.among))
+
+    def height(self, look: Style) -> float:
+        """That of a key, or of a plate, which is lower."""
+        return look.theme.size("keyCap") - (4 if self.plate else 0)
+
+    def paint(self, painter: QPainter, box: QRectF, look: Style, _row: QWidget) -> None:
+        """Draw the number."""
+        paint_number(painter, box, self.text, look.theme, plate=self.plate)
+
+
+@dataclass(frozen=True, slots=True)
+class RowStripe:
+    """A bar at the row's start, as high as the row, in a colour by token name."""
+
+    tone: str
+    wide: int
+    gap: int
+    shown: bool = True
+
+    def width(self, _look: Style) -> float:
+        """Its own."""
+        return self.wide
+
+    def height(self, _look: Style) -> float:
+        """None that counts."""
+        return 0
+
+    def paint(self, painter: QPainter, box: QRectF, look: Style, row: QWidget) -> None:
+        """Draw the bar from top to bottom, within the border of the keyboard's place."""
+        room = QRectF(row.rect()).adjusted(FOCUS_BORDER, FOCUS_BORDER, -FOCUS_BORDER, -FOCUS_BORDER)
+        bar = QRectF(box.x(), 0, box.width(), row.height())
+        painter.fillRect(bar & room if row.hasFocus() else bar, look.theme.color(self.tone))

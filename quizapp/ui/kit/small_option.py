@@ -28,8 +28,7 @@ class SmallOption(OptionRow):
     def fill(self) -> None:
         """The icon of what is chosen, and the words."""
         theme = self._look.theme
-        shape = RowShape(
-            SIDE, SIDE, around=theme.scaled(ABOVE), least=theme.size("rowDense"), words="all", centred=True
-        )
+        around = theme.scaled(ABOVE)
+        shape = RowShape(SIDE, SIDE, around, around, theme.size("rowDense"), centred=True)
         chosen = RowIcon("correct", GAP, "iconM", "accentText", shown=self.isChecked())
         self._content.show(shape, [chosen], self.runs())

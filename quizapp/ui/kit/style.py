@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from quizapp.ui.icons import Icons
     from quizapp.ui.theme.theme import Theme
 
@@ -16,3 +18,11 @@ class Style:
 
     theme: Theme
     icons: Icons
+
+
+def set_style_name(widget: QWidget, name: str) -> None:
+    """Let the style sheet's rules for an object name dress a widget, from now on."""
+    if widget.objectName() != name:
+        widget.setObjectName(name)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -203,7 +203,9 @@ class Theme(QObject):
             self._app.setFont(self.font("body"))
             # Yellow beside the light blue accent cannot be told apart, so the fill gives way to it.
             ground = self._colors["paper" if self.high_contrast else "accent"]
-            colors = {**self._colors, "focusGround": ground}
+            # Soft grounds have no border, but where there is nothing else to tell them from the desk.
+            edge = self._colors["edge"] if self.high_contrast else "transparent"
+            colors = {**self._colors, "focusGround": ground, "outcomeEdge": edge}
             sheet = build_style_sheet(self._template, self.tokens, colors, self._factor)
             self._app.setStyleSheet(sheet)
         self.changed.emit()
