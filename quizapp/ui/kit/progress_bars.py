@@ -58,25 +58,33 @@ class SegmentBar(QProgressBar):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the segments."""
+        """Draw what is done and what is to come, each in one go, and the one at hand."""
+        theme, total, at = self._look.theme, self.maximum(), self.value()
+        if total <= 0:
+            return
+        gap = GAP if total <= MANY else min(GAP, 20 / total)
+        wide = (self.width() - gap * (total - 1)) / total
+        done, to_come = QPainterPath(), QPainterPath()
+        for index in range(total):
+            box = mirror_box(self, QRectF(index * (wide + gap), (self.height() - LOW) / 2, wide, LOW))
+            if index < at - 1:
+                done.addRoundedRect(box, 3, 3)
+            elif index > at - 1:
+                to_come.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2.5, 2.5)
         with QPainter(self) as painter:
-            color = self._look.theme.color
-            total, at = self.maximum(), self.value()
-            if total <= 0:
-                return
-            gap = GAP if total <= MANY else min(GAP, 20 / total)
-            wide = (self.width() - gap * (total - 1)) / total
-            for index in range(total):
-                now = index == at - 1
-                high = HIGH if now else LOW
-                box = mirror_box(self, QRectF(index * (wide + gap), (self.height() - high) / 2, wide, high))
-                if index < at - 1:
-                    paint_box(painter, box, 3, BoxStyle(color("edge")))
-                    continue
-                paint_box(painter, box, 3, BoxStyle(color("barTrack"), color("accent" if now else "edge")))
-                if now:
-                    part = QRectF(index * (wide + gap), box.y(), wide * self._filled, high)
-                    paint_box(painter, mirror_box(self, part), 3, BoxStyle(color("barFill")))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(done, theme.color("edge"))
+            painter.setPen(theme.color("edge"))
+            painter.setBrush(theme.color("barTrack"))
+            painter.drawPath(to_come)
+            if at:
+                self._paint_current(painter, QRectF((at - 1) * (wide + gap), 0, wide, self.height()))
+
+    def _paint_current(self, painter: QPainter, box: QRectF) -> None:
+        color = self._look.theme.color
+        paint_box(painter, mirror_box(self, box), 3, BoxStyle(color("barTrack"), color("accent")))
+        part = QRectF(box.x(), box.y(), box.width() * self._filled, box.height())
+        paint_box(painter, mirror_box(self, part), 3, BoxStyle(color("barFill")))
 
     def _get_filled(self) -> float:
         return self._filled

@@ -54,6 +54,8 @@ class RowContent:
         self._before: tuple[RowMark, ...] = ()
         self._after: tuple[RowMark, ...] = ()
         self._wide = 0.0, 0.0
+        # Layouts ask for it again and again.
+        self._heights: dict[int, int] = {}
 
     def show(
         self,
@@ -68,7 +70,7 @@ class RowContent:
         self._before, self._after = tuple(before), tuple(after)
         self.words.set_runs(runs)
         self.more.set_runs(more)
-        self._wide = self._sum(before), self._sum(after)
+        self._measure()
 
     def size(self) -> QSize:
         """All words on one line, if they may be, px."""
@@ -90,7 +92,10 @@ class RowContent:
 
     def height(self, width: int) -> int:
         """With its words wrapped to what a width leaves them, px."""
-        return max(self.shape.least, round(sum(self._parts(width))) + self.shape.above + self.shape.below)
+        if width not in self._heights:
+            words = round(sum(self._parts(width))) + self.shape.above + self.shape.below
+            self._heights[width] = max(self.shape.least, words)
+        return self._heights[width]
 
     def paint(self, painter: QPainter, row: QWidget) -> None:
         """Draw the frame by the style sheet, and what stands in it."""
@@ -123,7 +128,11 @@ class RowContent:
         """Take on fonts and line heights anew."""
         self.words.restyle()
         self.more.restyle()
+        self._measure()
+
+    def _measure(self) -> None:
         self._wide = self._sum(self._before), self._sum(self._after)
+        self._heights.clear()
 
     def _parts(self, width: int) -> tuple[float, float, float]:
         """Heights of the words, of a line of marks below them, and of the second paragraph, px."""

@@ -77,6 +77,7 @@ class SentencePainter:
         self._note: SentenceNote | None = None
         self._words, self._told = StyledText(look.theme), StyledText(look.theme)
         self._least: QSize | None = None
+        self._heights: dict[int, int] = {}
 
     @property
     def sentence(self) -> SentenceItem:
@@ -93,6 +94,7 @@ class SentencePainter:
         self._sentence, self._places, self._chosen_word = sentence, places, chosen_word
         self._note = note
         self._least = None
+        self._heights.clear()
         self._words.set_runs(_pieces(sentence))
         pieces = []
         if note is not None:
@@ -106,6 +108,7 @@ class SentencePainter:
         self._words.restyle()
         self._told.restyle()
         self._least = None
+        self._heights.clear()
 
     def least(self) -> QSize:
         """As wide as a few words, and as high as a target must be; layouts ask for it very often."""
@@ -115,10 +118,11 @@ class SentencePainter:
         return self._least
 
     def height(self, width: int) -> int:
-        """Height in a sheet of a width, px."""
-        room = self._room(width)
-        high = self._words.height(room) + self._below_words(room)
-        return round(high) + 2 * PAD
+        """Height in a sheet of a width, px; layouts ask for it very often."""
+        if width not in self._heights:
+            room = self._room(width)
+            self._heights[width] = round(self._words.height(room) + self._below_words(room)) + 2 * PAD
+        return self._heights[width]
 
     def paint(self, painter: QPainter, *, pointed_at: bool = False) -> None:
         """Draw the sentence."""
