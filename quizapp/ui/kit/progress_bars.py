@@ -17,6 +17,9 @@ SEGMENT, GAP, LOW, HIGH = 18, 4, 6, 12
 MANY = 10
 """Up to so many segments have their full width; more share that of ten."""
 
+APART = 4
+"""Segments narrower than this run into each other, px."""
+
 
 class SegmentBar(QProgressBar):
     """A segment for each question: done, the one at hand, to come."""
@@ -68,16 +71,17 @@ class SegmentBar(QProgressBar):
                 return
             gap = GAP if total <= MANY else min(GAP, 20 / total)
             wide = (self.width() - gap * (total - 1)) / total
-            for index in range(total):
-                now = index == at - 1
+            for first, after in _runs(total, at, apart=wide >= APART):
+                now = first == at - 1
                 high = HIGH if now else LOW
-                box = mirror_box(self, QRectF(index * (wide + gap), (self.height() - high) / 2, wide, high))
-                if index < at - 1:
+                start, room = first * (wide + gap), (after - first) * (wide + gap) - gap
+                box = mirror_box(self, QRectF(start, (self.height() - high) / 2, room, high))
+                if first < at - 1:
                     paint_box(painter, box, 3, BoxStyle(color("edge")))
                     continue
                 paint_box(painter, box, 3, BoxStyle(color("barTrack"), color("accent" if now else "edge")))
                 if now:
-                    part = QRectF(index * (wide + gap), box.y(), wide * self._filled, high)
+                    part = QRectF(start, box.y(), wide * self._filled, high)
                     paint_box(painter, mirror_box(self, part), 3, BoxStyle(color("barFill")))
 
     def _get_filled(self) -> float:
@@ -88,6 +92,13 @@ class SegmentBar(QProgressBar):
         self.update()
 
     filled = Property(float, _get_filled, _set_filled)
+
+
+def _runs(total: int, at: int, *, apart: bool) -> list[tuple[int, int]]:
+    """Return what is drawn as one, from the first segment to after the last, from 0."""
+    if apart:
+        return [(index, index + 1) for index in range(total)]
+    return [run for run in ((0, at - 1), (at - 1, at), (at, total)) if 0 <= run[0] < run[1]]
 
 
 class ShareBar(QProgressBar):
