@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.pack.ids import ARTICLE_SPEAKER
-from quizapp.quiz.answer_order import order_speakers
+from quizapp.quiz.kinds.rules import order_speakers
 from quizapp.quiz.responses import Answer, ChainAnswer
 from quizapp.quiz.scoring import score_answer
 from quizapp.ui.kinds.presentation import AnswerFeedback, KindPresentation, describe_speaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.quiz.answer_order import order_options
+from quizapp.quiz.kinds.rules import order_options
 from quizapp.quiz.responses import Answer, ChoicesAnswer
 from quizapp.quiz.scoring import build_key_answer, score_answer
 from quizapp.ui.kinds.presentation import AnswerFeedback, KindPresentation

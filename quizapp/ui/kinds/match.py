@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY
-from quizapp.quiz.answer_order import order_partners
+from quizapp.quiz.kinds.match import order_partners
 from quizapp.quiz.responses import MatchAnswer
 from quizapp.ui.kinds.presentation import AnswerFeedback, KindPresentation, describe_speaker
 from quizapp.ui.kit import widget_state as widgets

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.quiz.answer_order import order_items
+from quizapp.quiz.kinds.order import order_items, score_order
 from quizapp.quiz.responses import OrderAnswer
-from quizapp.quiz.scoring_rules import score_order
 from quizapp.ui.kinds.presentation import AnswerFeedback, KindPresentation
 from quizapp.ui.kit import widget_state as widgets
 from quizapp.ui.kit.widget_state import KeyHint

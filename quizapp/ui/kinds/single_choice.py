@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from quizapp.pack.ids import ARTICLE_SPEAKER
 from quizapp.pack.models.questions import AttributionQuestion, ChoiceQuestion, VerdictQuestion
 from quizapp.pack.vocabulary import VERDICTS, Verdict
-from quizapp.quiz.answer_order import order_options, order_speakers
 from quizapp.quiz.feedback import find_feedback
+from quizapp.quiz.kinds.rules import order_options, order_speakers
 from quizapp.quiz.responses import Answer, AttributionAnswer, ChoiceAnswer, VerdictAnswer
 from quizapp.quiz.scoring import build_key_answer
 from quizapp.ui.kinds.presentation import AnswerFeedback, KindPresentation, describe_speaker

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.pack.spelling import normalize_answer
-from quizapp.quiz.feedback import find_feedback, judge_text_answer
+from quizapp.quiz.feedback import find_feedback
+from quizapp.quiz.kinds.text import judge_text_answer
 from quizapp.quiz.responses import TextAnswer
 from quizapp.ui.kinds.presentation import AnswerFeedback, KindPresentation
 from quizapp.ui.kinds.typed_answer import (
