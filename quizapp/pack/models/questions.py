@@ -1,6 +1,6 @@
 """The ten kinds of question, one class a kind, joined into one tagged union by `kind`; and their evidence."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -80,7 +80,14 @@ class Feedback(Model):
 
 
 class QuestionBase(Model):
-    """What every kind has."""
+    """What every kind has.
+
+    A kind names its fields that hold reasons, and those with texts that it puts before the learner: a field
+    has one, or a list of them.
+    """
+
+    REASONS: ClassVar[tuple[str, ...]] = ()
+    OFFERED: ClassVar[tuple[str, ...]] = ()
 
     kind: QuestionKind = Field(description="the kind of question")
     id: QuestionId = Field(description="unique in the pack; never reused for another thing")
@@ -122,6 +129,9 @@ class SpeakerOption(Feedback):
 class ChoiceQuestion(QuestionBase):
     """Pick one."""
 
+    REASONS = ("options",)
+    OFFERED = ("options",)
+
     kind: Literal["choice"]
     options: Annotated[tuple[ChoiceOption, ...], ListBounds(2, 9)] = Field(description="what can be chosen")
     key: OptionId = Field(description="the option that is right")
@@ -129,6 +139,9 @@ class ChoiceQuestion(QuestionBase):
 
 class ChoicesQuestion(QuestionBase):
     """Pick all that fit."""
+
+    REASONS = ("options",)
+    OFFERED = ("options",)
 
     kind: Literal["choices"]
     options: Annotated[tuple[ChoiceOption, ...], ListBounds(3, 9)] = Field(description="what can be chosen")
@@ -139,6 +152,9 @@ class ChoicesQuestion(QuestionBase):
 
 class AttributionQuestion(QuestionBase):
     """Pick who says it."""
+
+    REASONS = ("options", "nobody")
+    OFFERED = ("claim",)
 
     kind: Literal["attribution"]
     claim: LineText = Field(description="what is said, in plain words")
@@ -151,6 +167,9 @@ class AttributionQuestion(QuestionBase):
 
 class ChainQuestion(QuestionBase):
     """Put the speakers in a row, from the article inwards to the first speaker."""
+
+    REASONS = ("offered", "other")
+    OFFERED = ("claim",)
 
     kind: Literal["chain"]
     claim: LineText = Field(description="what is said at the row's end")
@@ -174,6 +193,9 @@ class VerdictFeedback(Model):
 class VerdictQuestion(QuestionBase):
     """Does the article, or one speaker in it, say so?"""
 
+    REASONS = ("feedback",)
+    OFFERED = ("statement",)
+
     kind: Literal["verdict"]
     statement: LineText = Field(description="what is judged")
     of: SpeakerId | None = Field(
@@ -192,6 +214,9 @@ class Distractor(Feedback):
 
 class FindEvidenceQuestion(QuestionBase):
     """Mark the sentences that show it; the key is `evidence`."""
+
+    REASONS = ("distractors", "other")
+    OFFERED = ("statement",)
 
     kind: Literal["find_evidence"]
     statement: LineText = Field(description="what is to be shown")
@@ -226,6 +251,8 @@ class MatchPartner(Model):
 class MatchQuestion(QuestionBase):
     """Give each item its partner."""
 
+    OFFERED = ("items", "partners")
+
     kind: Literal["match"]
     items: Annotated[tuple[MatchItem, ...], ListBounds(2, 9)] = Field(description="what is matched")
     partners: Annotated[tuple[MatchPartner, ...], ListBounds(2, 9)] = Field(
@@ -246,6 +273,9 @@ class OrderItem(Model):
 class OrderQuestion(QuestionBase):
     """Put the items in order."""
 
+    REASONS = ("other",)
+    OFFERED = ("items",)
+
     kind: Literal["order"]
     items: Annotated[tuple[OrderItem, ...], ListBounds(4, 8)] = Field(description="what is ordered")
     order: Annotated[
@@ -264,6 +294,9 @@ class KnownWrongNumber(Feedback):
 
 class NumberQuestion(QuestionBase):
     """Give a number, in digits or words."""
+
+    REASONS = ("known", "other")
+    OFFERED = ("before", "after")
 
     kind: Literal["number"]
     value: NumberText = Field(description="the key, as text: 3.1 or 2/3")
@@ -286,6 +319,9 @@ class KnownWrongText(Feedback):
 
 class TextQuestion(QuestionBase):
     """Write a few words."""
+
+    REASONS = ("known", "other")
+    OFFERED = ("before", "after", "accepted", "known")
 
     kind: Literal["text"]
     accepted: Annotated[tuple[OptionText, ...], ListBounds(1, 20)] = Field(
