@@ -1,5 +1,6 @@
 """The ten kinds of question, one class a kind, joined into one tagged union by `kind`; and their evidence."""
 
+from collections.abc import Iterable
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -111,6 +112,23 @@ class QuestionBase(Model):
         default=(), description="where the key is that nothing is said: the closest the article comes"
     )
 
+    def collect_asked(self) -> dict[str, object]:
+        """Return all that is asked or scored beside the prompt: another makes it another question."""
+        raise NotImplementedError
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer, without the words in which it is asked."""
+        raise NotImplementedError
+
+    def pick(self, *fields: str) -> dict[str, object]:
+        """Return these fields by their names."""
+        return {field: getattr(self, field) for field in fields}
+
+
+def list_parts(parts: Iterable[object], *fields: str) -> list[tuple[object, ...]]:
+    """Return these fields of each part."""
+    return [tuple(getattr(part, field) for field in fields) for part in parts]
+
 
 class ChoiceOption(Feedback):
     """One thing to choose."""
@@ -136,6 +154,14 @@ class ChoiceQuestion(QuestionBase):
     options: Annotated[tuple[ChoiceOption, ...], ListBounds(2, 9)] = Field(description="what can be chosen")
     key: OptionId = Field(description="the option that is right")
 
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {"options": list_parts(self.options, "id", "text"), "key": self.key}
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (sorted(option.id for option in self.options), self.key)
+
 
 class ChoicesQuestion(QuestionBase):
     """Pick all that fit."""
@@ -148,6 +174,14 @@ class ChoicesQuestion(QuestionBase):
     keys: Annotated[tuple[OptionId, ...], ListBounds(1, 7)] = Field(
         description="the options that are right; at least two others"
     )
+
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {"options": list_parts(self.options, "id", "text"), "keys": sorted(self.keys)}
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (sorted(option.id for option in self.options), sorted(self.keys))
 
 
 class AttributionQuestion(QuestionBase):
@@ -163,6 +197,14 @@ class AttributionQuestion(QuestionBase):
     )
     nobody: Feedback = Field(description="the reason for “The article does not say”, always offered last")
     key: SpeakerId | None = Field(description="a speaker, `article`, or null: nobody says it")
+
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {**self.pick("claim", "key"), "options": [option.speaker for option in self.options]}
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (sorted(option.speaker for option in self.options), self.key)
 
 
 class ChainQuestion(QuestionBase):
@@ -180,6 +222,14 @@ class ChainQuestion(QuestionBase):
         description="the row, the article left out"
     )
     other: Feedback = Field(description="the reason for every other row")
+
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {**self.pick("claim", "key"), "offered": [option.speaker for option in self.offered]}
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (sorted(option.speaker for option in self.offered), self.key)
 
 
 class VerdictFeedback(Model):
@@ -205,6 +255,14 @@ class VerdictQuestion(QuestionBase):
     key: Verdict = Field(description="supported, contradicted or not_stated")
     feedback: VerdictFeedback = Field(description="one for each verdict")
 
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return self.pick("statement", "of", "key")
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (self.of, self.key)
+
 
 class Distractor(Feedback):
     """A sentence that looks like evidence and is not."""
@@ -224,6 +282,17 @@ class FindEvidenceQuestion(QuestionBase):
         default=(), description="tempting sentences"
     )
     other: Feedback = Field(description="the reason for every other sentence")
+
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {"statement": self.statement, "evidence": self.collect_scored()}
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return [
+            [(cited.passage, cited.quote, cited.prefix, cited.suffix) for cited in evidence]
+            for evidence in self.evidence
+        ]
 
 
 class MatchItem(Model):
@@ -260,6 +329,22 @@ class MatchQuestion(QuestionBase):
     )
     reusable: bool = Field(default=False, description="a partner may serve several items")
 
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {
+            "items": list_parts(self.items, "id", "text", "key"),
+            "partners": list_parts(self.partners, "id", "text", "speaker"),
+            "reusable": self.reusable,
+        }
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (
+            sorted((item.id, item.key) for item in self.items),
+            sorted(partner.id for partner in self.partners),
+            self.reusable,
+        )
+
 
 class OrderItem(Model):
     """Something that has its place in a row."""
@@ -285,6 +370,14 @@ class OrderQuestion(QuestionBase):
     by: OrderBy = Field(description="time: as it happened; text: as the article tells it")
     other: Feedback = Field(description="the reason for every other order")
 
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {"items": list_parts(self.items, "id", "text"), **self.pick("order", "by")}
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (sorted(item.id for item in self.items), self.order, self.by)
+
 
 class KnownWrongNumber(Feedback):
     """A wrong number that learners are likely to give."""
@@ -309,6 +402,14 @@ class NumberQuestion(QuestionBase):
         default=(), description="known wrong numbers"
     )
     other: Feedback = Field(description="the reason for every other number")
+
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return self.pick("before", "after", "value", "tolerance", "decimals")
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (self.value, self.tolerance, self.decimals)
 
 
 class KnownWrongText(Feedback):
@@ -336,6 +437,14 @@ class TextQuestion(QuestionBase):
         default=(), description="known wrong texts"
     )
     other: Feedback = Field(description="the reason for every other text")
+
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return self.pick("before", "after", "accepted", "spelling")
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (sorted(self.accepted), self.spelling)
 
 
 Question = Annotated[
