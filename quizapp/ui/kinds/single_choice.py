@@ -20,6 +20,7 @@ from quizapp.ui.messages import explanation, practice
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quizapp.pack.models.questions import Question
     from quizapp.ui.kinds.session_context import SessionContext
     from quizapp.ui.ports import Translate
 
@@ -104,9 +105,19 @@ def build_feedback(
     sitting: SessionContext, question: SingleChoiceQuestion, given: Answer | None
 ) -> AnswerFeedback:
     """Return what is told of an answer, or of none."""
-    right = describe_key(sitting, question)
-    key = build_key_answer(question, sitting.opened.texts)
     offered = build_single_choice_state(sitting, question)
+    return build_option_feedback(sitting, question, given, offered, describe_key(sitting, question))
+
+
+def build_option_feedback(
+    sitting: SessionContext,
+    question: Question,
+    given: Answer | None,
+    offered: SingleChoiceState,
+    right: str,
+) -> AnswerFeedback:
+    """Return what is told of any question of which one option is picked; `right` says what is right."""
+    key = build_key_answer(question, sitting.opened.texts)
     if given is None:
         line = sitting.translate("explanation.skipped", key=right)
     elif given == key:
