@@ -22,7 +22,7 @@ from quizapp.pack.quote_matching import list_citations
 from quizapp.quiz.scoring import build_key_answer, score_answer
 from quizapp.quiz.selection import SelectionOptions, build_entry, select_questions
 from quizapp.quiz.session import SessionPlan, SessionState, build_response
-from quizapp.ui.kinds.state import SUPPORTED_KINDS
+from quizapp.ui.kinds.registry import KINDS
 from quizapp.ui.practice.session_loader import load_session
 from quizapp.ui.practice.session_writes import ResponseWrite, save_session_write
 
@@ -60,7 +60,7 @@ def practise(writer: LibraryWriter, folder: Path) -> None:
         pass
     opening = load_session(writer, "learner", reading.pack.id, NOW)
     asked = select_questions(
-        [c for c in opening.candidates if c.kind in SUPPORTED_KINDS], SelectionOptions(number=1), Random(1)
+        [c for c in opening.candidates if c.kind in KINDS], SelectionOptions(number=1), Random(1)
     )
     plan = SessionPlan(
         "session",

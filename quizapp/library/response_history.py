@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final, Literal, assert_never, get_args
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from quizapp.library import cards
 from quizapp.library.row_checksums import (
@@ -23,13 +24,13 @@ from quizapp.library.row_checksums import (
     selection,
     to_microseconds,
 )
-from quizapp.pack.ids import ItemId, OptionId, PackId, PartnerId, PassageId, QuestionId, SpeakerId
-from quizapp.pack.vocabulary import QUESTION_KINDS, VERDICTS
+from quizapp.pack.ids import PackId, PassageId, QuestionId
+from quizapp.pack.vocabulary import QUESTION_KINDS
 from quizapp.quiz import responses
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from quizapp.library.cards import ReviewCard
@@ -169,7 +170,9 @@ def encode_answer(answer: responses.Answer) -> str:
 def decode_answer(kind: QuestionKind, text: str) -> responses.Answer:
     """Return the answer that was encoded. Raises ValueError if the text is no answer to this kind."""
     try:
-        return _answer(kind, json.loads(text))
+        plain = json.loads(text)
+        fields = {name: decode(plain[name]) for name, decode in _decoders(kind).items()}
+        return responses.ANSWERS[kind](**fields)
     except (TypeError, KeyError, IndexError) as error:
         raise ValueError(f"no answer to {kind}: {error}") from error
 
@@ -193,39 +196,29 @@ def _plain(answer: responses.Answer) -> dict[str, object]:
     return asdict(answer)
 
 
-def _answer(kind: QuestionKind, plain: dict[str, object]) -> responses.Answer:  # noqa: C901, PLR0911 - one line a kind
-    match kind:
-        case "choice":
-            return responses.ChoiceAnswer(OptionId(_text(plain["option"])))
-        case "choices":
-            return responses.ChoicesAnswer(
-                tuple(OptionId(_text(option)) for option in _list(plain["options"]))
-            )
-        case "attribution":
-            speaker = plain["speaker"]
-            return responses.AttributionAnswer(None if speaker is None else SpeakerId(_text(speaker)))
-        case "chain":
-            return responses.ChainAnswer(
-                tuple(SpeakerId(_text(speaker)) for speaker in _list(plain["speakers"]))
-            )
-        case "verdict":
-            return responses.VerdictAnswer(match_literal(VERDICTS, plain["verdict"]))
-        case "find_evidence":
-            return responses.FindEvidenceAnswer(_spans(plain["spans"]))
-        case "match":
-            pairs = [_list(pair) for pair in _list(plain["pairs"])]
-            return responses.MatchAnswer(
-                tuple((ItemId(_text(item)), PartnerId(_text(partner))) for item, partner in pairs)
-            )
-        case "order":
-            return responses.OrderAnswer(tuple(ItemId(_text(item)) for item in _list(plain["items"])))
-        case "number":
-            read = plain["read"]
-            return responses.NumberAnswer(_text(plain["typed"]), None if read is None else _text(read))
-        case "text":
-            return responses.TextAnswer(_text(plain["typed"]))
-        case _:
-            assert_never(kind)
+@cache
+def _decoders(kind: QuestionKind) -> dict[str, Callable[[object], Any]]:
+    """Return how each field of an answer comes back from JSON."""
+    return {name: _decoder(hint) for name, hint in get_type_hints(responses.ANSWERS[kind]).items()}
+
+
+def _decoder(hint: Any) -> Callable[[object], Any]:
+    """Return what takes a plain value for one of a type: text or an id, a literal, spans, or tuples."""
+    within = get_args(hint)
+    if hint == tuple[responses.PassageSpan, ...]:
+        return _spans
+    if get_origin(hint) is Literal:
+        return lambda plain: match_literal(within, plain)
+    if get_origin(hint) is tuple and within[-1] is Ellipsis:
+        each = _decoder(within[0])
+        return lambda plain: tuple(each(part) for part in _list(plain))
+    if get_origin(hint) is tuple:
+        parts = [_decoder(part) for part in within]
+        return lambda plain: tuple(decode(part) for decode, part in zip(parts, _list(plain), strict=True))
+    if type(None) in within:
+        some = _decoder(next(part for part in within if part is not type(None)))
+        return lambda plain: None if plain is None else some(plain)
+    return _text
 
 
 def _plain_spans(spans: Iterable[responses.PassageSpan]) -> list[tuple[str, int, int]]:

@@ -3,8 +3,8 @@
 A quote stands there letter for letter, exactly once. Nothing is repaired.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, Literal, assert_never
+from collections.abc import Iterator, Mapping
+from typing import Final, Literal
 
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.pack import Pack
@@ -18,37 +18,15 @@ PlacedFeedback = tuple[FieldPath, Feedback]
 
 
 def iter_feedback(question: Question) -> Iterator[PlacedFeedback]:
-    """Yield every reason of a question with its path inside the question; match has feedback, not reasons.
-
-    It looks at the kind: isinstance goes through pydantic's metaclass and takes many times longer.
-    """
-    match question.kind:
-        case "choice" | "choices":
-            yield from _in_list("options", question.options)
-        case "attribution":
-            yield from _in_list("options", question.options)
-            yield ("nobody",), question.nobody
-        case "chain":
-            yield from _in_list("offered", question.offered)
-            yield ("other",), question.other
-        case "verdict":
-            yield from ((("feedback", each), getattr(question.feedback, each)) for each in VERDICTS)
-        case "find_evidence":
-            yield from _in_list("distractors", question.distractors)
-            yield ("other",), question.other
-        case "number" | "text":
-            yield from _in_list("known", question.known)
-            yield ("other",), question.other
-        case "order":
-            yield ("other",), question.other
-        case "match":
-            return
-        case _:
-            assert_never(question)
-
-
-def _in_list(name: str, reasons: Sequence[Feedback]) -> Iterator[PlacedFeedback]:
-    return (((name, place), reason) for place, reason in enumerate(reasons))
+    """Yield every reason of a question with its path inside the question; match has feedback, not reasons."""
+    for name in question.REASONS:
+        held = getattr(question, name)
+        if isinstance(held, tuple):
+            yield from (((name, place), reason) for place, reason in enumerate(held))
+        elif name == "feedback":
+            yield from (((name, each), getattr(held, each)) for each in VERDICTS)
+        else:
+            yield (name,), held
 
 
 QuoteFault = Literal["absent", "ambiguous"]

@@ -107,6 +107,20 @@ Answer = (
     | TextAnswer
 )
 
+ANSWERS: Final[dict[QuestionKind, type[Answer]]] = {
+    "attribution": AttributionAnswer,
+    "chain": ChainAnswer,
+    "choice": ChoiceAnswer,
+    "choices": ChoicesAnswer,
+    "find_evidence": FindEvidenceAnswer,
+    "match": MatchAnswer,
+    "number": NumberAnswer,
+    "order": OrderAnswer,
+    "text": TextAnswer,
+    "verdict": VerdictAnswer,
+}
+"""The answer to each kind of question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Response:

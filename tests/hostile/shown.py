@@ -141,7 +141,7 @@ KINDS = {
         "The same in an item that is matched.",
         # Not the first, for there the keyboard is already.
         asking("who-what", {"who-what/items/3/text": "&Zebra"}),
-        Guard("quizapp.ui.kinds.match.match_item_row", 'item.text.replace("&", "&&")', "item.text"),
+        Guard("quizapp.ui.kinds.widgets.match_widget", 'item.text.replace("&", "&&")', "item.text"),
         "Alt+Z leads nowhere",
     ),
     "a shortcut in an article's title": Kind(

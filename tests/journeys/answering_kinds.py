@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.quiz.evidence_sentences import list_evidence_sentences, list_sentences
 from quizapp.quiz.scoring import build_key_answer
-from quizapp.ui.kinds.prompts import build_answer_widget_state
+from quizapp.ui.kinds.registry import build_answer_widget_state
 from quizapp.ui.kinds.session_context import SessionContext
 from tests.ui.fakes import translate
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.quiz.answer_order import is_figure, order_items, order_options, order_partners, order_speakers
-from quizapp.quiz.scoring_rules import score_order
+from quizapp.quiz.kinds.match import order_partners
+from quizapp.quiz.kinds.order import order_items, score_order
+from quizapp.quiz.kinds.rules import is_figure, order_options, order_speakers
 from tests.quiz import builders
 
 seeds = st.integers(0, 2**63)

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from quizapp.pack.quote_matching import iter_feedback
 from quizapp.quiz import responses
-from quizapp.quiz.feedback import JudgedText, find_feedback, find_trap, judge_text
+from quizapp.quiz.feedback import find_feedback, find_trap
+from quizapp.quiz.kinds.text import JudgedText, judge_text
 from quizapp.quiz.scoring import build_key_answer
 from tests.quiz import builders
 from tests.quiz.builders import ROWS, TEXTS

@@ -8,7 +8,7 @@ import pytest
 
 import quizapp.quiz
 
-WITH_MODELS = {"question_candidates", "evidence_sentences", "feedback", "answer_order", "scoring"}
+WITH_MODELS = {"question_candidates", "evidence_sentences", "feedback", "kinds.registry", "scoring"}
 WITH_FSRS = {"review_schedule"}
 MODULES = {module.name for module in pkgutil.iter_modules(quizapp.quiz.__path__)}
 

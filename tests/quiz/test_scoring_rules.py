@@ -7,17 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.quiz.scoring_rules import (
-    AnswerScore,
-    AnswerTally,
-    is_within_tolerance,
-    score_all_or_nothing,
-    score_chain,
-    score_choices,
-    score_marked_sentences,
-    score_match,
-    score_order,
-)
+from quizapp.quiz.kinds.chain import score_chain
+from quizapp.quiz.kinds.choices import score_choices
+from quizapp.quiz.kinds.match import score_match
+from quizapp.quiz.kinds.number import is_within_tolerance
+from quizapp.quiz.kinds.order import score_order
+from quizapp.quiz.scoring_rules import AnswerScore, AnswerTally, score_all_or_nothing, score_marked_sentences
 
 some = st.frozensets(st.integers(0, 7))
 keys = st.frozensets(st.integers(0, 7), min_size=1, max_size=6)

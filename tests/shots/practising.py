@@ -18,7 +18,7 @@ from tests.shots.state import State, Way, keys, press, reach, stay, steps
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryWriter
     from quizapp.quiz.responses import Outcome
-    from quizapp.ui.kinds.find_evidence.state import EvidenceSelection
+    from quizapp.ui.kinds.find_evidence import EvidenceSelection
     from tests.ui.running import Running
 
 KINDS: Final = {

@@ -21,9 +21,9 @@ from quizapp.ui.article_view.sentences.sentence_rows import (
 )
 from quizapp.ui.editor.article_pane import SelectableArticle
 from quizapp.ui.editor.question_list import QuestionList
-from quizapp.ui.kinds.chain.chain_places import ChainPlaceButton, ChainPlacesRow
-from quizapp.ui.kinds.match.partner_box import PartnerBox
-from quizapp.ui.kinds.order.order_list import OrderList
+from quizapp.ui.kinds.widgets.chain_widget import ChainPlaceButton, ChainPlacesRow
+from quizapp.ui.kinds.widgets.order_widget import OrderList
+from quizapp.ui.kinds.widgets.partner_box import PartnerBox
 from quizapp.ui.kit.answer_feedback_list import AnswerList
 from quizapp.ui.kit.buttons import KeyButton, PlainButton
 from quizapp.ui.kit.check_row import CheckRow

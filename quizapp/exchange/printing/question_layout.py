@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from quizapp.formatting import describe_verdict
 from quizapp.pack.vocabulary import VERDICTS
-from quizapp.quiz.answer_order import order_items, order_options, order_partners, order_speakers
 from quizapp.quiz.evidence_sentences import get_pick_limit
+from quizapp.quiz.kinds.match import order_partners
+from quizapp.quiz.kinds.order import order_items
+from quizapp.quiz.kinds.rules import order_options, order_speakers
 
 if TYPE_CHECKING:
     from quizapp.exchange.printing.print_context import (

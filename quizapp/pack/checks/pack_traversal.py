@@ -5,11 +5,10 @@ around questions, and names.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
 
 from quizapp.pack.ids import SpeakerId
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import NumberQuestion, Question, TextQuestion
+from quizapp.pack.models.questions import Question
 from quizapp.pack.models.sources import Passage
 from quizapp.pack.problems import FieldPath
 from quizapp.pack.quote_matching import iter_feedback, list_items
@@ -68,27 +67,14 @@ def iter_question_texts(question: Question) -> Iterator[TextPlace]:
 
 def iter_offered_texts(question: Question) -> Iterator[TextPlace]:
     """Yield the texts that the question puts before the learner, true or false, with their path inside it."""
-    match question.kind:
-        case "choice" | "choices":
-            yield from _numbered("options", (option.text for option in question.options))
-        case "attribution" | "chain":
-            yield ("claim",), question.claim
-        case "verdict" | "find_evidence":
-            yield ("statement",), question.statement
-        case "match":
-            yield from _numbered("items", (item.text for item in question.items))
-            yield from _numbered("partners", (partner.text for partner in question.partners))
-        case "order":
-            yield from _numbered("items", (item.text for item in question.items))
-        case "number":
-            yield from _around(question)
-        case "text":
-            yield from _around(question)
-            for place, text in enumerate(question.accepted):
-                yield ("accepted", place), text
-            yield from _numbered("known", (known.text for known in question.known))
-        case _:
-            assert_never(question)
+    for name in question.OFFERED:
+        held = getattr(question, name)
+        if not isinstance(held, tuple):
+            yield from _given((), question, name)
+        elif held and isinstance(held[0], str):
+            yield from _each(name, held)
+        else:
+            yield from _numbered(name, (one.text for one in held))
 
 
 def iter_framing_texts(pack: Pack) -> Iterator[TextPlace]:
@@ -135,13 +121,6 @@ def _given(path: FieldPath, part: object, *fields: str) -> Iterator[TextPlace]:
         text = getattr(part, name)
         if text is not None:
             yield (*path, name), text
-
-
-def _around(question: NumberQuestion | TextQuestion) -> Iterator[TextPlace]:
-    if question.before is not None:
-        yield ("before",), question.before
-    if question.after is not None:
-        yield ("after",), question.after
 
 
 def _numbered(name: str, texts: Iterable[str | None]) -> Iterator[TextPlace]:

@@ -1,6 +1,7 @@
 """The ten kinds of question, one class a kind, joined into one tagged union by `kind`; and their evidence."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterable
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -80,7 +81,14 @@ class Feedback(Model):
 
 
 class QuestionBase(Model):
-    """What every kind has."""
+    """What every kind has.
+
+    A kind names its fields that hold reasons, and those with texts that it puts before the learner: a field
+    has one, or a list of them.
+    """
+
+    REASONS: ClassVar[tuple[str, ...]] = ()
+    OFFERED: ClassVar[tuple[str, ...]] = ()
 
     kind: QuestionKind = Field(description="the kind of question")
     id: QuestionId = Field(description="unique in the pack; never reused for another thing")
@@ -104,6 +112,23 @@ class QuestionBase(Model):
         default=(), description="where the key is that nothing is said: the closest the article comes"
     )
 
+    def collect_asked(self) -> dict[str, object]:
+        """Return all that is asked or scored beside the prompt: another makes it another question."""
+        raise NotImplementedError
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer, without the words in which it is asked."""
+        raise NotImplementedError
+
+    def pick(self, *fields: str) -> dict[str, object]:
+        """Return these fields by their names."""
+        return {field: getattr(self, field) for field in fields}
+
+
+def list_parts(parts: Iterable[object], *fields: str) -> list[tuple[object, ...]]:
+    """Return these fields of each part."""
+    return [tuple(getattr(part, field) for field in fields) for part in parts]
+
 
 class ChoiceOption(Feedback):
     """One thing to choose."""
@@ -122,13 +147,27 @@ class SpeakerOption(Feedback):
 class ChoiceQuestion(QuestionBase):
     """Pick one."""
 
+    REASONS = ("options",)
+    OFFERED = ("options",)
+
     kind: Literal["choice"]
     options: Annotated[tuple[ChoiceOption, ...], ListBounds(2, 9)] = Field(description="what can be chosen")
     key: OptionId = Field(description="the option that is right")
 
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {"options": list_parts(self.options, "id", "text"), "key": self.key}
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (sorted(option.id for option in self.options), self.key)
+
 
 class ChoicesQuestion(QuestionBase):
     """Pick all that fit."""
+
+    REASONS = ("options",)
+    OFFERED = ("options",)
 
     kind: Literal["choices"]
     options: Annotated[tuple[ChoiceOption, ...], ListBounds(3, 9)] = Field(description="what can be chosen")
@@ -136,9 +175,20 @@ class ChoicesQuestion(QuestionBase):
         description="the options that are right; at least two others"
     )
 
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {"options": list_parts(self.options, "id", "text"), "keys": sorted(self.keys)}
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (sorted(option.id for option in self.options), sorted(self.keys))
+
 
 class AttributionQuestion(QuestionBase):
     """Pick who says it."""
+
+    REASONS = ("options", "nobody")
+    OFFERED = ("claim",)
 
     kind: Literal["attribution"]
     claim: LineText = Field(description="what is said, in plain words")
@@ -148,9 +198,20 @@ class AttributionQuestion(QuestionBase):
     nobody: Feedback = Field(description="the reason for “The article does not say”, always offered last")
     key: SpeakerId | None = Field(description="a speaker, `article`, or null: nobody says it")
 
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {**self.pick("claim", "key"), "options": [option.speaker for option in self.options]}
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (sorted(option.speaker for option in self.options), self.key)
+
 
 class ChainQuestion(QuestionBase):
     """Put the speakers in a row, from the article inwards to the first speaker."""
+
+    REASONS = ("offered", "other")
+    OFFERED = ("claim",)
 
     kind: Literal["chain"]
     claim: LineText = Field(description="what is said at the row's end")
@@ -161,6 +222,14 @@ class ChainQuestion(QuestionBase):
         description="the row, the article left out"
     )
     other: Feedback = Field(description="the reason for every other row")
+
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {**self.pick("claim", "key"), "offered": [option.speaker for option in self.offered]}
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (sorted(option.speaker for option in self.offered), self.key)
 
 
 class VerdictFeedback(Model):
@@ -174,6 +243,9 @@ class VerdictFeedback(Model):
 class VerdictQuestion(QuestionBase):
     """Does the article, or one speaker in it, say so?"""
 
+    REASONS = ("feedback",)
+    OFFERED = ("statement",)
+
     kind: Literal["verdict"]
     statement: LineText = Field(description="what is judged")
     of: SpeakerId | None = Field(
@@ -182,6 +254,14 @@ class VerdictQuestion(QuestionBase):
     altered: Trap | None = Field(default=None, description="how the statement differs from the text")
     key: Verdict = Field(description="supported, contradicted or not_stated")
     feedback: VerdictFeedback = Field(description="one for each verdict")
+
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return self.pick("statement", "of", "key")
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (self.of, self.key)
 
 
 class Distractor(Feedback):
@@ -193,12 +273,26 @@ class Distractor(Feedback):
 class FindEvidenceQuestion(QuestionBase):
     """Mark the sentences that show it; the key is `evidence`."""
 
+    REASONS = ("distractors", "other")
+    OFFERED = ("statement",)
+
     kind: Literal["find_evidence"]
     statement: LineText = Field(description="what is to be shown")
     distractors: Annotated[tuple[Distractor, ...], ListBounds(0, 9)] = Field(
         default=(), description="tempting sentences"
     )
     other: Feedback = Field(description="the reason for every other sentence")
+
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {"statement": self.statement, "evidence": self.collect_scored()}
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return [
+            [(cited.passage, cited.quote, cited.prefix, cited.suffix) for cited in evidence]
+            for evidence in self.evidence
+        ]
 
 
 class MatchItem(Model):
@@ -226,12 +320,30 @@ class MatchPartner(Model):
 class MatchQuestion(QuestionBase):
     """Give each item its partner."""
 
+    OFFERED = ("items", "partners")
+
     kind: Literal["match"]
     items: Annotated[tuple[MatchItem, ...], ListBounds(2, 9)] = Field(description="what is matched")
     partners: Annotated[tuple[MatchPartner, ...], ListBounds(2, 9)] = Field(
         description="what it is matched to"
     )
     reusable: bool = Field(default=False, description="a partner may serve several items")
+
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {
+            "items": list_parts(self.items, "id", "text", "key"),
+            "partners": list_parts(self.partners, "id", "text", "speaker"),
+            "reusable": self.reusable,
+        }
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (
+            sorted((item.id, item.key) for item in self.items),
+            sorted(partner.id for partner in self.partners),
+            self.reusable,
+        )
 
 
 class OrderItem(Model):
@@ -246,6 +358,9 @@ class OrderItem(Model):
 class OrderQuestion(QuestionBase):
     """Put the items in order."""
 
+    REASONS = ("other",)
+    OFFERED = ("items",)
+
     kind: Literal["order"]
     items: Annotated[tuple[OrderItem, ...], ListBounds(4, 8)] = Field(description="what is ordered")
     order: Annotated[
@@ -254,6 +369,14 @@ class OrderQuestion(QuestionBase):
     ] = Field(description="the key: groups in order; an inner list is a tie")
     by: OrderBy = Field(description="time: as it happened; text: as the article tells it")
     other: Feedback = Field(description="the reason for every other order")
+
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return {"items": list_parts(self.items, "id", "text"), **self.pick("order", "by")}
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (sorted(item.id for item in self.items), self.order, self.by)
 
 
 class KnownWrongNumber(Feedback):
@@ -264,6 +387,9 @@ class KnownWrongNumber(Feedback):
 
 class NumberQuestion(QuestionBase):
     """Give a number, in digits or words."""
+
+    REASONS = ("known", "other")
+    OFFERED = ("before", "after")
 
     kind: Literal["number"]
     value: NumberText = Field(description="the key, as text: 3.1 or 2/3")
@@ -277,6 +403,14 @@ class NumberQuestion(QuestionBase):
     )
     other: Feedback = Field(description="the reason for every other number")
 
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return self.pick("before", "after", "value", "tolerance", "decimals")
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (self.value, self.tolerance, self.decimals)
+
 
 class KnownWrongText(Feedback):
     """A wrong text that learners are likely to write."""
@@ -286,6 +420,9 @@ class KnownWrongText(Feedback):
 
 class TextQuestion(QuestionBase):
     """Write a few words."""
+
+    REASONS = ("known", "other")
+    OFFERED = ("before", "after", "accepted", "known")
 
     kind: Literal["text"]
     accepted: Annotated[tuple[OptionText, ...], ListBounds(1, 20)] = Field(
@@ -300,6 +437,14 @@ class TextQuestion(QuestionBase):
         default=(), description="known wrong texts"
     )
     other: Feedback = Field(description="the reason for every other text")
+
+    def collect_asked(self) -> dict[str, object]:
+        """Return what is asked and scored beside the prompt."""
+        return self.pick("before", "after", "accepted", "spelling")
+
+    def collect_scored(self) -> object:
+        """Return what decides about an answer."""
+        return (sorted(self.accepted), self.spelling)
 
 
 Question = Annotated[

@@ -12,8 +12,8 @@ from quizapp.quiz.responses import FindEvidenceAnswer
 from quizapp.quiz.scoring import score_answer
 from quizapp.ui.editor.page_presenter import EditorPage
 from quizapp.ui.editor.state import QuestionPreviewState
-from quizapp.ui.kinds.find_evidence.prompt import get_evidence_selection, toggle_sentence
-from quizapp.ui.kinds.prompts import describe_missing_answer
+from quizapp.ui.kinds.find_evidence import get_evidence_selection, toggle_sentence
+from quizapp.ui.kinds.registry import describe_missing_answer
 from quizapp.ui.kinds.session_context import SessionContext, open_pack
 from quizapp.ui.question.explanation_builder import ExplainedResponse, build_explanation
 from quizapp.ui.question.question_builder import PendingAnswer, build_question_state

@@ -19,6 +19,9 @@ MANY = 10
 BAR, LOW_BAR, LEAST = 10, 8, 32
 """Height of a share's bar, and of a low one; how short it may become; px."""
 
+APART = 4
+"""Segments narrower than this run into each other, px."""
+
 
 class SegmentBar(QProgressBar):
     """A segment for each question: done, the one at hand, to come."""
@@ -58,33 +61,26 @@ class SegmentBar(QProgressBar):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw what is done and what is to come, each in one go, and the one at hand."""
-        theme, total, at = self._look.theme, self.maximum(), self.value()
-        if total <= 0:
-            return
-        gap = GAP if total <= MANY else min(GAP, 20 / total)
-        wide = (self.width() - gap * (total - 1)) / total
-        done, to_come = QPainterPath(), QPainterPath()
-        for index in range(total):
-            box = mirror_box(self, QRectF(index * (wide + gap), (self.height() - LOW) / 2, wide, LOW))
-            if index < at - 1:
-                done.addRoundedRect(box, 3, 3)
-            elif index > at - 1:
-                to_come.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2.5, 2.5)
+        """Draw the segments."""
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillPath(done, theme.color("edge"))
-            painter.setPen(theme.color("edge"))
-            painter.setBrush(theme.color("barTrack"))
-            painter.drawPath(to_come)
-            if at:
-                self._paint_current(painter, QRectF((at - 1) * (wide + gap), 0, wide, self.height()))
-
-    def _paint_current(self, painter: QPainter, box: QRectF) -> None:
-        color = self._look.theme.color
-        paint_box(painter, mirror_box(self, box), 3, BoxStyle(color("barTrack"), color("accent")))
-        part = QRectF(box.x(), box.y(), box.width() * self._filled, box.height())
-        paint_box(painter, mirror_box(self, part), 3, BoxStyle(color("barFill")))
+            color = self._look.theme.color
+            total, at = self.maximum(), self.value()
+            if total <= 0:
+                return
+            gap = GAP if total <= MANY else min(GAP, 20 / total)
+            wide = (self.width() - gap * (total - 1)) / total
+            for first, after in _runs(total, at, apart=wide >= APART):
+                now = first == at - 1
+                high = HIGH if now else LOW
+                start, room = first * (wide + gap), (after - first) * (wide + gap) - gap
+                box = mirror_box(self, QRectF(start, (self.height() - high) / 2, room, high))
+                if first < at - 1:
+                    paint_box(painter, box, 3, BoxStyle(color("edge")))
+                    continue
+                paint_box(painter, box, 3, BoxStyle(color("barTrack"), color("accent" if now else "edge")))
+                if now:
+                    part = QRectF(start, box.y(), wide * self._filled, high)
+                    paint_box(painter, mirror_box(self, part), 3, BoxStyle(color("barFill")))
 
     def _get_filled(self) -> float:
         return self._filled
@@ -94,6 +90,13 @@ class SegmentBar(QProgressBar):
         self.update()
 
     filled = Property(float, _get_filled, _set_filled)
+
+
+def _runs(total: int, at: int, *, apart: bool) -> list[tuple[int, int]]:
+    """Return what is drawn as one, from the first segment to after the last, from 0."""
+    if apart:
+        return [(index, index + 1) for index in range(total)]
+    return [run for run in ((0, at - 1), (at - 1, at), (at, total)) if 0 <= run[0] < run[1]]
 
 
 class ShareBar(QProgressBar):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.quiz.session import build_evidence_response
-from quizapp.ui.kinds.find_evidence.prompt import toggle_sentence
+from quizapp.ui.kinds.find_evidence import toggle_sentence
 from quizapp.ui.practice.session_writes import EvidenceWrite
 from quizapp.ui.question.evidence_prompt_builder import build_evidence_prompt, score_evidence
 from quizapp.ui.question.sentences_builder import build_selectable_sentences, find_selection_limit
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizapp.pack.models.questions import Question
     from quizapp.quiz.responses import Response
     from quizapp.ui.article_view.sentences.state import SentencesState
-    from quizapp.ui.kinds.find_evidence.state import EvidenceSelection
+    from quizapp.ui.kinds.find_evidence import EvidenceSelection
     from quizapp.ui.kinds.session_context import SessionContext
     from quizapp.ui.question.state import EvidencePromptState
 

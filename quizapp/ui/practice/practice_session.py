@@ -13,8 +13,8 @@ from quizapp.quiz.responses import FindEvidenceAnswer
 from quizapp.quiz.scoring import score_answer
 from quizapp.quiz.session import SessionState, add_evidence, add_response, build_response, exclude_question
 from quizapp.quiz.session_progress import find_position
-from quizapp.ui.kinds.find_evidence.prompt import get_evidence_selection, toggle_sentence
-from quizapp.ui.kinds.prompts import describe_missing_answer
+from quizapp.ui.kinds.find_evidence import get_evidence_selection, toggle_sentence
+from quizapp.ui.kinds.registry import describe_missing_answer
 from quizapp.ui.practice.feedback_history import FeedbackEntry, FeedbackHistory
 from quizapp.ui.practice.pending_evidence import EvidencePrompt
 from quizapp.ui.practice.session_loader import build_skipped_evidence

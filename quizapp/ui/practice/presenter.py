@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from quizapp.pack.ids import PackId
     from quizapp.pack.vocabulary import Trap
     from quizapp.quiz.responses import Answer, Certainty
-    from quizapp.ui.kinds.find_evidence.state import EvidenceSelection
+    from quizapp.ui.kinds.find_evidence import EvidenceSelection
     from quizapp.ui.practice.pending_evidence import EvidencePrompt
     from quizapp.ui.practice.practice_services import PracticeServices
     from quizapp.ui.practice.practice_session import PracticeSession

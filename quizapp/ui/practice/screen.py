@@ -79,7 +79,7 @@ class PracticeScreen(Screen):
         self._show_waiting(state)
         self.show_place(self._placed(state))
         if _turned(before, state):
-            if state.phase != "explained":
+            if before is not None and before.phase == state.phase != "explained":
                 # What has the keyboard may go with the question, and Qt hands it on in this order.
                 self._tab_order.keep()
             if self.isVisible():

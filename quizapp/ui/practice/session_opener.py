@@ -11,8 +11,8 @@ from quizapp.library.errors import LibraryError
 from quizapp.quiz.mastery import find_due_limit
 from quizapp.quiz.session import SessionState
 from quizapp.quiz.session_progress import find_position
+from quizapp.ui.kinds.registry import KINDS
 from quizapp.ui.kinds.session_context import SessionContext
-from quizapp.ui.kinds.state import SUPPORTED_KINDS
 from quizapp.ui.messages.keys import PRACTICE_LETTERS
 from quizapp.ui.practice.practice_session import PracticeSession
 from quizapp.ui.practice.session_loader import load_session
@@ -161,7 +161,7 @@ class SessionOpener:
 
     def _round(self, tried: _OpenRequest, opening: LoadedSession, state: SessionState) -> PracticeSession:
         world, asked = self._world, state.plan
-        left_out = sum(candidate.kind not in SUPPORTED_KINDS for candidate in opening.candidates)
+        left_out = sum(candidate.kind not in KINDS for candidate in opening.candidates)
         letters = format_letter_keys(PRACTICE_LETTERS, world.settings().letter_keys)
         sitting = SessionContext(opening.opened, asked.seed, asked.certainty, letters, world.translate)
         due = {response: world.clock.day(moment) for response, moment in opening.due.items()}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.quiz.selection import SelectionOptions, build_entry, matches_options, select_questions
 from quizapp.quiz.session import SessionPlan
-from quizapp.ui.kinds.state import SUPPORTED_KINDS
+from quizapp.ui.kinds.registry import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +53,7 @@ def plan_session(
     candidates: Iterable[QuestionCandidate], wanted: SessionRequest, book: BookMode, seat: SessionStart
 ) -> SessionPlan:
     """Return the plan of a session; `book` is the pack's. Without entries there is nothing to ask."""
-    askable = [candidate for candidate in candidates if candidate.kind in SUPPORTED_KINDS]
+    askable = [candidate for candidate in candidates if candidate.kind in KINDS]
     chosen = choose_questions(askable, wanted.wish, seat.random)
     return SessionPlan(
         id=seat.id,

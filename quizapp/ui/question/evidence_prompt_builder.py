@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.quiz.evidence_sentences import get_evidence_limit, score_evidence_spans
-from quizapp.ui.kinds.answer_summary import describe_answer
-from quizapp.ui.kinds.find_evidence.prompt import build_evidence_cards, build_key_hints, find_sentence_number
+from quizapp.ui.kinds.find_evidence import build_evidence_cards, build_key_hints, find_sentence_number
+from quizapp.ui.kinds.registry import describe_answer
 from quizapp.ui.kit.widget_state import IconLineState
 from quizapp.ui.messages import common
 from quizapp.ui.messages import evidence as text
@@ -16,7 +16,7 @@ from quizapp.ui.question.state import EvidencePromptState
 if TYPE_CHECKING:
     from quizapp.pack.models.questions import Question
     from quizapp.quiz.responses import EvidenceResponse, Outcome, Response
-    from quizapp.ui.kinds.find_evidence.state import EvidenceSelection
+    from quizapp.ui.kinds.find_evidence import EvidenceSelection
     from quizapp.ui.kinds.session_context import SessionContext
     from quizapp.ui.messages.evidence import EvidenceOutcome
 
@@ -56,7 +56,7 @@ def build_evidence_prompt(
             limit,
             translate("evidence.prompt.stays") if limit == 1 else translate("evidence.prompt.stays_several"),
         ),
-        keys=build_key_hints(translate),
+        keys=build_key_hints(sitting),
         message=text.describe_missing_selection(translate, sitting.keys.get("skip")) if missing else "",
     )
 

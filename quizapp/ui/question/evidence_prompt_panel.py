@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.kinds.find_evidence.widget import EvidenceCardList
+from quizapp.ui.kinds.widgets.evidence_cards import EvidenceCardList
 from quizapp.ui.kit.icon_lines import IconLine, MessageLine
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_cleanup import delete_layout_items

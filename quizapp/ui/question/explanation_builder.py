@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.quiz.feedback import find_trap
 from quizapp.ui.article_view.spoken_punctuation import format_spoken
-from quizapp.ui.kinds.feedback import build_feedback
+from quizapp.ui.kinds.registry import build_feedback
 from quizapp.ui.kit import widget_state as widgets
 from quizapp.ui.messages import common
 from quizapp.ui.messages import explanation as text

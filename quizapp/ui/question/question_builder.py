@@ -14,7 +14,7 @@ from quizapp.pack.models.questions import (
 )
 from quizapp.quiz.responses import CERTAINTIES
 from quizapp.quiz.scoring import asks_certainty
-from quizapp.ui.kinds.prompts import build_answer_widget_state, build_key_hints, describe_missing_answer
+from quizapp.ui.kinds.registry import build_answer_widget_state, build_key_hints, describe_missing_answer
 from quizapp.ui.messages import common
 from quizapp.ui.question.question_picture import build_picture
 from quizapp.ui.question.state import CertaintyState, MissingInput, QuestionState
@@ -73,7 +73,7 @@ def build_question_state(
         claim_heading=heading,
         claim=find_claim(question),
         answers=answers,
-        keys=build_key_hints(sitting, answers),
+        keys=build_key_hints(sitting, question, answers),
         chosen=given.answer,
         certainty=_certainty(sitting, given.certainty) if needs_certainty(sitting, question) else None,
         hint=question.hint or "" if given.hint else "",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.kinds.widget_registry import ANSWER_WIDGETS
+from quizapp.ui.kinds.single_choice import SingleChoiceState
+from quizapp.ui.kinds.widgets.registry import ANSWER_WIDGETS
 from quizapp.ui.kit.claim_block import ClaimBlock
 from quizapp.ui.kit.icon_lines import IconLine, MessageLine
 from quizapp.ui.kit.label import Label
@@ -17,9 +18,8 @@ from quizapp.ui.kit.widget_state import IconLineState
 from quizapp.ui.question.certainty_widget import CertaintyWidget
 
 if TYPE_CHECKING:
-    from quizapp.pack.vocabulary import QuestionKind
     from quizapp.quiz.responses import Certainty
-    from quizapp.ui.kinds.answer_widget import AnswerWidget
+    from quizapp.ui.kinds.widgets.answer_widget import AnswerWidget
     from quizapp.ui.kit.style import Style
     from quizapp.ui.question.state import QuestionState
 
@@ -51,7 +51,7 @@ class QuestionPanel(QWidget):
         self._place = QWidget()
         self._answers = QVBoxLayout(self._place)
         self._answers.setContentsMargins(0, 0, 0, 0)
-        self._kind: QuestionKind = "choice"
+        self._shows: type = SingleChoiceState
         self._answer_missing = MessageLine(look)
         self._how_sure = CertaintyWidget(look)
         self._how_sure.sure.connect(self.sure)
@@ -67,7 +67,7 @@ class QuestionPanel(QWidget):
         self._claim.show_text(state.claim)
         self._claim.setVisible(bool(state.claim))
         self._take_side(name, state.prompt, state.claim)
-        widget = self._answering(state.kind)
+        widget = self._answering(type(state.answers))
         widget.show_answers(state.answers, state.chosen)
         widget.show_missing(missing=state.missing == "answer")
         widget.name_group(": ".join((name, " ".join(filter(None, (state.prompt, state.claim))))))
@@ -126,9 +126,9 @@ class QuestionPanel(QWidget):
         lines = (self._answer_missing, self._how_sure.missing)
         return next((line for line in lines if not line.isHidden()), None)
 
-    def _answering(self, kind: QuestionKind) -> AnswerWidget:
-        """Return the kind's widget, made when it is first needed, and show no other."""
-        make = ANSWER_WIDGETS[kind]
+    def _answering(self, shows: type) -> AnswerWidget:
+        """Return the widget of a kind of state, made when it is first needed, and show no other."""
+        make = ANSWER_WIDGETS[shows]
         wanted = make, self._side
         if wanted not in self._widgets:
             made = make(self._look, self._chosen_word)
@@ -137,7 +137,7 @@ class QuestionPanel(QWidget):
             self._answers.addWidget(made)
         for other, widget in self._widgets.items():
             widget.setVisible(other == wanted)
-        self._kind = kind
+        self._shows = shows
         return self._widgets[wanted]
 
     def _take_side(self, *asked: str) -> None:
@@ -153,7 +153,7 @@ class QuestionPanel(QWidget):
         self._asked = asked
 
     def _widget(self) -> AnswerWidget:
-        return self._answering(self._kind)
+        return self._answering(self._shows)
 
     def _fill(self) -> None:
         box = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.pack.models.questions import FindEvidenceQuestion, OrderQuestion
 from quizapp.ui.article_view.switcher_state import ArticleTab, GlossaryState, ReadingState
-from quizapp.ui.kinds.feedback import build_feedback
+from quizapp.ui.kinds.registry import build_feedback
 from quizapp.ui.messages import article_view as text
 from quizapp.ui.question.article_builder import build_article_view
 from quizapp.ui.question.evidence_builder import build_evidence_view

@@ -24,8 +24,11 @@ from quizapp.ui.article_view.sentences.state import (
 )
 from quizapp.ui.article_view.spoken_punctuation import format_spoken
 from quizapp.ui.article_view.state import ArticleGap, CitationMark, ParagraphSpan, ParagraphState
-from quizapp.ui.kinds.find_evidence.feedback import describe_sentence_feedback, find_closest_evidence_set
-from quizapp.ui.kinds.find_evidence.prompt import get_evidence_selection
+from quizapp.ui.kinds.find_evidence import (
+    describe_sentence_feedback,
+    find_closest_evidence_set,
+    get_evidence_selection,
+)
 from quizapp.ui.messages import article_view as article_text
 from quizapp.ui.messages import evidence as text
 from quizapp.ui.question import article_builder
@@ -40,7 +43,7 @@ if TYPE_CHECKING:
     from quizapp.pack.models.sources import Source
     from quizapp.quiz.responses import Answer
     from quizapp.ui.article_view.switcher_state import ReadingState
-    from quizapp.ui.kinds.find_evidence.state import EvidenceSelection
+    from quizapp.ui.kinds.find_evidence import EvidenceSelection
     from quizapp.ui.kinds.session_context import SessionContext
 
 NONE_KEY = "End"

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from quizapp.pack.vocabulary import QuestionKind, Trap
     from quizapp.quiz.responses import Answer, Certainty
-    from quizapp.ui.kinds.find_evidence.state import EvidenceCardsState
-    from quizapp.ui.kinds.state import AnswerWidgetState
+    from quizapp.ui.kinds.find_evidence import EvidenceCardsState
     from quizapp.ui.kit import widget_state as widgets
 
 MissingInput = Literal["", "answer", "certainty"]
@@ -29,7 +28,8 @@ class CertaintyState:
 class QuestionState:
     """A question before it is answered.
 
-    `claim` is the claim or statement under test, '' where none is; `keys` are printed in the action bar.
+    `claim` is the claim or statement under test, '' where none is; `answers` is what the kind's widget shows;
+    `keys` are printed in the action bar.
     """
 
     kind: QuestionKind
@@ -38,7 +38,7 @@ class QuestionState:
     prompt: str
     claim_heading: str
     claim: str
-    answers: AnswerWidgetState
+    answers: object
     keys: tuple[widgets.KeyHint | str, ...]
     chosen: Answer | None
     certainty: CertaintyState | None

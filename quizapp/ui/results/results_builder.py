@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from quizapp.quiz.session_progress import compute_totals, find_last_responses, find_position
-from quizapp.ui.kinds.feedback import describe_key
+from quizapp.ui.kinds.registry import describe_key
 from quizapp.ui.kit.widget_state import IconLineState
 from quizapp.ui.messages import common, dates
 from quizapp.ui.messages import results as text

@@ -15,7 +15,7 @@ from quizapp.library.packs.question_list import load_candidates
 from quizapp.library.sessions import SessionOptions
 from quizapp.library.sessions import load_session_options as last_setup
 from quizapp.quiz.selection import SelectionOptions, select_questions
-from quizapp.ui.kinds.state import SUPPORTED_KINDS
+from quizapp.ui.kinds.registry import KINDS
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -51,9 +51,7 @@ def load_session_options(
 ) -> LoadedSessionOptions:
     """Open an installed pack. Raises DatabaseError, InstalledPackDamagedError, LookupError."""
     parsed = load_pack(reader, pack)
-    askable = tuple(
-        each for each in load_candidates(reader, learner, pack, due_before) if each.kind in SUPPORTED_KINDS
-    )
+    askable = tuple(each for each in load_candidates(reader, learner, pack, due_before) if each.kind in KINDS)
     forms = {each.fingerprint for each in askable}
     standings = cards.load_all_progress(reader, learner, pack)
     done = {each.key for each in standings if each.mastered and cards.is_current(each, forms)}

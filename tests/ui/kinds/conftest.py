@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from quizapp.ui.kinds.prompts import build_answer_widget_state
-from quizapp.ui.kinds.widget_registry import ANSWER_WIDGETS
+from quizapp.ui.kinds.registry import build_answer_widget_state
+from quizapp.ui.kinds.widgets.registry import ANSWER_WIDGETS
 from tests.ui.question.sittings import sitting
 from tests.ui.walk import settle
 
@@ -40,7 +40,8 @@ def ask(look, shown):
     """Shows a question in a widget of its kind, with the keyboard where it arrives."""
 
     def show(question, answer=None):
-        made = Asked(shown(ANSWER_WIDGETS[question.kind](look, "Chosen"), 560, 700))
+        widget = ANSWER_WIDGETS[type(build_answer_widget_state(sitting(), question))]
+        made = Asked(shown(widget(look, "Chosen"), 560, 700))
         made.show(question, answer)
         made.widget.take_focus()
         settle()

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp.quiz.responses import ChainAnswer
 from quizapp.quiz.scoring import score_answer
-from quizapp.ui.kinds.chain.chain_places import ChainPlacesRow
-from quizapp.ui.kinds.chain.prompt import build_chain_state, describe_speaker_in_sentence
-from quizapp.ui.kinds.feedback import build_feedback, describe_key
-from quizapp.ui.kinds.prompts import describe_missing_answer
+from quizapp.ui.kinds.chain import build_chain_state, describe_speaker_in_sentence
+from quizapp.ui.kinds.registry import build_feedback, describe_key, describe_missing_answer
+from quizapp.ui.kinds.widgets.chain_widget import ChainPlacesRow
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.plate_rows import PlateRowList

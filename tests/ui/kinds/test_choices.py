@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from quizapp.quiz.responses import ChoicesAnswer
-from quizapp.ui.kinds.choices.prompt import build_choices_state
-from quizapp.ui.kinds.feedback import build_feedback, describe_key
+from quizapp.ui.kinds.choices import build_choices_state
+from quizapp.ui.kinds.registry import build_feedback, describe_key
 from quizapp.ui.kit.option_group import OptionGroup
 from quizapp.ui.kit.option_row import OptionRow
 from tests.pack.builders import example_question

@@ -19,13 +19,17 @@ from quizapp.quiz.responses import (
 )
 from quizapp.quiz.scoring import build_key_answer
 from quizapp.quiz.session import EVIDENCE_KINDS
-from quizapp.ui.kinds.answer_summary import describe_answer
-from quizapp.ui.kinds.chain.state import PLACE_COUNT
-from quizapp.ui.kinds.feedback import build_feedback
-from quizapp.ui.kinds.match.partner_box import PartnerBox
-from quizapp.ui.kinds.prompts import build_answer_widget_state, build_key_hints, describe_missing_answer
-from quizapp.ui.kinds.state import SUPPORTED_KINDS
-from quizapp.ui.kinds.widget_registry import ANSWER_WIDGETS
+from quizapp.ui.kinds.chain import PLACE_COUNT
+from quizapp.ui.kinds.registry import (
+    KINDS,
+    build_answer_widget_state,
+    build_feedback,
+    build_key_hints,
+    describe_answer,
+    describe_missing_answer,
+)
+from quizapp.ui.kinds.widgets.partner_box import PartnerBox
+from quizapp.ui.kinds.widgets.registry import ANSWER_WIDGETS
 from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.widget_state import KeyHint
 from tests.pack.builders import ONE_OF_EACH, example_question
@@ -59,7 +63,9 @@ def held(widget):
 
 
 def test_every_kind_has_a_widget_and_is_said_to_be_shown():
-    assert set(ANSWER_WIDGETS) == SUPPORTED_KINDS == set(QUESTION_KINDS)
+    shown = {type(build_answer_widget_state(SITTING, of(kind)[0])) for kind in KINDS}
+    assert set(KINDS) == set(QUESTION_KINDS)
+    assert shown == set(ANSWER_WIDGETS)
 
 
 @pytest.mark.parametrize(("sat", "question"), QUESTIONS)
@@ -116,7 +122,7 @@ def test_each_session_offers_the_same_in_an_order_of_its_own(kind):
     ],
 )
 def test_the_keys_that_answer_are_printed_each_with_what_it_does(kind, caps):
-    hints = build_key_hints(SITTING, build_answer_widget_state(SITTING, of(kind)[0]))
+    hints = build_key_hints(SITTING, of(kind)[0], build_answer_widget_state(SITTING, of(kind)[0]))
     assert [part.text for part in hints if isinstance(part, KeyHint)] == caps
     assert not hints or not isinstance(hints[-1], KeyHint)
 

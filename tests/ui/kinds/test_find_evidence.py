@@ -12,14 +12,18 @@ from PySide6.QtWidgets import QApplication, QLabel
 from quizapp.quiz.evidence_sentences import get_pick_limit, list_evidence_sentences, list_sentences
 from quizapp.quiz.responses import FindEvidenceAnswer
 from quizapp.ui.article_view.sentences.state import NONE
-from quizapp.ui.kinds.feedback import build_feedback, describe_key
-from quizapp.ui.kinds.find_evidence.prompt import (
+from quizapp.ui.kinds.find_evidence import (
     build_evidence_cards,
     find_sentence_number,
     find_sentence_text,
     toggle_sentence,
 )
-from quizapp.ui.kinds.prompts import build_answer_widget_state, describe_missing_answer
+from quizapp.ui.kinds.registry import (
+    build_answer_widget_state,
+    build_feedback,
+    describe_key,
+    describe_missing_answer,
+)
 from quizapp.ui.kit.buttons import KeyButton
 from tests.pack.builders import example_question
 from tests.ui.fakes import translate as say

@@ -12,9 +12,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.quiz.responses import MatchAnswer
 from quizapp.quiz.scoring import build_key_answer, score_answer
-from quizapp.ui.kinds.feedback import build_feedback, describe_key
-from quizapp.ui.kinds.match.partner_box import PartnerBox
-from quizapp.ui.kinds.prompts import build_answer_widget_state, describe_missing_answer
+from quizapp.ui.kinds.registry import (
+    build_answer_widget_state,
+    build_feedback,
+    describe_key,
+    describe_missing_answer,
+)
+from quizapp.ui.kinds.widgets.partner_box import PartnerBox
 from quizapp.ui.kit.icon_lines import MessageLine
 from quizapp.ui.kit.screen_reader_workaround import ORCA
 from tests.pack.builders import example_question

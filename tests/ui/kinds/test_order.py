@@ -12,9 +12,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.quiz.responses import OrderAnswer
 from quizapp.quiz.scoring import score_answer
-from quizapp.ui.kinds.feedback import build_feedback, describe_key
-from quizapp.ui.kinds.order.order_row import MoveButton, OrderRow
-from quizapp.ui.kinds.prompts import build_answer_widget_state, describe_missing_answer
+from quizapp.ui.kinds.registry import (
+    build_answer_widget_state,
+    build_feedback,
+    describe_key,
+    describe_missing_answer,
+)
+from quizapp.ui.kinds.widgets.order_widget import MoveButton, OrderRow
 from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.icon_lines import IconLine
 from tests.pack.builders import example_question

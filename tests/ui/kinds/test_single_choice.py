@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from quizapp.pack.models.questions import AttributionQuestion, ChoiceQuestion, VerdictQuestion
 from quizapp.pack.vocabulary import VERDICTS
 from quizapp.quiz.responses import AttributionAnswer, ChoiceAnswer, VerdictAnswer
-from quizapp.ui.kinds.prompts import build_answer_widget_state
+from quizapp.ui.kinds.registry import build_answer_widget_state
 from quizapp.ui.kit.option_row import OptionRow
 from tests.pack.builders import example_question
 from tests.ui.fakes import translate as say

@@ -11,8 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.quiz.numbers import parse_number_answer
 from quizapp.quiz.responses import NumberAnswer, TextAnswer
-from quizapp.ui.kinds.feedback import build_feedback, describe_key
-from quizapp.ui.kinds.prompts import build_answer_widget_state, describe_missing_answer
+from quizapp.ui.kinds.registry import (
+    build_answer_widget_state,
+    build_feedback,
+    describe_key,
+    describe_missing_answer,
+)
 from quizapp.ui.kit.text_field import TextField
 from tests.pack.builders import example_json, example_question, pack_of
 from tests.ui.fakes import translate as say

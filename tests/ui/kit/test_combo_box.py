@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp.ui.editor.form.choice_box import ChoiceBox
 from quizapp.ui.editor.form.state import FieldOption
-from quizapp.ui.kinds.match.partner_box import PartnerBox
+from quizapp.ui.kinds.widgets.partner_box import PartnerBox
 from quizapp.ui.kit.screen import Screen
 from tests.ui.kinds.test_match import STATE
 from tests.ui.walk import settle

@@ -10,7 +10,7 @@ from quizapp.library.sessions import load_open_session
 from quizapp.library.settings import Settings
 from quizapp.pack.pack_reader import parse_pack
 from quizapp.quiz.selection import SelectionOptions
-from quizapp.ui.kinds.state import SUPPORTED_KINDS
+from quizapp.ui.kinds.registry import KINDS
 from quizapp.ui.practice import session_opener, session_planner
 from quizapp.ui.practice.session_planner import SessionRequest
 from tests.library.builders import install
@@ -32,7 +32,7 @@ def test_until_the_pack_is_read_its_title_is_shown_and_then_a_session_is_on_the_
 
 def test_kinds_that_cannot_be_shown_are_counted_and_told_with_the_first_question_alone(enter, monkeypatch):
     for module in (session_opener, session_planner):
-        monkeypatch.setattr(module, "SUPPORTED_KINDS", SUPPORTED_KINDS - {"verdict"})
+        monkeypatch.setattr(module, "KINDS", {kind: KINDS[kind] for kind in KINDS if kind != "verdict"})
     room = enter()
     state = room.open()
     assert (state.total, state.notice) == (4, translate("practice.newer_version", n=2))

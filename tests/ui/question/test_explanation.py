@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from quizapp.quiz.feedback import find_feedback, find_trap
 from quizapp.quiz.responses import AttributionAnswer, VerdictAnswer
 from quizapp.quiz.scoring import build_key_answer, score_answer
-from quizapp.ui.kinds.feedback import describe_key
-from quizapp.ui.kinds.prompts import build_answer_widget_state
+from quizapp.ui.kinds.registry import build_answer_widget_state, describe_key
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.messages import common, explanation
 from quizapp.ui.question.explanation_builder import ExplainedResponse, build_explanation

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from quizapp.quiz.scoring import build_key_answer
-from quizapp.ui.kinds.prompts import build_answer_widget_state
+from quizapp.ui.kinds.registry import build_answer_widget_state
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.question.explanation_builder import ExplainedResponse, build_explanation
 from quizapp.ui.question.question_builder import PendingAnswer, build_question_state

@@ -15,7 +15,7 @@ from quizapp.ui.editor.question_preview import build_question_pack
 from quizapp.ui.editor.state import ArticleState
 from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER
 from quizapp.ui.editor.suggestions.state import SuggestionEvidence, SuggestionSpan, SuggestionState
-from quizapp.ui.kinds.feedback import build_feedback, describe_key
+from quizapp.ui.kinds.registry import build_feedback, describe_key
 from quizapp.ui.kinds.session_context import SessionContext, open_pack
 from quizapp.ui.kit.widget_state import IconLineState
 from quizapp.ui.messages import autofill_texts, common, suggestion_reasons

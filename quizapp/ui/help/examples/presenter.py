@@ -11,7 +11,7 @@ from quizapp.library.packs.pack_list import find_unread_advisories, load_descrip
 from quizapp.library.packs.question_list import TrapPack, find_packs_with_trap
 from quizapp.ui.help.examples import example_builder
 from quizapp.ui.help.examples.state import ExampleState
-from quizapp.ui.kinds.state import SUPPORTED_KINDS
+from quizapp.ui.kinds.registry import KINDS
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader
@@ -171,9 +171,7 @@ def _offered(
     A pack whose advisory the learner has not read yet is not offered. Raises DatabaseError.
     """
     unread = find_unread_advisories(reader, learner) - {pack}
-    sound = [
-        found for found in find_packs_with_trap(reader, trap, SUPPORTED_KINDS) if found.pack not in unread
-    ]
+    sound = [found for found in find_packs_with_trap(reader, trap, KINDS) if found.pack not in unread]
     for found in sorted(sound, key=lambda found: found.pack != pack)[:1]:
         told = load_description(reader, found.pack)
         return found, "" if told is None else told.advisory or ""

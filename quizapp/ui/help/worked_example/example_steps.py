@@ -9,8 +9,8 @@ from quizapp.pack.models.questions import AttributionQuestion, ChoiceQuestion, V
 from quizapp.quiz.feedback import find_feedback
 from quizapp.quiz.scoring import build_key_answer
 from quizapp.ui.article_view.state import ArticleViewState, CitationFacts, ParagraphState
-from quizapp.ui.kinds.feedback import describe_key
-from quizapp.ui.kinds.single_choice.prompt import build_single_choice_state
+from quizapp.ui.kinds.registry import describe_key
+from quizapp.ui.kinds.single_choice import build_single_choice_state
 from quizapp.ui.messages import common
 from quizapp.ui.question.explanation_citations import find_evidence_citations
 

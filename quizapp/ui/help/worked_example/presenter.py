@@ -10,8 +10,8 @@ from quizapp.library.packs.pack_files import load_pack
 from quizapp.library.packs.question_list import find_worked_pack
 from quizapp.ui.help.worked_example.example_steps import WorkedExampleStep, build_step_view, build_steps
 from quizapp.ui.help.worked_example.state import WorkedExampleState, WorkedExampleStepState
+from quizapp.ui.kinds.registry import KINDS
 from quizapp.ui.kinds.session_context import OpenPack, SessionContext, open_pack
-from quizapp.ui.kinds.state import SUPPORTED_KINDS
 from quizapp.ui.question.evidence_builder import build_evidence_view
 from quizapp.ui.question.explanation_citations import find_evidence_citations
 from quizapp.ui.question.question_builder import PendingAnswer, build_question_state
@@ -104,7 +104,7 @@ class WorkedExamplePresenter:
             for bank in opened.pack.banks
             if bank.worked
             for question in bank.questions
-            if question.kind in SUPPORTED_KINDS
+            if question.kind in KINDS
         )
         if self._questions:
             self._render()

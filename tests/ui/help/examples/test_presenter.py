@@ -3,7 +3,7 @@ from quizapp.library.packs.pack_list import load_description
 from quizapp.library.packs.question_list import find_packs_with_trap
 from quizapp.pack.vocabulary import TRAPS
 from quizapp.ui.help.examples.presenter import ExamplePresenter, ExampleRoutes
-from quizapp.ui.kinds.state import SUPPORTED_KINDS
+from quizapp.ui.kinds.registry import KINDS
 from tests.ui.fakes import translate
 
 
@@ -38,7 +38,7 @@ def test_the_pages_of_a_family_follow_one_another_in_a_ring(seen, workers, ways)
 
 def packs_with(reader, trap):
     """The ids of the packs with a trap: those with an advisory, and the others."""
-    found = [each.pack for each in find_packs_with_trap(reader, trap, SUPPORTED_KINDS)]
+    found = [each.pack for each in find_packs_with_trap(reader, trap, KINDS)]
     advised = [pack for pack in found if load_description(reader, pack).advisory]
     return advised, [pack for pack in found if pack not in advised]
 
