@@ -8,12 +8,17 @@ from quizapp.ui.kit.flow_layout import FlowLayout
 
 
 class FlowBox(QWidget):
-    """Holds widgets with a `gap` between them, px; one that `grows` takes what is left of its line."""
+    """Holds widgets with a `gap` between them, px, and as much or `below` between lines.
 
-    def __init__(self, *widgets: QWidget, gap: int, grows: QWidget | None = None) -> None:
+    One that `grows` takes what is left of its line.
+    """
+
+    def __init__(
+        self, *widgets: QWidget, gap: int, grows: QWidget | None = None, below: int | None = None
+    ) -> None:
         super().__init__()
         self.widgets: tuple[QWidget, ...] = widgets
-        self._flow = FlowLayout(self, gap, grows)
+        self._flow = FlowLayout(self, gap, grows, below)
         for widget in widgets:
             self._flow.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

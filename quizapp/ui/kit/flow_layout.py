@@ -12,15 +12,19 @@ if TYPE_CHECKING:
 
 
 class FlowLayout(QLayout):
-    """Widgets with a `gap` between them, px; one that `grows` takes what is left of its line.
+    """Widgets with a `gap` between them, px, and as much or `below` between lines.
+
+    One that `grows` takes what is left of its line.
 
     A widget is as wide as its hint, or as the line where that is narrower, and stands in the line's middle.
     """
 
-    def __init__(self, parent: QWidget, gap: int, grows: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget, gap: int, grows: QWidget | None = None, below: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._grows = gap, grows
+        self._gap, self._grows, self._below = gap, grows, gap if below is None else below
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -90,7 +94,7 @@ class FlowLayout(QLayout):
             for each, own_width, own_height in zip(line, wide, highs, strict=True):
                 yield each, QRect(x, y + (high - own_height) // 2, own_width, own_height)
                 x += own_width + self._gap
-            y += high + self._gap
+            y += high + self._below
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []

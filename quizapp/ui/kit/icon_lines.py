@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.buttons import LinkButton
 from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.painting import mirror_icon_name
 from quizapp.ui.kit.widget_state import IconLineState, TextRun
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ class IconMark(QWidget):
         with QPainter(self) as painter:
             side = self._look.theme.size(self._size)
             box = QRectF(0, (self.height() - side) / 2, side, side)
-            self._look.icons.paint(painter, self._icon, box, self._look.theme.color(self._tone))
+            self._look.icons.paint(
+                painter, mirror_icon_name(self, self._icon), box, self._look.theme.color(self._tone)
+            )
 
     def _restyle(self) -> None:
         theme = self._look.theme

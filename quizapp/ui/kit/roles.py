@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 _SWEEP_AFTER = 256
 
 
-def set_role(widget: QWidget, role: QAccessible.Role) -> None:
-    """Let a widget be heard under a role, from now on."""
+def set_role(widget: QWidget, role: QAccessible.Role, *, alone: bool = False) -> None:
+    """Let a widget be heard under a role, from now on; `alone`, its name tells all that stands in it."""
     # Qt asks the factory first that came last, and its own comes with the application.
     if not _interfaces.installed:
         _interfaces.installed = True
         QAccessible.installFactory(_interfaces.build)
+    widget.heard_alone = alone  # type: ignore[attr-defined]  # an attribute of Python's alone
     widget.accessible_role = role  # type: ignore[attr-defined]  # an attribute of Python's alone
 
 
@@ -31,6 +32,10 @@ class RoleInterface(QAccessibleWidget):
         """What it is now: Qt asks for an interface once a widget."""
         widget = self.object()
         return getattr(widget, "accessible_role", None) or super().role()
+
+    def childCount(self) -> int:
+        """None where its name tells all."""
+        return 0 if getattr(self.object(), "heard_alone", False) else int(super().childCount())
 
     def text(self, kind: QAccessible.Text) -> str:
         """What is said of it."""
