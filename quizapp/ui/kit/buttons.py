@@ -72,7 +72,7 @@ class PlainButton(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw frame, marks and words."""
         with QPainter(self) as painter:
-            self._content.paint(painter, self)
+            self._content.draw(painter, self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on other colours when it acts or acts no more."""

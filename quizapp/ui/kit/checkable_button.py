@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
+    from quizapp.ui.kit.row_content import RowDrawing
     from quizapp.ui.kit.style import Style
 
 
@@ -27,6 +28,7 @@ class CheckableButton(QAbstractButton):
         super().__init__()
         self._look = look
         self._content = RowContent(look)
+        self._drawing: RowDrawing = self._content
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -59,20 +61,20 @@ class CheckableButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """All words on one line."""
-        return self._content.size()
+        return self._drawing.size()
 
     def minimumSizeHint(self) -> QSize:
         """Words may wrap, or keep their room."""
-        return self._content.least_size()
+        return self._drawing.least_size()
 
     def heightForWidth(self, width: int) -> int:
         """Height with its words in as many lines as they need, px."""
-        return self._content.height(width)
+        return self._drawing.height(width)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw frame, marks and words."""
         with QPainter(self) as painter:
-            self._content.paint(painter, self)
+            self._drawing.draw(painter, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Space alone."""
@@ -82,5 +84,5 @@ class CheckableButton(QAbstractButton):
             event.ignore()
 
     def _restyle(self) -> None:
-        self._content.restyle()
+        self._drawing.restyle()
         self.show_content()

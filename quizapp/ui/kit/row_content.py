@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOption, QWidget
@@ -42,6 +42,30 @@ class RowShape:
     between: int = 0
     centred: bool = False
     first_line: bool = False
+
+
+class RowDrawing(Protocol):
+    """What measures and draws a row for the widget that shows it."""
+
+    def size(self) -> QSize:
+        """What it would like, px."""
+        ...
+
+    def least_size(self) -> QSize:
+        """What it needs at least, px."""
+        ...
+
+    def height(self, width: int) -> int:
+        """What it needs in a width, px."""
+        ...
+
+    def draw(self, painter: QPainter, row: QWidget) -> None:
+        """Draw it in the state that the row is in."""
+        ...
+
+    def restyle(self) -> None:
+        """Take on fonts and line heights anew."""
+        ...
 
 
 class RowContent:
@@ -97,7 +121,7 @@ class RowContent:
             self._heights[width] = max(self.shape.least, words)
         return self._heights[width]
 
-    def paint(self, painter: QPainter, row: QWidget) -> None:
+    def draw(self, painter: QPainter, row: QWidget) -> None:
         """Draw the frame by the style sheet, and what stands in it."""
         option = QStyleOption()
         option.initFrom(row)

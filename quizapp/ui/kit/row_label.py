@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QPaintEvent
 
+    from quizapp.ui.kit.row_content import RowDrawing
     from quizapp.ui.kit.style import Style
 
 
@@ -28,6 +29,7 @@ class RowLabel(QLabel):
         self.setWordWrap(True)
         self._look = look
         self._content = RowContent(look)
+        self._drawing: RowDrawing = self._content
         self.setSizePolicy(build_wrapping_policy())
         look.theme.changed.connect(self._restyle)
 
@@ -42,21 +44,21 @@ class RowLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         """All words on one line."""
-        return self._content.size()
+        return self._drawing.size()
 
     def minimumSizeHint(self) -> QSize:
         """Words may wrap."""
-        return self._content.least_size()
+        return self._drawing.least_size()
 
     def heightForWidth(self, width: int) -> int:
         """Height with its words in as many lines as they need, px."""
-        return self._content.height(width)
+        return self._drawing.height(width)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw frame, marks and words."""
         with QPainter(self) as painter:
-            self._content.paint(painter, self)
+            self._drawing.draw(painter, self)
 
     def _restyle(self) -> None:
-        self._content.restyle()
+        self._drawing.restyle()
         self.show_content()

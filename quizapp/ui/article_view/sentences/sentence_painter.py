@@ -67,10 +67,13 @@ class SentenceColumns:
 
 
 class SentencePainter:
-    """Lays out and paints one sentence in the widget that shows it; `end` px are free after its words."""
+    """Lays out and paints one sentence in the widget that shows it; `end` px are free after its words.
 
-    def __init__(self, look: Style, widget: QWidget, end: int = TEXT_END) -> None:
-        self._look, self._widget, self.end = look, widget, end
+    One that `asks` is never lower than a target must be.
+    """
+
+    def __init__(self, look: Style, widget: QWidget, end: int = TEXT_END, *, asks: bool = False) -> None:
+        self._look, self._widget, self.end, self._asks = look, widget, end, asks
         self._sentence = SentenceItem("", 0, "")
         self._places = SentenceColumns(GUTTER_WIDTH, GUTTER_WIDTH, GUTTER_WIDTH)
         self._chosen_word = ""
@@ -117,12 +120,25 @@ class SentencePainter:
             self._least = QSize(self._places.text + scaled(120) + self.end, high)
         return self._least
 
+    def size(self) -> QSize:
+        """Some width; its height comes from the width that it is given."""
+        return self.least()
+
+    def least_size(self) -> QSize:
+        """Some words wide."""
+        return self.least()
+
     def height(self, width: int) -> int:
         """Height in a sheet of a width, px; layouts ask for it very often."""
         if width not in self._heights:
             room = self._room(width)
-            self._heights[width] = round(self._words.height(room) + self._below_words(room)) + 2 * PAD
+            high = round(self._words.height(room) + self._below_words(room)) + 2 * PAD
+            self._heights[width] = max(high, self._look.theme.size("hitMin") if self._asks else 0)
         return self._heights[width]
+
+    def draw(self, painter: QPainter, row: QWidget) -> None:
+        """Draw the sentence in the state that its row is in."""
+        self.paint(painter, pointed_at=self._asks and row.underMouse())
 
     def paint(self, painter: QPainter, *, pointed_at: bool = False) -> None:
         """Draw the sentence."""
