@@ -217,8 +217,10 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         early=True,
     ),
     "page": Route(
-        "quizapp.ui.learners.page.screen.LearnerPageScreen",
+        "",
         ("background", "clock", "translate", "ask"),
+        presenter="quizapp.ui.screens.learners.page.LearnerPagePresenter",
+        parts="quizapp.ui.learners.learner_summary.PARTS",
         ways=lambda to: {
             "change": to.change,
             "move": to.move,
@@ -274,8 +276,9 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
     ),
     "classes": Route(
-        "quizapp.ui.learners.classes.screen.ClassesScreen",
+        "",
         ("background", "clock", "new_id", "translate"),
+        presenter="quizapp.ui.screens.learners.classes.ClassesPresenter",
         ways=lambda to: {"erase": to.erase_class, "back": to.show_chooser},
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
