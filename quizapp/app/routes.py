@@ -202,8 +202,10 @@ PACK_ROUTES: Final[dict[str, Route[PackActions]]] = {
 
 LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
     "chooser": Route(
-        "quizapp.ui.learners.chooser.screen.LearnerChooserScreen",
+        "",
         ("background", "clock", "translate", "learner"),
+        presenter="quizapp.ui.screens.learners.chooser.LearnerChooserPresenter",
+        parts="quizapp.ui.learners.learner_grid.PARTS",
         ways=lambda to: {
             "choose": to.choose,
             "guest": to.be_guest,

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.painting import BoxStyle, mirror_box, mirror_margins, paint_box
 from quizapp.ui.learners.tile import SIDE
 
 if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style
+    from quizapp.ui.screens.learners.chooser import GuestOffer
 
 START, APART, AROUND = 12, 14, 10
 
@@ -72,3 +74,30 @@ class GuestCard(CardFrame):
     def _make_room(self) -> None:
         start = START + self._look.theme.scaled(SIDE) + APART
         self._row.setContentsMargins(mirror_margins(self, start - AROUND, 0, 4, 0))
+
+
+class GuestOfferPart(Part):
+    """Shows a GuestOffer."""
+
+    takes_focus = True
+
+    def build(self, look: Style) -> GuestCard:
+        """Make the card."""
+        self.card = GuestCard(look, self.item.name)
+        self.card.button.clicked.connect(self._act)
+        return self.card
+
+    def _act(self) -> None:
+        self.item.act()
+
+    def show(self, item: GuestOffer) -> None:
+        """Say what becomes of a guest."""
+        self.card.show_guest(item.told, item.words)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the button below the words, or beside them."""
+        self.card.set_narrow(narrow)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on its button."""
+        self.card.button.setFocus()

@@ -24,7 +24,7 @@ from quizapp.ui.learners.tile import SIDE, paint_tile
 
 if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style
-    from quizapp.ui.learners.chooser.state import LearnerChooserRow
+    from quizapp.ui.screens.learners.chooser import LearnerChooserRow
 
 START, END, APART, ABOVE = 12, 14, 14, 8
 LEAST, NARROWEST = 64, 220
