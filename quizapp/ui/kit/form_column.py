@@ -75,6 +75,9 @@ class FormBuilder:
         self.narrow = False
         """Whether parts that are built now come into a narrow window."""
 
+        self.changed = False
+        """Whether a part came, went or shows something else: then Tab may have another order."""
+
     def build(self, item: Item) -> Part:
         """Return a new part for an item."""
         return self._parts[type(item)](self, item)
@@ -103,8 +106,10 @@ class PartColumn:
             self._parts[name] = part
             last, part.item = part.item, item
             if last != item:
+                self._builder.changed = True
                 part.show(item)
         if list(before) != list(self._parts):
+            self._builder.changed = True
             self._stand()
             for name in before.keys() - self._parts.keys():
                 before[name].widget.hide()

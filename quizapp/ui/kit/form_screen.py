@@ -72,7 +72,9 @@ class FormScreen(Screen):
         self._show_hints()
         if before is None or (before.width, bool(before.second)) != (form.width, bool(form.second)):
             self._fit()
-        set_tab_order(self)
+        if self._builder.changed:
+            self._builder.changed = False
+            set_tab_order(self)
         self.show_place(form.place)
         if self.isVisible():
             if before is None or before.stage != form.stage:
@@ -148,6 +150,7 @@ class FormScreen(Screen):
                 self._bar.end.removeWidget(part.widget)
                 part.widget.hide()
                 part.widget.deleteLater()
+            self._builder.changed = True
             self._buttons = [ButtonPart(self._builder, each) for each in buttons]
             for part in self._buttons:
                 self._bar.end.addWidget(part.widget)

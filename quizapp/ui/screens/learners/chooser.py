@@ -49,7 +49,7 @@ class LearnerList(Item):
 
     name: str
     people: tuple[LearnerChooserRow, ...]
-    at: int
+    at: int = field(compare=False)
     move: Callable[[int], None] = field(compare=False)
     choose: Callable[[int], None] = field(compare=False)
 
