@@ -186,8 +186,9 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
 
 PACK_ROUTES: Final[dict[str, Route[PackActions]]] = {
     "pack": Route(
-        "quizapp.ui.packs.screen.PackScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.pack.PackPresenter",
         ways=lambda to: {
             "copy": copy_text,
             "export": lambda row, cited: to.handing_out.export(row, cited=cited),

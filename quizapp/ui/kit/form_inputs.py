@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker
@@ -146,7 +147,11 @@ class ChecksPart(Part):
         return self.group
 
     def _turn(self, place: int, on: bool) -> None:
-        self.item.turn(place, on)
+        """Tell the item, and take it for what is shown: what can't be turned is to be shown as it was."""
+        item, states = self.item, list(self.item.states)
+        states[place] = replace(states[place], on=on)
+        self.item = replace(item, states=tuple(states))
+        item.turn(place, on)
 
     def show(self, item: Checks) -> None:
         """Show which are on."""

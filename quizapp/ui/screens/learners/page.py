@@ -165,7 +165,7 @@ class LearnerPagePresenter:
         self._view.show_form(
             Form(
                 TopBarState(tr("learner_page.kept"), self._back_to or tr("learner_page.back")),
-                first=(Card(tuple(self._list_kept(person, name, found))),),
+                first=(Card(tuple(self._list_kept(person, name, found)), below=0),),
                 second=tuple(self._list_uses(names.shorten_name(name), note)),
                 back=self.back,
                 width=WIDTH,
