@@ -29,12 +29,21 @@ def paint_tile(painter: QPainter, box: QRectF, look: Style, letter: str, colour:
     paint_text(painter, box, PaintedText(letter, font, ink, Qt.AlignmentFlag.AlignHCenter))
 
 
-class LearnerTile(QWidget):
-    """A large tile as decoration: screen readers hear the name beside it."""
+def paint_guest_tile(painter: QPainter, box: QRectF, look: Style) -> None:
+    """Draw the tile of a guest: dashed, with an icon in place of letters."""
+    theme = look.theme
+    paint_box(painter, box, 6, BoxStyle(None, theme.color("edge"), 2, dashed=True))
+    icon = theme.size("icon")
+    inner = QRectF(box.center().x() - icon / 2, box.center().y() - icon / 2, icon, icon)
+    look.icons.paint(painter, "speaker", inner, theme.color("text"))
 
-    def __init__(self, look: Style) -> None:
+
+class LearnerTile(QWidget):
+    """A tile, `side` px wide at 100 %, as decoration: screen readers hear the name beside it."""
+
+    def __init__(self, look: Style, side: int = LARGE, *, guest: bool = False) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._side, self._guest = look, side, guest
         self._letter, self._colour = "", "c1"
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.theme.changed.connect(self.updateGeometry)
@@ -46,10 +55,13 @@ class LearnerTile(QWidget):
 
     def sizeHint(self) -> QSize:
         """Square."""
-        side = self._look.theme.scaled(LARGE)
+        side = self._look.theme.scaled(self._side)
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         with QPainter(self) as painter:
-            paint_tile(painter, QRectF(self.rect()), self._look, self._letter, self._colour)
+            if self._guest:
+                paint_guest_tile(painter, QRectF(self.rect()), self._look)
+            else:
+                paint_tile(painter, QRectF(self.rect()), self._look, self._letter, self._colour)
