@@ -9,8 +9,8 @@ from quizapp.app.navigator import Navigator, RouteScreen
 from quizapp.app.system import new_id
 from quizapp.library.learners.pins import TEACHER, PinAttempts, has_pin
 from quizapp.library.profiles import LearnerWithProfile, add_guest, find_person, load_people, resume_guest
-from quizapp.ui.learners.chooser.presenter import load_learner_chooser
 from quizapp.ui.messages import learners as text
+from quizapp.ui.screens.learners.chooser import load_learner_chooser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,22 +20,19 @@ if TYPE_CHECKING:
     from quizapp.app.services import AppServices
     from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.ui.kit.form_screen import FormScreen
-    from quizapp.ui.learners.chooser.screen import LearnerChooserScreen
-    from quizapp.ui.learners.classes.screen import ClassesScreen
-    from quizapp.ui.learners.page.screen import LearnerPageScreen
 
 
 class LearnerPages:
     """Shows who practises here, and leads to what is kept about them, to classes, codes and files."""
 
-    _chooser: RouteScreen[LearnerChooserScreen] = RouteScreen("chooser")
-    _page: RouteScreen[LearnerPageScreen] = RouteScreen("page")
+    _chooser: RouteScreen[FormScreen] = RouteScreen("chooser")
+    _page: RouteScreen[FormScreen] = RouteScreen("page")
     _details: RouteScreen[FormScreen] = RouteScreen("details")
     _code: RouteScreen[FormScreen] = RouteScreen("code")
     _erasing: RouteScreen[FormScreen] = RouteScreen("erasing")
     _moving: RouteScreen[FormScreen] = RouteScreen("moving")
     _bringing: RouteScreen[FormScreen] = RouteScreen("bringing")
-    _classes: RouteScreen[ClassesScreen] = RouteScreen("classes")
+    _classes: RouteScreen[FormScreen] = RouteScreen("classes")
 
     def __init__(self, shared: AppServices, navigator: Navigator, people: LearnerSwitcher) -> None:
         self.navigator, self.people = navigator, people

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from quizapp.pack.ids import PackId
     from quizapp.ui.home.presenter import HomePresenter
     from quizapp.ui.home.state import ActionResult, HomeProgress
-    from quizapp.ui.packs.screen import PackScreen
+    from quizapp.ui.kit.form_screen import FormScreen
 
 
 class PackActions:
     """Tells at home what is done, and on the pack's page where that is shown."""
 
-    _page: RouteScreen[PackScreen] = RouteScreen("pack")
+    _page: RouteScreen[FormScreen] = RouteScreen("pack")
 
     def __init__(self, shared: AppServices, navigator: Navigator, home: HomePresenter) -> None:
         self.navigator = navigator
@@ -71,8 +71,7 @@ class PackActions:
 
     def _about(self, row: PackRow, at_groups: bool) -> None:
         screen = self._page
-        screen.begin_at_groups(at_groups)
-        self.navigator.open(screen, lambda place: screen.presenter.show(row, place))
+        self.navigator.open(screen, lambda place: screen.presenter.show(row, place, at_groups))
 
     def _write(
         self, reader: LibraryReader, pack: PackId, path: Path, cited: bool

@@ -186,8 +186,9 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
 
 PACK_ROUTES: Final[dict[str, Route[PackActions]]] = {
     "pack": Route(
-        "quizapp.ui.packs.screen.PackScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.pack.PackPresenter",
         ways=lambda to: {
             "copy": copy_text,
             "export": lambda row, cited: to.handing_out.export(row, cited=cited),
@@ -202,8 +203,10 @@ PACK_ROUTES: Final[dict[str, Route[PackActions]]] = {
 
 LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
     "chooser": Route(
-        "quizapp.ui.learners.chooser.screen.LearnerChooserScreen",
+        "",
         ("background", "clock", "translate", "learner"),
+        presenter="quizapp.ui.screens.learners.chooser.LearnerChooserPresenter",
+        parts="quizapp.ui.learners.learner_grid.PARTS",
         ways=lambda to: {
             "choose": to.choose,
             "guest": to.be_guest,
@@ -217,8 +220,10 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         early=True,
     ),
     "page": Route(
-        "quizapp.ui.learners.page.screen.LearnerPageScreen",
+        "",
         ("background", "clock", "translate", "ask"),
+        presenter="quizapp.ui.screens.learners.page.LearnerPagePresenter",
+        parts="quizapp.ui.learners.learner_summary.PARTS",
         ways=lambda to: {
             "change": to.change,
             "move": to.move,
@@ -274,8 +279,9 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
         keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
     ),
     "classes": Route(
-        "quizapp.ui.learners.classes.screen.ClassesScreen",
+        "",
         ("background", "clock", "new_id", "translate"),
+        presenter="quizapp.ui.screens.learners.classes.ClassesPresenter",
         ways=lambda to: {"erase": to.erase_class, "back": to.show_chooser},
         keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),

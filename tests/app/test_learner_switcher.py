@@ -31,7 +31,7 @@ from quizapp.library.settings import Settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.option_row import OptionRow
-from quizapp.ui.learners.chooser.learner_row import LearnerRowButton
+from quizapp.ui.learners.learner_row import LearnerRowButton
 from tests.folders import answers_in
 from tests.shots.folders import due
 from tests.ui.fakes import NOON
@@ -122,10 +122,9 @@ def test_to_ask_at_the_start_loads_neither_pydantic_nor_the_pages_that_it_leads_
         f"run(['--data', {str(folder)!r}])"
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert "'quizapp.ui.learners.chooser.screen'" in told.stdout, told.stderr
     assert "'pydantic'" not in told.stdout
-    pages = set(re.findall(r"'quizapp\.ui\.learners\.(\w+)\.screen'", told.stdout))
-    assert pages == {"chooser"}
+    pages = set(re.findall(r"'quizapp\.ui\.screens\.learners\.(\w+)'", told.stdout))
+    assert pages == {"chooser", "callback_guard"}, told.stderr
 
 
 def test_of_three_it_is_asked_who_practises_and_who_was_here_last_has_the_keyboard(opened):

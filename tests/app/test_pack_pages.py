@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.ui.file_dialogs import FileDialogs
 from quizapp.ui.home.pack_table import PackTable
-from quizapp.ui.packs.pack_card import PackCard
 from tests.shots.folders import due
 from tests.ui.running import Running
 from tests.ui.walk import settle, visible
@@ -107,7 +106,7 @@ def by_pointer(running, row, entry):
 
 def to_page(running):
     """Wait for the page of a pack."""
-    running.wait(lambda: running.name == "pack" and running.screen.findChild(PackCard).first is not None)
+    running.wait(lambda: running.name == "pack" and bool(running.screen.form.second))
 
 
 def test_a_pack_is_removed_and_brought_back_by_keys(running):

@@ -84,7 +84,7 @@ def _do(running: Running, act: HomeActionKind) -> None:
 def _page(running: Running, act: HomeActionKind) -> None:
     _do(running, act)
     reach(running, "pack")
-    running.wait(lambda: running.screen.card.first is not None)
+    running.wait(lambda: bool(running.screen.form.second))
 
 
 def _writing(running: Running) -> None:

@@ -397,7 +397,7 @@ def _pack_page(running: Running) -> Iterator[str]:
     """Go from home to the page of the pack in front, put it in a group, and go back."""
     row = running.program.home_presenter.library.rows[0]
     running.program.packs.actions.do("groups", row)
-    running.wait(lambda: running.name == "pack" and running.screen.card.first is not None)
+    running.wait(lambda: running.name == "pack" and bool(running.screen.form.second))
     yield "a pack's page"
     QTest.keyClicks(QApplication.focusWidget(), "Year 7")
     running.press(Key.Key_Return)

@@ -32,7 +32,7 @@ from quizapp.ui.kit.option_group import OptionGroup
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.roving_focus import RovingGroup
 from quizapp.ui.kit.switch_button import SwitchButton
-from quizapp.ui.learners.chooser.learner_grid import LearnerGrid
+from quizapp.ui.learners.learner_grid import LearnerGrid
 from quizapp.ui.messages import keys
 from quizapp.ui.pack_import.import_list import PackImportList
 from quizapp.ui.results.answer_button import AnswerButton

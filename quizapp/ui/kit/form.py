@@ -5,15 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from quizapp.ui.kit.widget_state import IconLineState, KeyHint, OptionState, SwitchState, TopBarState
 
-ButtonLook = Literal["normal", "primary", "quiet", "final"]
-"""Of `final` buttons, which do what can't be undone, Enter presses none."""
+ButtonLook = Literal["normal", "primary", "quiet", "final", "link"]
+"""Of `final` buttons, which do what can't be undone, Enter presses none. A `link` has no key."""
 
 
 def _do_nothing(*_: object) -> None:
@@ -86,17 +86,24 @@ class Note(Item):
 
 @dataclass(frozen=True, slots=True)
 class IconWords(Item):
-    """A sentence with an icon, and perhaps a link at its end."""
+    """A sentence with an icon, and perhaps a link at its end; one that `reads` can have the keyboard."""
 
     line: IconLineState
     follow: Callable[[], None] = field(default=_do_nothing, compare=False)
+    reads: bool = False
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return IconWords, self.reads
 
 
 @dataclass(frozen=True, slots=True)
 class Button(Item):
     """What it does, and the key that does it; `description` is for a screen reader, in place of the key.
 
-    `enter` is what Enter on a final button does, in place of what it does on the page.
+    So is `name`, in place of its words. `enter` is what Enter on a final button does, in place of what it
+    does on the page.
     """
 
     words: str
@@ -106,6 +113,7 @@ class Button(Item):
     icon: str = ""
     small: bool = False
     description: str = ""
+    name: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)
 
     @property
@@ -129,7 +137,11 @@ class Buttons(Item):
 
 @dataclass(frozen=True, slots=True)
 class TextInput(Item):
-    """A field for one line, `least` to `most` px wide; `edit` is told what is in it at each change."""
+    """A field for one line, `least` to `most` px wide; `edit` is told what is in it at each change.
+
+    `enter` is what Enter in it does, in place of what it does on the page. `empty` stands in it while nothing
+    is typed.
+    """
 
     name: str
     words: str
@@ -139,6 +151,8 @@ class TextInput(Item):
     least: int = 240
     most: int = 400
     secret: bool = False
+    empty: str = ""
+    enter: Callable[[], None] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,15 +236,20 @@ class Keys(Item):
 
 @dataclass(frozen=True, slots=True)
 class Row(Item):
-    """Parts side by side: `first`, one below the other, take the room that those at the end leave."""
+    """Parts side by side: `first`, one below the other, take the room that those at the end leave.
+
+    If it `wraps`, those at the end stand below in a narrow window.
+    """
 
     first: tuple[Item, ...]
     end: tuple[Item, ...]
+    gap: int = 6
+    wraps: bool = False
 
     @property
     def kind(self) -> object:
         """Its class, and what its widget is made with."""
-        return (Row, *(each.kind for each in self.end))
+        return (Row, self.gap, self.wraps, *(each.kind for each in self.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +258,15 @@ class Card(Item):
 
     items: tuple[Item | None, ...]
     padding: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Checks(Item):
+    """Rows with check boxes that are one stop of the Tab key; `turn` is told which, by place."""
+
+    name: str
+    states: tuple[SwitchState, ...]
+    turn: Callable[[int, bool], None] = field(compare=False)
 
 
 class FormView(Protocol):
@@ -256,7 +284,7 @@ class Form:
     `first` is `width` px wide at 100 % text size; alone, it stands in the middle. None are left out.
     `stage` tells when the keyboard is to go to `focus`, the id of a part, anew, and `announcement` to be
     spoken: when it is another; `seen` is the id of a part that is to be in view then, too. Enter does
-    `enter`, else what the primary button does.
+    `enter`, else what the primary button does. `keys` do what no button does.
     """
 
     place: TopBarState
@@ -271,3 +299,4 @@ class Form:
     announcement: str = ""
     seen: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)
+    keys: Mapping[str, Callable[[], None]] = field(default_factory=dict, compare=False)

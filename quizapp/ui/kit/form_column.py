@@ -29,6 +29,7 @@ class Part:
         self.builder, self.item = builder, item
         self.widget = self.build(builder.look)
         self.show(item)
+        self.set_narrow(builder.narrow)
 
     def build(self, look: Style) -> QWidget:
         """Make the widget."""
@@ -36,6 +37,9 @@ class Part:
 
     def show(self, item: Any) -> None:
         """Show the item, which may look other than the last one."""
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand as there is room for it in a narrow window, or in a wide one."""
 
     def take_focus(self) -> None:
         """Put the keyboard on it."""
@@ -68,6 +72,11 @@ class FormBuilder:
     ) -> None:
         self.look, self.translate, self.enter = look, translate, enter
         self._parts = parts
+        self.narrow = False
+        """Whether parts that are built now come into a narrow window."""
+
+        self.changed = False
+        """Whether a part came, went or shows something else: then Tab may have another order."""
 
     def build(self, item: Item) -> Part:
         """Return a new part for an item."""
@@ -97,8 +106,10 @@ class PartColumn:
             self._parts[name] = part
             last, part.item = part.item, item
             if last != item:
+                self._builder.changed = True
                 part.show(item)
         if list(before) != list(self._parts):
+            self._builder.changed = True
             self._stand()
             for name in before.keys() - self._parts.keys():
                 before[name].widget.hide()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit
 
+from quizapp.ui.kit.check_group import CheckGroup
 from quizapp.ui.kit.check_row import CheckRow
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.lines_field import LinesField
@@ -16,7 +18,7 @@ from quizapp.ui.kit.text_field import TextField
 from quizapp.ui.kit.wrapping_option_group import WrappingOptionGroup
 
 if TYPE_CHECKING:
-    from quizapp.ui.kit.form import Check, Choice, Switch, TextArea, TextInput
+    from quizapp.ui.kit.form import Check, Checks, Choice, Switch, TextArea, TextInput
     from quizapp.ui.kit.style import Style
 
 
@@ -28,6 +30,7 @@ class TextInputPart(Part):
         item: TextInput = self.item
         self.field = TextField(look, item.least, item.most)
         self.field.setMaxLength(item.longest)
+        self.field.setPlaceholderText(item.empty)
         if item.secret:
             self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.textEdited.connect(lambda: self.edit(self.field.words))
@@ -130,3 +133,31 @@ class CheckPart(Part):
     def show(self, item: Check) -> None:
         """Show whether it is on."""
         self.row.show_switch(item.state)
+
+
+class ChecksPart(Part):
+    """Shows Checks."""
+
+    takes_focus = True
+
+    def build(self, look: Style) -> CheckGroup:
+        """Make the group."""
+        self.group = CheckGroup(look)
+        self.group.turned.connect(self._turn)
+        return self.group
+
+    def _turn(self, place: int, on: bool) -> None:
+        """Tell the item, and take it for what is shown: what can't be turned is to be shown as it was."""
+        item, states = self.item, list(self.item.states)
+        states[place] = replace(states[place], on=on)
+        self.item = replace(item, states=tuple(states))
+        item.turn(place, on)
+
+    def show(self, item: Checks) -> None:
+        """Show which are on."""
+        self.group.setAccessibleName(item.name)
+        self.group.show_switches(item.states)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the row that had it last, at first the first."""
+        self.group.take_focus()

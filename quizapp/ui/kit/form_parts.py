@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.buttons import KeyButton, LinkButton, PlainButton
 from quizapp.ui.kit.card_frames import CardFrame, Hairline, ProgressCard, WarningCard
 from quizapp.ui.kit.destructive_button import SpaceButton
 from quizapp.ui.kit.flow_box import FlowBox
@@ -16,6 +16,7 @@ from quizapp.ui.kit.form import (
     Buttons,
     Card,
     Check,
+    Checks,
     Choice,
     Icon,
     IconWords,
@@ -32,7 +33,14 @@ from quizapp.ui.kit.form import (
     Words,
 )
 from quizapp.ui.kit.form_column import Part, PartColumn
-from quizapp.ui.kit.form_inputs import CheckPart, ChoicePart, SwitchPart, TextAreaPart, TextInputPart
+from quizapp.ui.kit.form_inputs import (
+    CheckPart,
+    ChecksPart,
+    ChoicePart,
+    SwitchPart,
+    TextAreaPart,
+    TextInputPart,
+)
 from quizapp.ui.kit.icon_lines import IconLine, IconMark, MessageLine
 from quizapp.ui.kit.key_cap import KeyCap
 from quizapp.ui.kit.label import Label
@@ -97,7 +105,7 @@ class IconWordsPart(Part):
 
     def build(self, look: Style) -> IconLine:
         """Make the line."""
-        self.line = IconLine(look)
+        self.line = IconLine(look, reads=self.item.reads)
         self.line.link_pressed.connect(self._follow)
         return self.line
 
@@ -112,14 +120,16 @@ class IconWordsPart(Part):
 class ButtonPart(Part):
     """Shows a Button."""
 
-    def build(self, look: Style) -> KeyButton:
+    def build(self, look: Style) -> PlainButton:
         """Make the button."""
         item: Button = self.item
         key = format_key(item.key) if item.key else ""
         if item.look == "final":
             final = SpaceButton(look, item.words)
             final.entered.connect(self._enter)
-            self.button: KeyButton = final
+            self.button: PlainButton = final
+        elif item.look == "link":
+            self.button = LinkButton(look, item.words)
         else:
             make = KeyButton if item.small else WrappingButton
             self.button = make(look, item.words, key, item.look, icon=item.icon, small=item.small)
@@ -137,7 +147,9 @@ class ButtonPart(Part):
         said = describe_key(self.builder.translate, item.key) if item.key else ""
         if item.words != self.button.words:
             self.button.show_words(item.words)
-        self.button.show_key(format_key(item.key) if item.key else "", item.description or said)
+        self.button.setAccessibleName(item.name or item.words)
+        if isinstance(self.button, KeyButton):
+            self.button.show_key(format_key(item.key) if item.key else "", item.description or said)
 
 
 class ButtonsPart(Part):
@@ -241,9 +253,9 @@ class RowPart(Part):
     def build(self, _look: Style) -> QWidget:
         """Make a column, and what stands beside it."""
         row = QWidget()
-        box = QHBoxLayout(row)
+        box = self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, row)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(6)
+        box.setSpacing(self.item.gap)
         words = QVBoxLayout()
         box.addLayout(words, 1)
         words.setSpacing(0)
@@ -260,6 +272,14 @@ class RowPart(Part):
         for part, each in zip(self.end, item.end, strict=True):
             part.item = each
             part.show(each)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put those at the end below in a narrow window, if it wraps."""
+        if self.item.wraps:
+            directions, sides = QBoxLayout.Direction, Qt.AlignmentFlag
+            self.box.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+            for part in self.end:
+                self.box.setAlignment(part.widget, sides.AlignLeft if narrow else sides.AlignVCenter)
 
     def take_focus(self) -> None:
         """Put the keyboard on the last part."""
@@ -278,4 +298,5 @@ PARTS: Final[Mapping[type[Item], type[Part]]] = {
     Buttons: ButtonsPart, TextInput: TextInputPart, Choice: ChoicePart, Switch: SwitchPart,
     Check: CheckPart, Progress: ProgressPart, WarningText: WarningPart, Keys: KeysPart, Card: CardPart,
     Row: RowPart, TextArea: TextAreaPart, Icon: IconPart,
+    Checks: ChecksPart,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.form_column import FormBuilder, Part, PartColumn
+from quizapp.ui.kit.form_inputs import TextInputPart
 from quizapp.ui.kit.form_parts import PARTS, ButtonPart
 from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import MARGIN, ActionBar
@@ -71,10 +72,12 @@ class FormScreen(Screen):
         self._show_hints()
         if before is None or (before.width, bool(before.second)) != (form.width, bool(form.second)):
             self._fit()
-        set_tab_order(self)
+        if self._builder.changed:
+            self._builder.changed = False
+            set_tab_order(self)
         self.show_place(form.place)
-        if self.isVisible() and before is not None:
-            if before.stage != form.stage:
+        if self.isVisible():
+            if before is None or before.stage != form.stage:
                 self.set_initial_focus()
             elif focused is not None and not focused.isVisible() and (name or not self._has_focus()):
                 self._take_focus(name)
@@ -96,6 +99,10 @@ class FormScreen(Screen):
         """Do what Enter does."""
         if self.form is None:
             return
+        for part in self.list_parts():
+            if isinstance(part, TextInputPart) and part.widget.hasFocus() and part.item.enter is not None:
+                part.item.enter()
+                return
         if self.form.enter is not None:
             self.form.enter()
             return
@@ -105,7 +112,9 @@ class FormScreen(Screen):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the second column below the first, and leave the keys to Help."""
-        self._narrow = narrow
+        self._narrow = self._builder.narrow = narrow
+        for part in self.list_parts():
+            part.set_narrow(narrow)
         self._fit()
         self._show_hints()
 
@@ -141,6 +150,7 @@ class FormScreen(Screen):
                 self._bar.end.removeWidget(part.widget)
                 part.widget.hide()
                 part.widget.deleteLater()
+            self._builder.changed = True
             self._buttons = [ButtonPart(self._builder, each) for each in buttons]
             for part in self._buttons:
                 self._bar.end.addWidget(part.widget)
@@ -153,6 +163,8 @@ class FormScreen(Screen):
         acts = {part.item.key: part.item.act for part in self.list_parts() if isinstance(part, ButtonPart)}
         # Qt calls the large Enter key Return.
         acts = {key.replace("+Enter", "+Return"): act for key, act in acts.items() if key not in UNBOUND}
+        if self.form is not None:
+            acts |= self.form.keys
         for key in self._bound - acts.keys():
             self.unbind(key)
         for key, act in acts.items():
@@ -183,7 +195,9 @@ class FormScreen(Screen):
         )
         if stops:
             pane = stops[(at + step) % len(stops)]
-            (pane[-1] if isinstance(pane[0], ButtonPart) else pane[0]).take_focus()
+            begin = "" if self.form is None else self.form.focus
+            first = next((each for each in pane if begin and each.item.id == begin), pane[0])
+            (pane[-1] if pane[0] in self._buttons else first).take_focus()
 
     def _fit(self) -> None:
         form = self.form

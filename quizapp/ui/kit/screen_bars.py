@@ -195,6 +195,9 @@ class ActionBar(_Bar):
         at = self.row.indexOf(self.hints)
         self.row.setStretch(at - 1, 1 if at_end else 0)
         self.row.setStretch(at + 1, 0 if at_end else 1)
+        if self.hints.isHidden() and self.isVisible():
+            # What is hidden asks for no room of itself.
+            self._fit()
 
     def _fit(self) -> None:
         buttons = [*self._standing_above(), *list_widgets(self.end)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.kit.form_column import Part
@@ -10,15 +10,11 @@ from quizapp.ui.kit.form_inputs import TextInputPart
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.widget_state import OptionState
 from quizapp.ui.kit.wrapping_option_group import WrappingOptionGroup
-from quizapp.ui.learners.tile import paint_tile
+from quizapp.ui.learners.tile import RowTile
 from quizapp.ui.screens.learners.details import ColourInput, NameInput
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QWidget
 
     from quizapp.ui.kit.form import Item
     from quizapp.ui.kit.row_content import RowShape
@@ -27,28 +23,6 @@ if TYPE_CHECKING:
     from quizapp.ui.screens.learners.details import ColourChoice
 
 SIDE, BESIDE, GAP = 28, 12, 10
-
-
-@dataclass(frozen=True, slots=True)
-class TileMark:
-    """A colour with letters on it."""
-
-    letter: str
-    colour: str
-    gap: int = GAP
-    shown: bool = True
-
-    def width(self, look: Style) -> float:
-        """Its side."""
-        return look.theme.scaled(SIDE)
-
-    def height(self, look: Style) -> float:
-        """Its side."""
-        return look.theme.scaled(SIDE)
-
-    def paint(self, painter: QPainter, box: QRectF, look: Style, _row: QWidget) -> None:
-        """Draw it."""
-        paint_tile(painter, box, look, self.letter, self.colour)
 
 
 class ColourOption(OptionRow):
@@ -67,7 +41,7 @@ class ColourOption(OptionRow):
 
     def lead(self) -> list[RowMark]:
         """The tile."""
-        return [TileMark(self.letter, self.colour)]
+        return [RowTile(self.letter, self.colour, GAP, SIDE)]
 
 
 class ColourPicker(WrappingOptionGroup):

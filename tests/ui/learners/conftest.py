@@ -16,7 +16,7 @@ from quizapp.library.response_history import record_response
 from quizapp.library.sessions import start_session
 from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import given, plan, response
-from tests.ui.fakes import NOON, FakeClock, FakeView, translate
+from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.waiting import LongAtOnce
 
 if TYPE_CHECKING:
@@ -60,11 +60,10 @@ class Batches(LongAtOnce):
         self._now_or_later(lambda: super(Batches, self)._batches(*job))
 
 
-class Room(FakeView):
+class Room:
     """What presenters of these pages are built with, and where they led."""
 
     def __init__(self, path: Path, background: Batches) -> None:
-        super().__init__()
         self.path, self.background = path, background
         self.clock, self.translate = FakeClock(), translate
         self.led: list[tuple[object, ...]] = []

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QGroupBox
 
+from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.layout_cleanup import delete_layout_items
 from quizapp.ui.kit.screen_reader_workaround import say_rows_alone
-from quizapp.ui.learners.chooser.learner_row import LearnerRowButton
+from quizapp.ui.learners.guest_card import GuestOfferPart
+from quizapp.ui.learners.learner_row import LearnerRowButton
+from quizapp.ui.screens.learners.chooser import GuestOffer, LearnerList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QPaintEvent
-
+    from quizapp.ui.kit.form import Item
     from quizapp.ui.kit.style import Style
-    from quizapp.ui.learners.chooser.state import LearnerChooserRow
+    from quizapp.ui.screens.learners.chooser import LearnerChooserRow
 
 BETWEEN, BELOW = 16, 8
 Key = Qt.Key
@@ -44,11 +46,6 @@ class LearnerGrid(QGroupBox):
         self.setAccessibleName(name)
         say_rows_alone(self)
 
-    @property
-    def at(self) -> int:
-        """Who has the keyboard, or had it last."""
-        return self._at
-
     def show_people(self, lines: Sequence[LearnerChooserRow], at: int) -> None:
         """Show these."""
         if tuple(lines) == self._lines:
@@ -65,23 +62,12 @@ class LearnerGrid(QGroupBox):
         self._columns = 1 if narrow else 2
         self._place()
 
-    def take_focus(self, place: int | None = None) -> None:
-        """Put the keyboard on somebody; None: on whoever had it last."""
+    def take_focus(self, place: int) -> None:
+        """Put the keyboard on somebody."""
         if self._rows:
-            self._at = self._at if place is None else max(0, min(place, len(self._rows) - 1))
+            self._at = max(0, min(place, len(self._rows) - 1))
             self._rove()
             self._rows[self._at].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def seek(self, key: str) -> None:
-        """Choose the only one whose name begins with a letter; of several, go to the next."""
-        found = [place for place, line in enumerate(self._lines) if line.key == key]
-        if len(found) == 1:
-            self.take_focus(found[0])
-            self.pressed.emit(found[0])
-        elif found:
-            has = any(row.hasFocus() for row in self._rows)
-            after = [place for place in found if place > self._at or not has]
-            self.take_focus((after or found)[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows, Home and End."""
@@ -110,9 +96,6 @@ class LearnerGrid(QGroupBox):
             self.moved.emit(self._at)
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A group has no frame."""
-
     def _row(self, place: int, line: LearnerChooserRow) -> LearnerRowButton:
         row = LearnerRowButton(self._look, line)
         row.clicked.connect(lambda: self.pressed.emit(place))
@@ -129,3 +112,37 @@ class LearnerGrid(QGroupBox):
         for place, row in enumerate(self._rows):
             here = place == self._at
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+
+
+class LearnerListPart(Part):
+    """Shows a LearnerList."""
+
+    takes_focus = True
+
+    def build(self, look: Style) -> LearnerGrid:
+        """Make the grid."""
+        self.grid = LearnerGrid(look, self.item.name)
+        self.grid.pressed.connect(self._choose)
+        self.grid.moved.connect(self._move)
+        return self.grid
+
+    def _choose(self, place: int) -> None:
+        self.item.choose(place)
+
+    def _move(self, place: int) -> None:
+        self.item.move(place)
+
+    def show(self, item: LearnerList) -> None:
+        """Show these."""
+        self.grid.show_people(item.people, item.at)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand in one column, or in two."""
+        self.grid.set_narrow(narrow)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on who is at hand."""
+        self.grid.take_focus(self.item.at)
+
+
+PARTS: Final[Mapping[type[Item], type[Part]]] = {LearnerList: LearnerListPart, GuestOffer: GuestOfferPart}

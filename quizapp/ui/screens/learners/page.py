@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final
 
 from quizapp.library.learners.data_export import export_csv, export_json
 from quizapp.library.learners.statistics import LearnerTotals, load_totals
 from quizapp.pack.atomic_file import write_atomically
-from quizapp.ui.learners.page.state import LearnerPageState
+from quizapp.ui.kit.form import Button, Buttons, Card, Form, FormView, Item, Note, Row, Words
+from quizapp.ui.kit.widget_state import TopBarState
+from quizapp.ui.messages import keys_learners as keys
 from quizapp.ui.messages import learner_page as text
 from quizapp.ui.messages import learners as names
 from quizapp.ui.screens.learners.callback_guard import CallbackGuard, describe_library_error
@@ -23,12 +25,24 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Background, Clock, FileChooser, Translate
 
 
-class LearnerPageView(Protocol):
-    """What the presenter needs of its screen."""
+WIDTH: Final = 604
 
-    def show_state(self, state: LearnerPageState) -> None:
-        """Show a state."""
-        ...
+
+@dataclass(frozen=True, slots=True)
+class NameWithTile(Item):
+    """The tile of a learner, their name, and since when they are here."""
+
+    letter: str
+    colour: str
+    name: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts(Item):
+    """What there is, and how much of it, one below the other."""
+
+    rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -46,7 +60,7 @@ class LearnerPagePresenter:
 
     def __init__(
         self,
-        view: LearnerPageView,
+        view: FormView,
         background: Background,
         clock: Clock,
         translate: Translate,
@@ -63,6 +77,7 @@ class LearnerPagePresenter:
         self._kept: LearnerTotals | None = None
         self._back_to = ""
         self._showing = CallbackGuard()
+        self._messages = 0
 
     def show(self, person: LearnerWithProfile, back_to: str) -> None:
         """Show what is kept about somebody; `back_to` names where back leads."""
@@ -141,22 +156,51 @@ class LearnerPagePresenter:
         if person is None:
             return
         name = names.format_learner_name(tr, person.name)
-        clock = self._clock
-        last = None if found is None or found.last is None else clock.day(found.last)
-        since = text.describe_learner_dates(tr, clock.day(person.made), last, clock.day(clock.now()))
-        self._view.show_state(
-            LearnerPageState(
-                name=name,
-                back=self._back_to or tr("learner_page.back"),
-                letter=person.profile.letter,
-                colour=person.profile.colour,
-                since=since,
-                rows=() if found is None else self._rows(found),
-                erase=tr("learner_page.erase", name=names.shorten_name(name)),
-                told=told,
-                failed=failed,
+        note: Note | None = None
+        if told:
+            # What is said again is spoken again: it has another id.
+            self._messages += 1
+            icon, tone = ("wrong", "wrong") if failed else ("info", "neutral")
+            note = Note(told, icon, tone, id=f"message{self._messages}")
+        self._view.show_form(
+            Form(
+                TopBarState(tr("learner_page.kept"), self._back_to or tr("learner_page.back")),
+                first=(Card(tuple(self._list_kept(person, name, found)), below=0),),
+                second=tuple(self._list_uses(names.shorten_name(name), note)),
+                back=self.back,
+                width=WIDTH,
+                focus="save",
             )
         )
+
+    def _list_kept(
+        self, person: LearnerWithProfile, name: str, found: LearnerTotals | None
+    ) -> Iterator[Item]:
+        tr, clock, profile = self._translate, self._clock, person.profile
+        last = None if found is None or found.last is None else clock.day(found.last)
+        since = text.describe_learner_dates(tr, clock.day(person.made), last, clock.day(clock.now()))
+        who = NameWithTile(profile.letter, profile.colour, name, since, below=0)
+        change = Button(tr("learner_page.change"), self.change, icon="edit", id="change")
+        yield Row((who,), (change,), gap=16, wraps=True, id="who", below=24)
+        yield Words(tr("learner_page.kept"), "heading")
+        yield Amounts(() if found is None else self._rows(found), id="kept", below=16)
+        yield Words(tr("learner_page.where"), below=0)
+
+    def _list_uses(self, name: str, note: Note | None) -> Iterator[Card]:
+        tr, erase = self._translate, self._translate("learner_page.erase", name=name)
+        save = Button(
+            tr("learner_page.everything"), self.save_everything, keys.EXPORT_DATA, icon="export", id="save"
+        )
+        table = Button(tr("learner_page.table"), self.save_table, id="table")
+        move = Button(tr("learner_page.move"), self.move, id="move")
+        for title, told, said, buttons in (
+            (tr("learner_page.take"), ("take_told",), note, (save, table)),
+            (tr("learner_page.not_me"), ("not_me_told",), None, (move,)),
+            (erase, ("erase_told", "elsewhere"), None, (Button(erase, self.erase, id="erase"),)),
+        ):
+            about = (Words(tr(f"learner_page.{each}")) for each in told)
+            uses = Buttons(buttons, gap=12, above=8, below=0)
+            yield Card((Words(title, "heading"), *about, said, uses), below=16)
 
     def _rows(self, found: LearnerTotals) -> tuple[tuple[str, str], ...]:
         tr = self._translate
