@@ -197,6 +197,7 @@ class RowContent:
         least = self.shape.words
         if not isinstance(least, int) or not self._wide[1]:
             return False
+        least = min(least, int(self.words.natural_width()))
         return width - self._lead() - self._wide[1] - self.shape.end < least
 
     def _room(self, width: int) -> float:
