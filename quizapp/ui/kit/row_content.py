@@ -197,8 +197,8 @@ class RowContent:
         least = self.shape.words
         if not isinstance(least, int) or not self._wide[1]:
             return False
-        least = min(least, int(self.words.natural_width()))
-        return width - self._lead() - self._wide[1] - self.shape.end < least
+        room = width - self._lead() - self._wide[1] - self.shape.end
+        return room < min(least, int(self.words.natural_width()))
 
     def _room(self, width: int) -> float:
         after = 0.0 if self._breaks(width) else self._wide[1]
