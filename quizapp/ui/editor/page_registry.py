@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.ui.editor.attributions.page import AttributionsPage
 from quizapp.ui.editor.attributions.presenter import AttributionsPresenter
-from quizapp.ui.editor.corrected_article.page import CorrectedArticlePage
-from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
 from quizapp.ui.editor.coverage.page import CoveragePage
 from quizapp.ui.editor.coverage.presenter import CoveragePresenter
 from quizapp.ui.editor.form_page_view import FormPageView
@@ -44,7 +42,6 @@ _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPag
     PackExportPresenter: PackExportPage,
     PackArticlesPresenter: PackArticlesPage,
     CoveragePresenter: CoveragePage,
-    CorrectedArticlePresenter: CorrectedArticlePage,
     VersionsPresenter: VersionsPage,
     PackReviewPresenter: PackReviewPage,
     SpreadsheetExportPresenter: SpreadsheetExportPage,

@@ -229,7 +229,9 @@ class FormScreen(Screen):
         )
         if stops:
             pane = stops[(at + step) % len(stops)]
-            (pane[-1] if isinstance(pane[0], ButtonPart) else pane[0]).take_focus()
+            first = pane[-1] if isinstance(pane[0], ButtonPart) else pane[0]
+            begin = "" if self.form is None else self.form.focus
+            next((each for each in pane if begin and each.item.id == begin), first).take_focus()
 
     def _fit(self) -> None:
         form = self.form
