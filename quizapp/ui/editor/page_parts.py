@@ -166,7 +166,7 @@ class ArticleSheetPart(SheetPart):
         """Make the article."""
         return SelectableArticle(look)
 
-    def show(self, item: ArticleSheet) -> None:
+    def show(self, item: Any) -> None:
         """Show an article, and select the hint in it where it is another one."""
         self.sheet.show_tabs(item.tabs, item.front)
         self.foot.show_text(item.foot)

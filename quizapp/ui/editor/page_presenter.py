@@ -83,7 +83,7 @@ class EditorPage:
 
 
 class FormPage(EditorPage):
-    """A page that is a form: `show` takes the next one. `parts` is a dotted name of what its own items are.
+    """A page that is a form: `show_form` takes the next one. `parts` is the dotted name of what shows its items.
 
     The keys of its first form are all that it ever has.
     """
@@ -94,7 +94,7 @@ class FormPage(EditorPage):
 
     form: Form
 
-    def show(self, form: Form) -> None:
+    def show_form(self, form: Form) -> None:
         """Show another form."""
         self.form = form
         self._changed()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.ui.editor.attributions.page import AttributionsPage
-from quizapp.ui.editor.attributions.presenter import AttributionsPresenter
 from quizapp.ui.editor.coverage.page import CoveragePage
 from quizapp.ui.editor.coverage.presenter import CoveragePresenter
 from quizapp.ui.editor.form_page_view import FormPageView
@@ -38,7 +36,6 @@ if TYPE_CHECKING:
 _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPageView]]] = {
     QuestionPreviewPresenter: QuestionPreviewPage,
     SuggestionsPresenter: SuggestionsPage,
-    AttributionsPresenter: AttributionsPage,
     PackExportPresenter: PackExportPage,
     PackArticlesPresenter: PackArticlesPage,
     CoveragePresenter: CoveragePage,
@@ -51,6 +48,6 @@ _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPag
 
 def build_page_view(standing: EditorPage, look: Style, translate: Translate) -> EditorPageView:
     """Return a new page that shows it."""
-    if isinstance(standing, FormPage):
+    if isinstance(standing, FormPage) and type(standing) not in _PAGES:
         return FormPageView(look, translate, standing)
     return _PAGES[type(standing)](look, translate, standing)

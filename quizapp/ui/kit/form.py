@@ -136,7 +136,10 @@ class Buttons(Item):
 
 @dataclass(frozen=True, slots=True)
 class TextInput(Item):
-    """A field for one line, `least` to `most` px wide; `edit` is told what is in it at each change."""
+    """A field for one line, `least` to `most` px wide; `edit` is told what is in it at each change.
+
+    Where it `selects`, its words are selected when the keyboard comes to it, to be replaced.
+    """
 
     name: str
     words: str
@@ -146,6 +149,7 @@ class TextInput(Item):
     least: int = 240
     most: int = 400
     secret: bool = False
+    selects: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from quizapp.ui.kit.roving_focus import RovingGroup
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from PySide6.QtWidgets import QWidget
+
     from quizapp.ui.kit.style import Style
 
 PAD, APART = 12, 8
@@ -138,6 +140,12 @@ class CardListPart(Part):
     def take_focus(self) -> None:
         """Put the keyboard on the one in hand."""
         self.group.take_focus(max(self.item.at, 0))
+
+    @property
+    def anchor(self) -> QWidget:
+        """The card in hand."""
+        rows = self.group.rows
+        return rows[min(max(self.at, 0), len(rows) - 1)] if rows else self.group
 
     def list_parts(self) -> Iterator[Part]:
         """Yield itself and what is in the card in hand."""

@@ -161,7 +161,7 @@ class FormScreen(Screen):
         self._columns[0].take_focus()
 
     def _open_menu(self, menu: Menu) -> None:
-        below = next((part.widget for part in self.list_parts() if part.item.id == menu.below), self._bar)
+        below = next((part.anchor for part in self.list_parts() if part.item.id == menu.below), self._bar)
         made = build_menu(self)
         made.setAccessibleName(menu.name)
         for words, act, on in menu.entries:
@@ -229,9 +229,9 @@ class FormScreen(Screen):
         )
         if stops:
             pane = stops[(at + step) % len(stops)]
-            first = pane[-1] if isinstance(pane[0], ButtonPart) else pane[0]
             begin = "" if self.form is None else self.form.focus
-            next((each for each in pane if begin and each.item.id == begin), first).take_focus()
+            there = [each for each in pane if begin and each.item.id == begin] or pane
+            (pane[-1] if pane[-1] in self._buttons else there[0]).take_focus()
 
     def _fit(self) -> None:
         form = self.form

@@ -339,7 +339,7 @@ class PrintPresenter(FormPage):
             id="page",
         )
         saves = made is not None and self._working is None
-        self.show(
+        self.show_form(
             Form(
                 TopBarState(self.title),
                 (Card(tuple(self._list_choices(asked=asked)), below=0),),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.passage_offsets import PassageOffsets
 from quizapp.ui.article_view.state import ArticleGap, CitationMark, ParagraphState
 from quizapp.ui.editor.article_states import build_article_state
-from quizapp.ui.editor.attributions.state import AttributionRow
+from quizapp.ui.editor.pages.items import ArticleSheet
 from quizapp.ui.messages import attributions as text
 from quizapp.ui.messages import common, suggestion_reasons
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from quizapp.authoring.json_pointers import Json
     from quizapp.drafting.passage_offsets import PassageRange
     from quizapp.drafting.source_reading import DetectedAttribution, SourceReading
-    from quizapp.ui.editor.attributions.state import LineRange
     from quizapp.ui.editor.state import ArticleState
+    from quizapp.ui.editor.text_selection import TextSelection
     from quizapp.ui.ports import Translate
 
 MOST: Final = 300
@@ -31,6 +32,48 @@ LARGE: Final = 400_000
 
 LONGEST: Final = 160
 """Characters of a saying that are shown in its row; all of it stands in the article."""
+
+
+LineRange = tuple[int, int]
+"""A mark of the article: the place of its paragraph, and of the mark among those of that paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionRow:
+    """One saying: by whom, as what, passed on by whom, how sure that is, and its words.
+
+    `settled` tells that a person said so; `known` that somebody says it. `name` is for the ear. `mark` is
+    where it is in the article, None where it is not shown there.
+    """
+
+    number: str
+    who: str
+    role: str
+    kind: str
+    kind_icon: str
+    via: str
+    sure: str
+    quote: str
+    settled: bool
+    known: bool
+    name: str
+    mark: LineRange | None
+
+
+def _point_at_nothing(_place: TextSelection) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionSheet(ArticleSheet):
+    """An article with its sayings marked, of which the one `at` a place is in hand, at its first `mark`.
+
+    `point` is told the place in the article that is pointed at.
+    """
+
+    at: int = -1
+    mark: LineRange | None = None
+    point: Callable[[TextSelection], None] = field(default=_point_at_nothing, compare=False)
 
 
 def find_attribution_spans(reading: SourceReading, source: Json) -> tuple[PassageRange, ...]:

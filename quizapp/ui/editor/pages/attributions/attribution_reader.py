@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from quizapp.authoring import document_traversal
 from quizapp.authoring.decisions import read_attribution_corrections
 from quizapp.drafting.attribution_corrections import apply_corrections
 from quizapp.drafting.correction_serialization import deserialize_corrections
 from quizapp.drafting.passage_offsets import PassageRange
-from quizapp.ui.editor.article_states import build_article_tabs
-from quizapp.ui.editor.attributions import attribution_rows
 from quizapp.ui.editor.attributions.attribution_port import SuggestionCount, build_suggestion_basis
-from quizapp.ui.editor.attributions.state import AttributionsState
 from quizapp.ui.editor.background_task import BackgroundTask
+from quizapp.ui.editor.pages.attributions import attribution_rows
 from quizapp.ui.editor.single_article_presenter import SingleArticlePage
 from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
-from quizapp.ui.editor.suggestions.state import WorkProgress
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionProgress
 from quizapp.ui.editor.text_selection import TextSelection
 from quizapp.ui.messages import attributions as text
@@ -29,17 +26,20 @@ if TYPE_CHECKING:
     from quizapp.authoring.json_pointers import Json
     from quizapp.drafting.attribution_corrections import Corrections
     from quizapp.drafting.source_reading import DetectedAttribution, SourceReading
-    from quizapp.ui.editor.attributions.state import AttributionsPhase, LineRange, SpeakerNamePrompt
     from quizapp.ui.editor.page_presenter import PageContext
+    from quizapp.ui.editor.pages.attributions.attribution_rows import AttributionRow
     from quizapp.ui.editor.state import ArticleState
     from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
+    from quizapp.ui.kit.form import Form
+
+AttributionsPhase = Literal["no-article", "working", "failed", "empty", "reading"]
 
 SHORT = 60
 """Characters of the words that an answer is about."""
 
 
 class AttributionReader(SingleArticlePage[int]):
-    """Reads an article, goes through its sayings, and drafts from some of its words. `state` is shown.
+    """Reads an article, goes through its sayings, and drafts from some of its words. `rows` are they.
 
     A saying is known by its place in the list.
     `why`: once the article with these words is read, it is told why nothing is proposed of them.
@@ -59,10 +59,15 @@ class AttributionReader(SingleArticlePage[int]):
         self._origins: tuple[int, ...] = ()
         self._progress, self._looks = SuggestionProgress(0, 0), False
         self._failed: NoSuggestionsError | None = None
-        self._naming: SpeakerNamePrompt | None = None
         self._named: Callable[[str], None] | None = None
+        """What is done with the name that is asked for; None: none is."""
         self._answer: tuple[str, ...] = ()
-        self.state = AttributionsState("working")
+        """Why nothing is proposed of some words: a heading and reasons."""
+        self._answers = 0
+        """How many answers came or were put away, each of which is something new to go to."""
+        self.rows: tuple[AttributionRow, ...] = ()
+        self._article: ArticleState | None = None
+        self._show()
 
     def look(self) -> None:
         """Have the article in front read."""
@@ -81,14 +86,14 @@ class AttributionReader(SingleArticlePage[int]):
 
     def turn(self, place: int) -> None:
         """Turn to another article."""
-        if place != self._front and self._naming is None:
+        if place != self._front and self._named is None:
             self._front, self._at, self._asked = place, 0, None
             self._answer, self._message = (), ""
             self.look()
 
     def choose(self, place: int, *, quiet: bool = False) -> None:
         """Take the saying at a place of the list in hand; `quiet`: what was told stays."""
-        if self._naming is None and 0 <= place < len(self.state.rows) and place != self._at:
+        if self._named is None and 0 <= place < len(self.rows) and place != self._at:
             self._at = place
             if not quiet:
                 self._message, self._answer = "", ()
@@ -107,7 +112,7 @@ class AttributionReader(SingleArticlePage[int]):
     def draft(self, chosen: TextSelection | None) -> None:
         """Have questions drafted from selected words, else from the saying in hand."""
         within = self._within(chosen)
-        if within is not None and self._naming is None:
+        if within is not None and self._named is None:
             self._reach.stand(partial(SuggestionsPresenter, within=within))
 
     def why(self, chosen: TextSelection | None) -> None:
@@ -116,7 +121,7 @@ class AttributionReader(SingleArticlePage[int]):
 
     def _look_why(self, within: PassageRange | None) -> None:
         source, hearing, errand = self._source(), self._hearing, self._errand
-        if within is None or source is None or hearing is None or errand is None or self._naming:
+        if within is None or source is None or hearing is None or errand is None or self._named:
             return
         followed = build_suggestion_basis(self._reach.document(), source, within)
         self._looks, self._answer = True, ()
@@ -151,7 +156,7 @@ class AttributionReader(SingleArticlePage[int]):
         )
         if not each.held and not each.count:
             lines.append(self._translate("attributions.nothing_there"))
-        self._answer = tuple(lines)
+        self._answer, self._answers = tuple(lines), self._answers + 1
 
     def _looked(self) -> None:
         self._looks, self._message = False, ""
@@ -200,12 +205,12 @@ class AttributionReader(SingleArticlePage[int]):
             self.point(TextSelection(asked.passage, asked.start, asked.end))
             self._look_why(asked)
             return
-        self._reach.announce(self.state.title or self.aside)
+        self._reach.announce(self._heading()[0] or self.aside)
 
     def _not_read(self, error: NoSuggestionsError) -> None:
         self._failed = error
         self._show()
-        self._reach.announce(f"{self.state.title}. {self.state.text}")
+        self._reach.announce("{}. {}".format(*self._heading()))
 
     def _show(self) -> None:
         """Show how it is now."""
@@ -213,9 +218,19 @@ class AttributionReader(SingleArticlePage[int]):
         if self._read is not None:
             made = apply_corrections(self._read, self._corrections())
             self._right, self._origins = made.reading, made.origins
-        self.state = self._state()
+        places = self._places()
+        self._at = min(self._at, max(len(places) - 1, 0))
+        self._article, self.rows = None, ()
+        if self._right is not None:
+            self._article, lines = attribution_rows.mark_attributions(
+                self._reach.document(), self._front, places, self._at, self._translate
+            )
+            self.rows = attribution_rows.build_attribution_rows(self._right, lines, self._translate)
         self.aside = self._told_aside()
-        self._changed()
+        self.show_form(self._form())
+
+    def _form(self) -> Form:
+        raise NotImplementedError
 
     def _told_aside(self) -> str:
         right = self._right
@@ -224,71 +239,27 @@ class AttributionReader(SingleArticlePage[int]):
         speakers = {each.speaker for each in right.attributions if each.speaker is not None}
         return text.describe_attribution_count(self._translate, len(right.attributions), len(speakers))
 
-    def _phase(self) -> AttributionsPhase:
+    @property
+    def at(self) -> int:
+        """The place of the saying in hand, -1 for none."""
+        return self._at if self.rows else -1
+
+    @property
+    def phase(self) -> AttributionsPhase:
+        """How far it is."""
         if self._source() is None:
             return "no-article"
         if self._right is not None:
             return "reading" if self._right.attributions else "empty"
         return "failed" if self._failed is not None or self._errand is None else "working"
 
-    def _state(self) -> AttributionsState:
-        document, phase, corrections = self._reach.document(), self._phase(), self._corrections()
-        title, why = self._heading(phase)
-        places = self._places()
-        self._at = min(self._at, max(len(places) - 1, 0))
-        article: ArticleState | None = None
-        lines: tuple[LineRange | None, ...] = ()
-        if self._right is not None:
-            article, lines = attribution_rows.mark_attributions(
-                document, self._front, places, self._at, self._translate
-            )
-        rows = (
-            ()
-            if self._right is None
-            else attribution_rows.build_attribution_rows(self._right, lines, self._translate)
-        )
-        work = WorkProgress(
-            self._translate("attributions.reading"), self._progress.done, self._progress.total
-        )
-        return AttributionsState(
-            phase,
-            tabs=build_article_tabs(document, self._translate),
-            front=self._front,
-            work=work if phase == "working" else None,
-            article=article,
-            rows=rows,
-            at=self._at if rows else -1,
-            message=self._message,
-            refused=self._refused,
-            answer=self._answer,
-            naming=self._naming,
-            title=title,
-            text=why,
-            notes=self._notes(corrections),
-            forgets=bool(corrections),
-            undoes=bool(self._done),
-        )
-
-    def _heading(self, phase: AttributionsPhase) -> tuple[str, str]:
+    def _heading(self) -> tuple[str, str]:
         """Return what is told where there are no rows."""
-        match phase:
-            case "no-article":
-                return self._translate("attributions.no_article"), self._translate(
-                    "attributions.no_article_why"
-                )
-            case "failed":
-                why = "" if self._failed is None else self._failed.why(self._translate)
-                told = self._translate("attributions.failed_why")
-                return self._translate("attributions.failed"), f"{why} {told}".strip()
-            case "empty":
-                return self._translate("attributions.empty"), self._translate("attributions.empty_why")
-            case _:
-                return "", ""
-
-    def _notes(self, corrections: Corrections) -> tuple[str, ...]:
-        notes = [self._translate("attributions.corrected", n=corrections.count)] if corrections else []
-        if self._right is not None:
-            if len(self._right.attributions) > attribution_rows.MOST:
-                notes.append(self._translate("attributions.cut", n=attribution_rows.MOST))
-            notes.append(text.describe_backend(self._translate, self._right.backend))
-        return tuple(notes)
+        tr, phase = self._translate, self.phase
+        if phase == "failed":
+            why = "" if self._failed is None else self._failed.why(tr)
+            return tr("attributions.failed"), f"{why} {tr('attributions.failed_why')}".strip()
+        if phase in ("no-article", "empty"):
+            name = phase.replace("-", "_")
+            return tr(f"attributions.{name}"), tr(f"attributions.{name}_why")
+        return "", ""
