@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from quizapp.ui.article_view.article_view import ArticleCursor
 from quizapp.ui.article_view.citation_facts import LABEL_GAP, LABEL_WIDTH, MIN_TWO_COLUMN_WIDTH
 from quizapp.ui.editor.article_card import TabbedArticle
 from quizapp.ui.editor.article_pane import SelectableArticle
 from quizapp.ui.editor.pages.items import ArticleSheet, TaggedWords, Terms
-from quizapp.ui.kit.card_frames import Hairline
+from quizapp.ui.kit.card_frames import CardFrame, Hairline
 from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.form_screen import SheetPart
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_cleanup import delete_layout_items
 from quizapp.ui.kit.painting import BoxStyle, PaintedText, paint_box, paint_text
+from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.utf16 import count_utf16_units
 
 if TYPE_CHECKING:
@@ -62,6 +63,29 @@ class TagFrame(QLabel):
             middle = Qt.AlignmentFlag.AlignHCenter
             words = PaintedText(self.text(), theme.font("label"), theme.color("text"), middle)
             paint_text(painter, QRectF(self.rect()), words)
+
+
+class TextSheet(CardFrame):
+    """A text that scrolls by itself over a foot, which begins `start` px from the edge."""
+
+    def __init__(self, look: Style, text: QWidget, foot: QWidget, start: int) -> None:
+        super().__init__(look, 2)
+        self._text, self.area = text, ScrollColumn(on_paper=True)
+        around = QWidget()
+        box = QHBoxLayout(around)
+        box.setContentsMargins(0, 12, 0, 12)
+        box.setSpacing(0)
+        box.addSpacing(start)
+        box.addWidget(foot, 1)
+        box.addSpacing(16)
+        for part, stretch in ((self.area, 1), (Hairline(look), 0), (around, 0)):
+            self.column.addWidget(part, stretch)
+        self.area.box.addWidget(text)
+
+    def set_flowing(self, flowing: bool) -> None:
+        """Be as high as the text, in a column that scrolls as a whole, or scroll the text alone."""
+        (self.column if flowing else self.area.box).insertWidget(0, self._text)
+        self.area.setVisible(not flowing)
 
 
 class TaggedWordsPart(Part):

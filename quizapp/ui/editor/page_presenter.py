@@ -83,7 +83,7 @@ class EditorPage:
 
 
 class FormPage(EditorPage):
-    """A page that is a form: `show_form` takes the next one. `parts` is the dotted name of what shows its items.
+    """A page that is a form: `show_form` takes the next one. `parts` names the mapping of its own parts.
 
     The keys of its first form are all that it ever has.
     """

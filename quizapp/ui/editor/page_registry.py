@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.ui.editor.coverage.page import CoveragePage
-from quizapp.ui.editor.coverage.presenter import CoveragePresenter
 from quizapp.ui.editor.form_page_view import FormPageView
 from quizapp.ui.editor.pack_articles.page import PackArticlesPage
 from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
@@ -38,7 +36,6 @@ _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPag
     SuggestionsPresenter: SuggestionsPage,
     PackExportPresenter: PackExportPage,
     PackArticlesPresenter: PackArticlesPage,
-    CoveragePresenter: CoveragePage,
     VersionsPresenter: VersionsPage,
     PackReviewPresenter: PackReviewPage,
     SpreadsheetExportPresenter: SpreadsheetExportPage,

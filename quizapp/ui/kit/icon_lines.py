@@ -100,7 +100,8 @@ class IconLine(QWidget):
         y = self._words.y() + (theme.line(self._style) - side) / 2
         with QPainter(self) as painter:
             place = mirror_box(self, QRectF(0, y, side, side))
-            self._look.icons.paint(painter, self._line.icon, place, theme.color(self._line.tone))
+            tone = self._line.icon_tone or self._line.tone
+            self._look.icons.paint(painter, self._line.icon, place, theme.color(tone))
 
     def _set_shown(self, shown: bool) -> None:
         if shown and self.parentWidget() is None:

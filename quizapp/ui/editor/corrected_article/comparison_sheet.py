@@ -8,15 +8,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.editor.page_parts import PAGE_PARTS
+from quizapp.ui.editor.page_parts import PAGE_PARTS, TextSheet
 from quizapp.ui.editor.pages.article_comparison import ComparisonSheet
 from quizapp.ui.editor.row_replacement import replace_rows
-from quizapp.ui.kit.card_frames import CardFrame, Hairline
+from quizapp.ui.kit.card_frames import Hairline
 from quizapp.ui.kit.form_screen import SheetPart
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.painting import BoxStyle, paint_box, paint_focus_border
 from quizapp.ui.kit.roving_focus import RovingGroup
-from quizapp.ui.kit.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -137,14 +136,14 @@ class ComparisonSheetPart(SheetPart):
 
     takes_focus = True
 
-    def build(self, look: Style) -> CardFrame:
+    def build(self, look: Style) -> TextSheet:
         """Make the sheet, with what its signs mean below."""
         item: ComparisonSheet = self.item
         self.rows: tuple[ComparisonRow, ...] = ()
         self.texts = ComparisonTexts(look, item.heads)
         self.texts.setAccessibleName(item.name)
-        self.both, self.scroll = QWidget(), ScrollColumn(on_paper=True)
-        box = QVBoxLayout(self.both)
+        both = QWidget()
+        box = QVBoxLayout(both)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         for widget in (self.texts.head, Hairline(look), self.texts):
@@ -152,14 +151,7 @@ class ComparisonSheetPart(SheetPart):
         box.addStretch()
         legend = Label(look)
         legend.show_pieces(item.legend)
-        foot = QWidget()
-        foot_box = QVBoxLayout(foot)
-        foot_box.setContentsMargins(NUMBER + BESIDE, 12, END, 12)
-        foot_box.addWidget(legend)
-        self.sheet = CardFrame(look, 2)
-        for part, stretch in ((self.scroll, 1), (Hairline(look), 0), (foot, 0)):
-            self.sheet.column.addWidget(part, stretch)
-        self.scroll.box.addWidget(self.both)
+        self.sheet = TextSheet(look, both, legend, NUMBER + BESIDE)
         return self.sheet
 
     def show(self, item: ComparisonSheet) -> None:
@@ -174,12 +166,11 @@ class ComparisonSheetPart(SheetPart):
 
     def set_flowing(self, flowing: bool) -> None:
         """Be as high as the texts, or scroll them alone."""
-        (self.sheet.column if flowing else self.scroll.box).insertWidget(0, self.both)
-        self.scroll.setVisible(not flowing)
+        self.sheet.set_flowing(flowing)
 
     def page(self, pages: int) -> None:
         """Scroll by pages."""
-        self.scroll.page(pages)
+        self.sheet.area.page(pages)
 
 
 PARTS: Final[Mapping[type[Item], type[Part]]] = {**PAGE_PARTS, ComparisonSheet: ComparisonSheetPart}

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.passages.state import OpeningProgress
 
-SHARES: Final = (708, 500)
+SHARES: Final = (692, 516)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
 
 ACCEPT_KEYS: Final = ("Ctrl+Return", "Ctrl+Enter")

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.editor.pages.attributions.attribution_rows import AttributionRow
 
-SHARES: Final = (648, 560)
+SHARES: Final = (632, 576)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
 
 NEW_SPEAKERS: Final[tuple[SpeakerKind, ...]] = ("person", "organisation", "document", "group")

@@ -5,30 +5,38 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from quizapp.ui.article_view.article_tabs import ArticleTabs
 from quizapp.ui.article_view.sentences.annotation_rows import ArticleHeadRow
 from quizapp.ui.article_view.sentences.sentence_painter import PAD, TEXT_END, SentenceColumns, SentencePainter
 from quizapp.ui.article_view.sentences.state import ArticleHead, SentenceItem
+from quizapp.ui.editor.coverage.coverage_charts import CoverageChartsPart
+from quizapp.ui.editor.page_parts import TextSheet
+from quizapp.ui.editor.pages.coverage.coverage_summary import CoverageCharts, CoverageSheet
 from quizapp.ui.editor.row_replacement import replace_rows
 from quizapp.ui.kit.buttons import ENTER_KEYS
+from quizapp.ui.kit.form_screen import SheetPart
+from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.painting import BoxStyle, PaintedText, mirror_box, paint_box, paint_text
 from quizapp.ui.kit.roving_focus import RovingGroup
 from quizapp.ui.kit.size_policy import build_wrapping_policy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from quizapp.ui.editor.coverage.state import CoverageSentence
+    from quizapp.ui.editor.pages.coverage.coverage_summary import CoverageSentence
+    from quizapp.ui.kit.form import Item
+    from quizapp.ui.kit.form_column import Part
     from quizapp.ui.kit.style import Style
 
 STRIPES: Final = (0, 2, 5)
 """How wide the stripe beside a sentence is, px: nothing rests on it, a question or two, more."""
 
-GAP, INSIDE, BETWEEN, PARAGRAPH, ABOVE = 12, 8, 2, 8, 14
-"""Before a figure, inside its frame, between sentences, more between paragraphs, and above all, px."""
+GAP, INSIDE, BETWEEN, PARAGRAPH, ABOVE, FOOT = 12, 8, 2, 8, 14, 64
+"""Before a figure, inside it, between sentences, more between paragraphs, above all, before the foot; px."""
 
 
 class CoverageSentenceRow(QAbstractButton):
@@ -125,10 +133,11 @@ class CoverageSentenceRow(QAbstractButton):
 class CoverageSentenceList(RovingGroup):
     """The rows of one article, gone through with the arrows; it has the hairline beside paragraphs' numbers.
 
-    `opened` tells the place of the row that was pressed.
+    `opened` tells the place of the row that was pressed, `came` of the one that the keyboard comes to.
     """
 
     opened = Signal(int)
+    came = Signal(int)
 
     def __init__(self, look: Style) -> None:
         super().__init__(apart=BETWEEN)
@@ -155,10 +164,17 @@ class CoverageSentenceList(RovingGroup):
             if self._shown[place].first:
                 self._box.insertSpacing(place, PARAGRAPH)
 
-    @property
-    def at(self) -> int:
-        """The place of the row that the keyboard is on, or was last; -1 without any."""
-        return self._at if self._shown else -1
+    def put_at(self, at: int) -> None:
+        """Let another row be in hand."""
+        self._at = at
+        self._rove()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell where the keyboard is."""
+        done = super().eventFilter(watched, event)
+        if isinstance(event, QFocusEvent) and event.gotFocus() and watched in self._rows:
+            self.came.emit(self._at)
+        return done
 
     def _open(self, place: int, _checked: bool = False) -> None:
         self.opened.emit(place)
@@ -212,3 +228,60 @@ class CoverageArticle(QWidget):
         if self._head is not None:
             self._head.place(self._list.places)
         self.update()
+
+
+class CoverageSheetPart(SheetPart):
+    """Shows a CoverageSheet."""
+
+    takes_focus = True
+
+    def build(self, look: Style) -> QWidget:
+        """Make tabs, and the sheet below them."""
+        self.list, self.tabs = CoverageSentenceList(look), ArticleTabs(look)
+        self.article = CoverageArticle(look, self.list)
+        self.sheet = TextSheet(look, self.article, Label(look, self.item.foot, "meta", "textMuted"), FOOT)
+        self.list.opened.connect(partial(self._tell, "open"))
+        self.list.came.connect(partial(self._tell, "come"))
+        self.tabs.currentChanged.connect(partial(self._tell, "turn"))
+        around = QWidget()
+        box = QVBoxLayout(around)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.tabs)
+        box.addWidget(self.sheet, 1)
+        return around
+
+    def show(self, item: CoverageSheet) -> None:
+        """Show other sentences; the same stay, and the keyboard on them."""
+        self.tabs.show_tabs(item.tabs)
+        self.tabs.setVisible(bool(item.tabs))
+        self.tabs.show_front(item.front)
+        self.list.show_sentences(item.sentences, item.name)
+        self.article.show_head(item.source_line, item.headline)
+        self.list.put_at(item.at)
+
+    def _tell(self, what: str, place: int) -> None:
+        getattr(self.item, what)(place)
+
+    @property
+    def anchor(self) -> QWidget:
+        """The row in hand."""
+        at: int = self.item.at
+        return self.list.rows[at]
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the row in hand."""
+        self.list.take_focus(self.item.at)
+
+    def set_flowing(self, flowing: bool) -> None:
+        """Be as high as the article, or scroll it alone."""
+        self.sheet.set_flowing(flowing)
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages."""
+        self.sheet.area.page(pages)
+
+
+PARTS: Final[Mapping[type[Item], type[Part]]] = {
+    CoverageSheet: CoverageSheetPart, CoverageCharts: CoverageChartsPart,
+}  # fmt: skip

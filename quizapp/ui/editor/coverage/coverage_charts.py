@@ -1,98 +1,32 @@
-"""The cards beside the article: what is missing, with a button each, and what was counted, as bars."""
+"""What was counted, as cards of bars."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from quizapp.ui.kit.card_frames import CardFrame, FocusableCard, Hairline
-from quizapp.ui.kit.icon_lines import IconLine, IconMark
-from quizapp.ui.kit.key_button import build_key_button
+from quizapp.ui.kit.card_frames import FocusableCard
+from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items, detach_layout_items
+from quizapp.ui.kit.layout_cleanup import detach_layout_items
 from quizapp.ui.kit.progress_bars import ShareBar
-from quizapp.ui.kit.widget_state import IconLineState
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from quizapp.ui.editor.coverage.state import CoverageChart, CoverageGapLine
-    from quizapp.ui.kit.buttons import KeyButton
+    from quizapp.ui.editor.pages.coverage.coverage_summary import CoverageChart, CoverageCharts
     from quizapp.ui.kit.style import Style
-    from quizapp.ui.ports import Translate
 
-PAD, GAP, LINE_GAP = 16, 16, 7
-"""Inside a card, between cards, and around a line, px."""
+PAD, GAP = 16, 16
+"""Inside a card, and between cards, px."""
 
 SHARES: Final = (3, 1)
 """How words and bars share the width of a card that has half of the row."""
 
 SIDE_BY_SIDE: Final = 420
 """From so wide on two cards stand side by side, px at 100 %."""
-
-
-class CoverageGapCard(CardFrame):
-    """What is missing. `pressed` tells the place of the line whose button was pressed."""
-
-    pressed = Signal(int)
-
-    def __init__(self, look: Style, translate: Translate) -> None:
-        super().__init__(look, PAD)
-        self._translate = translate
-        self._shown: tuple[CoverageGapLine, ...] | None = None
-        self.heading = Label(look, translate("coverage.missing"), "heading", reads=True)
-        self._complete = IconLine(look)
-        self._lines = QVBoxLayout()
-        self.buttons: list[KeyButton] = []
-        self.column.addWidget(self.heading)
-        self.column.addSpacing(4)
-        self.column.addWidget(self._complete)
-        self.column.addLayout(self._lines)
-        self._lines.setSpacing(0)
-        self._complete.show_line(None)
-
-    def show_lines(self, lines: tuple[CoverageGapLine, ...]) -> None:
-        """Show other lines."""
-        if lines == self._shown:
-            return
-        self._shown, self.buttons = lines, []
-        self._complete.show_line(
-            None if lines else IconLineState("info", self._translate("coverage.complete"), tone="textMuted")
-        )
-        delete_layout_items(self._lines)
-        for place, line in enumerate(lines):
-            if place:
-                self._lines.addWidget(Hairline(self._look))
-            self._lines.addWidget(self._row(place, line))
-
-    def take_focus(self) -> None:
-        """Put the keyboard on the first button, or on the heading where there is none."""
-        if self.buttons:
-            self.buttons[0].setFocus()
-        else:
-            self.heading.setFocus()
-
-    def _row(self, place: int, line: CoverageGapLine) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, LINE_GAP, 0, LINE_GAP)
-        row.setSpacing(10)
-        icon, tone = ("warn", "partial") if line.button else ("info", "textMuted")
-        row.addWidget(IconMark(self._look, icon, tone=tone))
-        row.addWidget(Label(self._look, line.text), 1)
-        if line.button:
-            button = build_key_button(self._look, self._translate, line.button, line.key, small=True)
-            button.setAccessibleName(line.name)
-            button.clicked.connect(partial(self._press, place))
-            self.buttons.append(button)
-            row.addWidget(button)
-        return made
-
-    def _press(self, place: int, _checked: bool = False) -> None:
-        self.pressed.emit(place)
 
 
 class CoverageChartCard(FocusableCard):
@@ -172,3 +106,16 @@ class CoverageChartGrid(QWidget):
             row, column = (row + 1, 0) if alone or column else (row, 1)
         for each in (0, 1):
             self._grid.setColumnStretch(each, 1)
+
+
+class CoverageChartsPart(Part):
+    """Shows CoverageCharts."""
+
+    def build(self, look: Style) -> CoverageChartGrid:
+        """Make the grid."""
+        self.grid = CoverageChartGrid(look)
+        return self.grid
+
+    def show(self, item: CoverageCharts) -> None:
+        """Show other counts."""
+        self.grid.show_counts(item.charts)

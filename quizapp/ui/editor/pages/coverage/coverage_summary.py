@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from math import ceil, floor
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.authoring import document_traversal
 from quizapp.authoring.coverage import (
@@ -16,13 +17,7 @@ from quizapp.authoring.coverage import (
     measure_coverage,
 )
 from quizapp.pack.vocabulary import TRAPS
-from quizapp.ui.editor.coverage.state import (
-    CoverageBar,
-    CoverageChart,
-    CoverageGapLine,
-    CoverageLevel,
-    CoverageSentence,
-)
+from quizapp.ui.kit.form import Item
 from quizapp.ui.messages import coverage as text
 from quizapp.ui.messages import editor
 from quizapp.ui.messages.common import capitalize_first
@@ -31,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from quizapp.authoring.json_pointers import Json
+    from quizapp.ui.article_view.switcher_state import ArticleTab
     from quizapp.ui.ports import Translate
 
 MANY: Final = 3
@@ -40,6 +36,85 @@ LISTED: Final = 3
 """So many sentences, and so many speakers, are told of one by one."""
 
 _DAY: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+CoverageLevel = Literal[0, 1, 2]
+"""How many questions rest on a sentence: none, one or two, more."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageSentence:
+    """A sentence, what stands at its end, and how much of it is asked; `name` is for the ear.
+
+    `first` begins a paragraph, whose number stands in the margin where it has one.
+    """
+
+    number: int
+    text: str
+    badge: str
+    level: CoverageLevel
+    name: str
+    paragraph: int | None = None
+    first: bool = False
+    headline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageGapLine:
+    """What is missing, and what its button does: a question is written, or it is shown what is meant."""
+
+    text: str
+    does: Literal["write", "show"]
+    button: str
+    key: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageBar:
+    """A bar: what is counted, how often, of how many; `name` says so in words."""
+
+    word: str
+    count: int
+    of: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageChart:
+    """A card of bars under a heading, with a sentence below; a `wide` one has the row for itself."""
+
+    heading: str
+    bars: tuple[CoverageBar, ...]
+    note: str = ""
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageCharts(Item):
+    """Cards of bars, two side by side where there is room for two."""
+
+    charts: tuple[CoverageChart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageSheet(Item):
+    """An article sentence by sentence, under tabs, with words below; the row `at` a place is in hand.
+
+    `come` is told the row that the keyboard comes to, `open` the one that is pressed, `turn` the tab.
+    """
+
+    name: str
+    source_line: str
+    headline: str
+    sentences: tuple[CoverageSentence, ...]
+    foot: str
+    at: int
+    tabs: tuple[ArticleTab, ...]
+    front: int
+    come: Callable[[int], None] = field(compare=False)
+    open: Callable[[int], None] = field(compare=False)
+    turn: Callable[[int], None] = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
