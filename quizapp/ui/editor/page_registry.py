@@ -18,8 +18,6 @@ from quizapp.ui.editor.spreadsheet.spreadsheet_export import SpreadsheetExportPr
 from quizapp.ui.editor.spreadsheet.spreadsheet_export_page import SpreadsheetExportPage
 from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter
 from quizapp.ui.editor.spreadsheet.spreadsheet_import_page import SpreadsheetImportPage
-from quizapp.ui.editor.suggestions.page import SuggestionsPage
-from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.versions.page import VersionsPage
 from quizapp.ui.editor.versions.presenter import VersionsPresenter
 
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
 
 _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPageView]]] = {
     QuestionPreviewPresenter: QuestionPreviewPage,
-    SuggestionsPresenter: SuggestionsPage,
     PackExportPresenter: PackExportPage,
     PackArticlesPresenter: PackArticlesPage,
     VersionsPresenter: VersionsPage,
@@ -45,6 +42,6 @@ _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPag
 
 def build_page_view(standing: EditorPage, look: Style, translate: Translate) -> EditorPageView:
     """Return a new page that shows it."""
-    if isinstance(standing, FormPage) and type(standing) not in _PAGES:
+    if isinstance(standing, FormPage):
         return FormPageView(look, translate, standing)
     return _PAGES[type(standing)](look, translate, standing)

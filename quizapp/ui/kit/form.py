@@ -93,10 +93,16 @@ class Note(Item):
 
 @dataclass(frozen=True, slots=True)
 class IconWords(Item):
-    """A sentence with an icon, and perhaps a link at its end."""
+    """A sentence with an icon, and perhaps a link at its end; one that `reads` can have the keyboard."""
 
     line: IconLineState
     follow: Callable[[], None] = field(default=_do_nothing, compare=False)
+    reads: bool = False
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return IconWords, self.reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,10 +323,13 @@ class Form:
     `first` is `width` px wide at 100 % text size; alone, it stands in the middle. None are left out.
     `stage` tells when the keyboard is to go to `focus`, the id of a part, anew, and `announcement` to be
     spoken: when it is another; `seen` is the id of a part that is to be in view then, too. Enter does
-    `enter`, else what the primary button does. `sheet` stands before the columns, as high as the window and
-    scrolling by itself, and shares the width with them by `shares`; in a narrow window it is the first of
-    them. What is `told` stands above the bar. `keys` do what no button does. A `menu` opens when it is
-    another.
+    `enter`, else what the primary button does.
+
+    A `sheet` stands before the columns, as high as the window and scrolling by itself, and shares the width
+    with them by `shares`; in a narrow window it is the first of them, or the last (`sheet_last`). A `head`
+    stands above both, in a narrow window in the column too, and keeps the keyboard while `focus` is the same.
+    A `panel` stands in place of the columns and scrolls by itself, in a narrow window alone. What is `told`
+    stands above the bar. `keys` do what no button does. A `menu` opens when it is another.
     """
 
     place: TopBarState
@@ -335,7 +344,10 @@ class Form:
     announcement: str = ""
     seen: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)
+    head: Item | None = None
     sheet: Item | None = None
+    sheet_last: bool = False
+    panel: Item | None = None
     shares: tuple[int, int] = (1, 1)
     told: tuple[Item | None, ...] = ()
     keys: Mapping[str, Callable[[], None]] = field(default_factory=dict, compare=False)

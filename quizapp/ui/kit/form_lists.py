@@ -46,7 +46,7 @@ class ChecksPart(Part):
 
     def build(self, look: Style) -> CheckGroup:
         """Make the rows."""
-        self.group = CheckGroup(look, pad=6)
+        self.group = CheckGroup(look, pad=10)
         self.group.turned.connect(self._turn)
         return self.group
 

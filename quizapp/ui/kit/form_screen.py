@@ -26,19 +26,23 @@ if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
 
-ABOVE, NO_LIMIT, GAP = 20, 16_777_215, 12
+ABOVE, NO_LIMIT, GAP, BELOW_HEAD = 20, 16_777_215, 12, 14
 UNBOUND = ("", "Enter", "Esc", "Space")
 """Keys of buttons that act without being bound: on every screen alike."""
 
 
 class SheetPart(Part):
-    """A sheet, which may scroll by itself."""
+    """A sheet or a panel, which may scroll by itself."""
 
     def set_flowing(self, flowing: bool) -> None:
         """Be as high as its text, in a column that scrolls as a whole, or scroll the text alone."""
 
     def page(self, pages: int) -> None:
         """Scroll by pages, up with a negative number."""
+
+    def switch_pane(self, _step: int) -> bool:
+        """Take the keyboard one pane on within it, or back; tell whether it has panes."""
+        return False
 
 
 class FormScreen(Screen):
@@ -61,9 +65,11 @@ class FormScreen(Screen):
         self.column.set_margins(MARGIN, ABOVE, MARGIN, ABOVE)
         self._panes = QWidget(), QWidget()
         self._columns = [PartColumn(self._builder, _column(pane), stretch=True) for pane in self._panes]
-        self._sheet, self._told = QWidget(), QWidget()
-        self._sheet_column = PartColumn(self._builder, _column(self._sheet))
-        self._told_column = PartColumn(self._builder, _column(self._told))
+        self._head, self._sheet, self._panel, self._told = QWidget(), QWidget(), QWidget(), QWidget()
+        self._head_column, self._sheet_column, self._panel_column, self._told_column = (
+            PartColumn(self._builder, _column(each))
+            for each in (self._head, self._sheet, self._panel, self._told)
+        )
         self._bar = ActionBar(look)
         self._buttons: list[ButtonPart] = []
         self._bound: set[str] = set()
@@ -82,7 +88,10 @@ class FormScreen(Screen):
         focused = QApplication.focusWidget() if self._has_focus() else None
         name = next((part.item.id for part in self.list_parts() if part.widget is focused), "")
         self._panes[1].setVisible(bool(form.second))
+        in_head = focused is not None and self._head.isAncestorOf(focused)
+        self._head_column.show((form.head,))
         self._sheet_column.show((form.sheet,))
+        self._panel_column.show((form.panel,))
         for column, items in zip(self._columns, (form.first, form.second), strict=True):
             column.show(items)
         self._told_column.show(form.told)
@@ -96,7 +105,10 @@ class FormScreen(Screen):
         self.show_place(form.place)
         if self.isVisible() and before is not None:
             if before.stage != form.stage:
-                self.set_initial_focus()
+                if in_head and form.head is not None and form.focus == before.focus:
+                    self._head_column.take_focus()
+                else:
+                    self.set_initial_focus()
             elif focused is not None and not focused.isVisible() and (name or not self._has_focus()):
                 self._take_focus(name)
             if form.menu is not None and form.menu is not before.menu:
@@ -134,18 +146,25 @@ class FormScreen(Screen):
 
     def list_parts(self) -> Iterator[Part]:
         """Yield the parts of the page, in the order in which they are read."""
-        for column in (self._sheet_column, *self._columns, self._told_column):
+        columns = (self._head_column, self._sheet_column, self._panel_column, *self._columns)
+        for column in (*columns, self._told_column):
             yield from column.list_parts()
         yield from self._buttons
 
     def page(self, pages: int) -> None:
-        """Scroll by pages, up with a negative number: the sheet where the keyboard is, else the columns."""
+        """Scroll by pages, up with a negative number: the sheet with the keyboard, else what is beside."""
         focused = QApplication.focusWidget()
-        for part in self._sheet_column.list_parts() if not self._narrow else ():
-            if isinstance(part, SheetPart) and focused is not None and part.widget.isAncestorOf(focused):
+        for part in self._list_sheets():
+            within = focused is not None and part.widget.isAncestorOf(focused)
+            if (within and not self._narrow) or part.item is (self.form and self.form.panel):
                 part.page(pages)
                 return
         self.column.page(pages)
+
+    def _list_sheets(self) -> list[SheetPart]:
+        """Return the sheet and the panel that there are."""
+        parts = [*self._sheet_column.list_parts(), *self._panel_column.list_parts()]
+        return [part for part in parts if isinstance(part, SheetPart)]
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()
@@ -213,10 +232,16 @@ class FormScreen(Screen):
 
     def switch_pane(self, step: int) -> None:
         """Go to the next of the sheet, the columns and the bar."""
-        columns = (self._sheet_column, *self._columns)
+        if any(part.switch_pane(step) for part in self._list_sheets()):
+            return
+        columns = (self._head_column, self._sheet_column, self._panel_column, *self._columns)
         panes: list[list[Part]] = [list(column.list_parts()) for column in columns]
         panes.append(list(self._buttons))
-        stops = [stop for stop in ([each for each in pane if each.takes_focus] for pane in panes) if stop]
+        stops = [
+            stop
+            for stop in ([e for e in pane if e.takes_focus and e.widget.isVisible()] for pane in panes)
+            if stop
+        ]
         focused = QApplication.focusWidget()
         at = next(
             (
@@ -254,26 +279,35 @@ class FormScreen(Screen):
         """Let the sheet stand beside the columns, or in a narrow window in them; it keeps the keyboard."""
         form, focused = self.form, QApplication.focusWidget()
         sheet = form is not None and form.sheet is not None
+        head = form is not None and form.head is not None
+        panel = form is not None and form.panel is not None
         beside = sheet and not self._narrow
-        held = focused is not None and self._sheet.isAncestorOf(focused)
+        held = focused is not None and (self._sheet.isAncestorOf(focused) or self._head.isAncestorOf(focused))
         if self._narrow:
-            self.column.box.insertWidget(0, self._sheet)
+            self.column.box.removeWidget(self._sheet)
+            last = form is not None and form.sheet_last
+            self.column.box.insertWidget(self.column.box.count() - 1 if last else 0, self._sheet)
+            self.column.box.insertWidget(0, self._head)
         else:
             self._halves.insertWidget(1, self._sheet)
+            self._outer.insertWidget(0, self._head)
+        self._head.setVisible(head)
         self._sheet.setVisible(sheet)
+        self._panel.setVisible(panel)
+        self.column.setVisible(not panel)
         shares = form.shares if form is not None and beside else (1, 1)
-        self._halves.setStretchFactor(self._sheet, shares[0])
-        self._halves.setStretchFactor(self.column, shares[1])
-        above, below = (ABOVE, ABOVE) if beside else (0, GAP)
-        box = self._sheet.layout()
-        if box is not None:
-            box.setContentsMargins(0, above, 0, below)
-        for place in (0, self._halves.count() - 2):
+        for widget, share in ((self._sheet, 0), (self.column, 1), (self._panel, 1)):
+            self._halves.setStretchFactor(widget, shares[share])
+        under = head and not self._narrow
+        top = 0 if under else ABOVE
+        self._halves.setContentsMargins(0, BELOW_HEAD if under else 0, 0, 0)
+        _set_margins(self._sheet, (0, top, 0, ABOVE) if beside else (0, 0, 0, GAP))
+        _set_margins(self._head, (0, 0, 0, GAP) if self._narrow else (MARGIN, BELOW_HEAD, MARGIN, 0))
+        for place in (0, self._halves.count() - 3):
             resize_spacing(self._halves, place, MARGIN if beside else 0)
-        self.column.set_margins(0 if beside else MARGIN, ABOVE, MARGIN, ABOVE)
-        for part in self._sheet_column.list_parts():
-            if isinstance(part, SheetPart):
-                part.set_flowing(self._narrow)
+        self.column.set_margins(0 if beside else MARGIN, top, MARGIN, ABOVE)
+        for part in self._list_sheets():
+            part.set_flowing(self._narrow)
         if held and focused is not None:
             focused.setFocus()
 
@@ -289,6 +323,8 @@ class FormScreen(Screen):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        self._outer = box
+        box.addWidget(self._head)
         halves = self._halves = QHBoxLayout()
         halves.setSpacing(0)
         box.addLayout(halves, 1)
@@ -296,6 +332,7 @@ class FormScreen(Screen):
         halves.addWidget(self._sheet)
         halves.addSpacing(0)
         halves.addWidget(self.column)
+        halves.addWidget(self._panel)
         told = QHBoxLayout()
         box.addLayout(told)
         told.setContentsMargins(MARGIN, 0, MARGIN, 0)
@@ -304,7 +341,21 @@ class FormScreen(Screen):
 
 
 def _shape(form: Form) -> tuple[object, ...]:
-    return form.width, bool(form.second), bool(form.sheet), form.shares
+    return (
+        form.width,
+        bool(form.second),
+        bool(form.head),
+        bool(form.sheet),
+        bool(form.panel),
+        form.shares,
+        form.sheet_last,
+    )
+
+
+def _set_margins(widget: QWidget, margins: tuple[int, int, int, int]) -> None:
+    layout = widget.layout()
+    if layout is not None:
+        layout.setContentsMargins(*margins)
 
 
 def _column(pane: QWidget) -> QVBoxLayout:

@@ -93,7 +93,7 @@ class IconLine(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon beside the first line of the words."""
-        if self._line is None:
+        if self._line is None or not self._line.icon:
             return
         theme = self._look.theme
         side = theme.size("iconM")

@@ -109,6 +109,11 @@ class AtDesk:
         assert isinstance(self.over, FormPageView)
         return next(part.widget for part in self.over.inner.list_parts() if part.item.id == name)
 
+    def has_part(self, name: str) -> bool:
+        """Whether there is a part with this id on that form."""
+        assert isinstance(self.over, FormPageView)
+        return any(part.item.id == name for part in self.over.inner.list_parts())
+
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
         QTest.keyClick(self.focused or self.screen, key, modifiers)
         settle()

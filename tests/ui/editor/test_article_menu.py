@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from quizapp.drafting.passage_offsets import PassageRange
-from quizapp.ui.editor.suggestions.page import SuggestionsPage
+from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 from tests.ui.article_text import caret_at, place_of, selected, words_at
 from tests.ui.editor.attributions.heard import Heard, pack
 from tests.ui.fakes import translate
@@ -64,7 +64,7 @@ def close(desk: AtDesk) -> None:
 
 
 def drafted_from(heard: Heard, desk: AtDesk) -> PassageRange | None:
-    assert isinstance(desk.over, SuggestionsPage)
+    assert isinstance(desk.standing, SuggestionsPresenter)
     assert heard.follows is not None
     return heard.follows(desk.document["sources"][0]).within
 

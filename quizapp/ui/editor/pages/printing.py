@@ -427,12 +427,12 @@ class PrintPresenter(FormPage):
         tr = self._translate
         if self._missing:
             line = IconLineState("info", self._missing, link=tr("editor.go_there"))
-            yield IconWords(line, self.go, id="missing", below=12)
+            yield IconWords(line, self.go, reads=True, id="missing", below=12)
         if self._stopped:
             yield Words(tr("print_page.stopped"), tone="textMuted", below=12)
             yield Buttons((Button(tr("print_page.again"), self.make, small=True, id="again"),), below=12)
         for note in self._notes:
-            yield IconWords(IconLineState("info", note, tone="textMuted"), below=12)
+            yield IconWords(IconLineState("info", note, tone="textMuted"), reads=True, below=12)
 
 
 def _nothing() -> None:

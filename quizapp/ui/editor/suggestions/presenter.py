@@ -8,18 +8,24 @@ from quizapp.authoring import document_traversal
 from quizapp.authoring.accepted_suggestions import accept_suggestion
 from quizapp.authoring.decisions import REJECTION_REASONS, forget_rejections, reject_suggestion
 from quizapp.authoring.json_pointers import split_pointer
+from quizapp.ui.editor.pages.items import SelectionSource
 from quizapp.ui.editor.problem_lines import describe_problem
 from quizapp.ui.editor.question_preview import QuestionPreviewPresenter, build_question_pack
 from quizapp.ui.editor.suggestions.edit_persistence import build_keep_step, restore_edits
 from quizapp.ui.editor.suggestions.options_presenter import SuggestionOptionsPresenter
 from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER, filter_blocking
 from quizapp.ui.editor.suggestions.suggestion_editor import SuggestionEditor, build_undo_stack
+from quizapp.ui.editor.suggestions.suggestions_form import ACCEPT_KEYS, PreviewKeys, build_suggestions_form
 from quizapp.ui.messages import suggestion_reasons
+from quizapp.ui.messages.keys_suggestions import EVIDENCE, REDO, UNDO_ALTERNATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.ui.editor.suggestions.state import MissingInput
+    from quizapp.drafting.passage_offsets import PassageRange
+    from quizapp.ui.editor.page_presenter import PageContext
+    from quizapp.ui.editor.suggestions.state import MissingInput, SpanEnd, SuggestionSpan
+    from quizapp.ui.kit.form import Form
 
 
 def _nobody(_wanting: MissingInput, /) -> None:
@@ -28,6 +34,91 @@ def _nobody(_wanting: MissingInput, /) -> None:
 
 class SuggestionsPresenter(SuggestionOptionsPresenter):
     """Accepts, rejects, edits and tries the proposals that are gone through."""
+
+    parts = "quizapp.ui.editor.suggestions.suggestion_parts.PARTS"
+    own_keys = frozenset({*ACCEPT_KEYS, EVIDENCE, UNDO_ALTERNATIVE, REDO})
+
+    def __init__(self, reach: PageContext, within: PassageRange | None = None) -> None:
+        super().__init__(reach, within)
+        self.translate = reach.translate
+        self.selection, self.preview_keys = SelectionSource(), PreviewKeys()
+        self.wanted_focus = "", 0
+        """Where the keyboard is sent to, and how often it was."""
+        self.brought: tuple[tuple[SuggestionSpan, SpanEnd] | None, int] = None, 0
+        """The place that is to come into sight, and how often one was."""
+        self.show_form(self._form())
+
+    def leave(self) -> None:
+        """Do what Esc does."""
+        if not self.back():
+            self._reach.leave("")
+
+    def enter(self) -> None:
+        """Leave at the end, try once more where it failed, check what is tried; nothing is accepted by it."""
+        if self.preview is not None:
+            self.preview.go_on()
+        elif self.state.phase == "failed":
+            self.again()
+        elif self.state.phase == "choosing":
+            self.suggest_with_options()
+        elif self.state.phase in ("done", "empty", "no-article"):
+            self.leave()
+
+    def read(self, act: Callable[[], object]) -> None:
+        """Do what a letter does; while something is written or tried, it does nothing."""
+        if self.editing is None and self.preview is None:
+            act()
+
+    def press_number(self, number: int) -> None:
+        """Choose an answer of what is tried, else a reason."""
+        if self.preview is not None:
+            self.press_preview(str(number))
+        else:
+            self.choose_reason(number)
+
+    def press_preview(self, key: str) -> None:
+        """Do what a key does where something is tried."""
+        if self.preview is not None:
+            self.preview_keys.press(key)
+
+    def go_to_options(self) -> None:
+        """Let it be chosen what is drafted, or go there."""
+        if self.options_editor is None:
+            self.choose_options()
+        else:
+            self._send("types")
+
+    def use_selection(self) -> None:
+        """Let the selected words be evidence, in the form."""
+        if self.editing is not None:
+            self.editing.use(self.selection.ask())
+
+    def tell_editor(self, what: str, *given: object) -> None:
+        """Do in the form that is open what was done in its fields."""
+        if self.editing is not None:
+            more = (self.selection.ask(),) if what == "acted" else ()
+            getattr(self.editing, what)(*given, *more)
+
+    def accept_or_go(self) -> None:
+        """Accept; what is still wanted comes into sight, and the keyboard goes there."""
+        self._bring(self.accept(self._bring))
+
+    def _bring(self, wanting: MissingInput) -> None:
+        unseen = self.find_unseen() if wanting == "passage" else None
+        if unseen is not None:
+            self.brought = unseen, self.brought[1] + 1
+            self._show()
+        elif wanting in ("tick", "form"):
+            self._send("tick" if wanting == "tick" else "panel")
+
+    def _send(self, name: str) -> None:
+        """Send the keyboard to a part, this once."""
+        self.wanted_focus = name, self.wanted_focus[1] + 1
+        self._show()
+        self.wanted_focus = "", self.wanted_focus[1]
+
+    def _form(self) -> Form:
+        return build_suggestions_form(self)
 
     def back(self) -> bool:
         """Keep what was to be rejected, leave the form, or the trial; else the page is closed."""
@@ -136,7 +227,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
             today, seed = reach.clock.day(reach.clock.now()), reach.chance.getrandbits(32)
             self.preview = QuestionPreviewPresenter(pack, reach.pictures(), seed, today, self._translate)
             self.title = self.preview.title
-            self.preview.begin(self._changed)
+            self.preview.begin(self._show)
             self._show()
 
     def _wanting(self, later: Callable[[MissingInput], None]) -> MissingInput | None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.suggestions.suggestion_editor import SuggestionEditor
     from quizapp.ui.editor.suggestions.suggestion_set import VerifiedSuggestions
     from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
+    from quizapp.ui.kit.form import Form
 
 
 class SuggestionBrowser(SingleArticlePage[str]):
@@ -247,7 +248,10 @@ class SuggestionBrowser(SingleArticlePage[str]):
         self.state = self._state()
         count, more = len(self.suggestion_set.drafts), not self.suggestion_set.whole
         self.aside = text.describe_suggestion_count(self._translate, count, more=more) if count else ""
-        self._changed()
+        self.show_form(self._form())
+
+    def _form(self) -> Form:
+        raise NotImplementedError
 
     def _phase(self) -> SuggestionsPhase:
         if not self.suggestion_set.source:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from quizapp.ui.editor.attributions.attribution_sheet import AttributionArticle
-from quizapp.ui.editor.suggestions.page import SuggestionsPage
+from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
 from tests.drafting.marked import made
 from tests.ui.article_text import caret_at, place_of, selected, words_at
@@ -69,7 +69,7 @@ def test_sayings_are_corrected_by_keys_and_the_keyboard_goes_on_with_them(desk):
     desk.press(Key.Key_Y, Mod.ControlModifier)
     assert len(who(desk)) == 3
     desk.press(Key.Key_D)
-    assert isinstance(desk.over, SuggestionsPage)
+    assert isinstance(desk.standing, SuggestionsPresenter)
 
 
 def test_a_name_is_written_kept_with_enter_and_left_with_esc(desk):
