@@ -24,12 +24,12 @@ from quizapp.ui.editor.pages.attributions.presenter import AttributionsPresenter
 from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
 from quizapp.ui.editor.pages.coverage.presenter import CoveragePresenter
 from quizapp.ui.editor.pages.printing import PrintPresenter
+from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
+from quizapp.ui.editor.pages.suggestions.preview_pack import QUESTION_POINTER
 from quizapp.ui.editor.question_rows import PACK, QUESTION
 from quizapp.ui.editor.review.presenter import PackReviewPresenter
 from quizapp.ui.editor.spreadsheet.spreadsheet_export import SpreadsheetExportPresenter
 from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter
-from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
-from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER
 from quizapp.ui.editor.versions.presenter import VersionsPresenter
 from tests.pack.builders import example_json
 from tests.shots.folders import BRIDGE, due

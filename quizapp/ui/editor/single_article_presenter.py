@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from quizapp.authoring import document_traversal
 from quizapp.ui.editor.article_states import find_front_article
 from quizapp.ui.editor.page_presenter import FormPage
-from quizapp.ui.editor.suggestions.suggestion_scope import find_article_with
+from quizapp.ui.editor.suggestions.suggestion_set import find_article_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from quizapp.drafting.passage_offsets import PassageRange
-from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
+from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from tests.ui.article_text import caret_at, place_of, selected, words_at
 from tests.ui.editor.attributions.heard import Heard, pack
 from tests.ui.fakes import translate

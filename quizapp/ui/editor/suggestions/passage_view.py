@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from quizapp.ui.article_view.state import ParagraphState
 from quizapp.ui.editor.article_pane import SelectableArticle
 from quizapp.ui.editor.page_parts import ArticleSheetPart
-from quizapp.ui.editor.suggestions.state import SPAN_ENDS
+from quizapp.ui.editor.pages.suggestions.state import SPAN_ENDS
 
 if TYPE_CHECKING:
+    from quizapp.ui.editor.pages.suggestions.state import SpanEnd, SuggestionSpan
+    from quizapp.ui.editor.pages.suggestions.suggestions_form import PassageSheet
     from quizapp.ui.editor.state import ArticleState
-    from quizapp.ui.editor.suggestions.state import SpanEnd, SuggestionSpan
-    from quizapp.ui.editor.suggestions.suggestions_form import PassageSheet
     from quizapp.ui.kit.style import Style
 
 SEEN_MS: Final = 150

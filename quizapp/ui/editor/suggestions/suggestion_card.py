@@ -23,8 +23,8 @@ from quizapp.ui.kit.widget_state import IconLineState, TextRun
 from quizapp.ui.messages import suggestions as text
 
 if TYPE_CHECKING:
-    from quizapp.ui.editor.suggestions.state import SuggestionEvidence, SuggestionState
-    from quizapp.ui.editor.suggestions.suggestions_form import SuggestionCardItem
+    from quizapp.ui.editor.pages.suggestions.state import SuggestionEvidence, SuggestionState
+    from quizapp.ui.editor.pages.suggestions.suggestions_form import SuggestionCardItem
     from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
 

@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.ui.editor.check_widgets import CheckRows
 from quizapp.ui.editor.form.form_panel import FormPanel
 from quizapp.ui.editor.page_parts import PAGE_PARTS
-from quizapp.ui.editor.question_preview_page import QuestionPreviewPage
-from quizapp.ui.editor.suggestions.passage_view import PassageSheetPart
-from quizapp.ui.editor.suggestions.suggestion_card import SuggestionCardPart
-from quizapp.ui.editor.suggestions.suggestion_strip import SuggestionStripPart
-from quizapp.ui.editor.suggestions.suggestions_form import (
+from quizapp.ui.editor.pages.suggestions.suggestions_form import (
     CheckLines,
     EditPanel,
     PassageSheet,
@@ -20,6 +16,10 @@ from quizapp.ui.editor.suggestions.suggestions_form import (
     SuggestionCardItem,
     SuggestionStripItem,
 )
+from quizapp.ui.editor.question_preview_page import QuestionPreviewPage
+from quizapp.ui.editor.suggestions.passage_view import PassageSheetPart
+from quizapp.ui.editor.suggestions.suggestion_card import SuggestionCardPart
+from quizapp.ui.editor.suggestions.suggestion_strip import SuggestionStripPart
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.form_screen import SheetPart
 from quizapp.ui.kit.screen_bars import MARGIN

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from quizapp.ui.editor.attributions.attribution_sheet import AttributionArticle
-from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
+from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
 from tests.drafting.marked import made
 from tests.ui.article_text import caret_at, place_of, selected, words_at

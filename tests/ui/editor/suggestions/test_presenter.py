@@ -11,7 +11,7 @@ from quizapp.authoring.decisions import read_suggestion_decisions, save_attribut
 from quizapp.authoring.edit_steps import Transaction
 from quizapp.authoring.folder_layout import remove_private_fields
 from quizapp.ui.editor.page_menu import PAGE_MENU_ENTRIES
-from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
+from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.suggestions.suggestion_source import (
     NoSuggestionsError,
     SuggestionOptions,

@@ -13,8 +13,8 @@ from quizapp.drafting.passage_offsets import PassageRange
 from quizapp.ui.editor.attributions.attribution_port import SuggestionCount, build_suggestion_basis
 from quizapp.ui.editor.background_task import BackgroundTask
 from quizapp.ui.editor.pages.attributions import attribution_rows
+from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.single_article_presenter import SingleArticlePage
-from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionProgress
 from quizapp.ui.editor.text_selection import TextSelection
 from quizapp.ui.messages import attributions as text

@@ -9,13 +9,17 @@ from quizapp.authoring.accepted_suggestions import accept_suggestion
 from quizapp.authoring.decisions import REJECTION_REASONS, forget_rejections, reject_suggestion
 from quizapp.authoring.json_pointers import split_pointer
 from quizapp.ui.editor.pages.items import SelectionSource
+from quizapp.ui.editor.pages.suggestions.preview_pack import QUESTION_POINTER, filter_blocking
+from quizapp.ui.editor.pages.suggestions.suggestion_editor import SuggestionEditor, build_undo_stack
+from quizapp.ui.editor.pages.suggestions.suggestion_edits import build_keep_step, restore_edits
+from quizapp.ui.editor.pages.suggestions.suggestion_options import SuggestionOptionsPresenter
+from quizapp.ui.editor.pages.suggestions.suggestions_form import (
+    ACCEPT_KEYS,
+    PreviewKeys,
+    build_suggestions_form,
+)
 from quizapp.ui.editor.problem_lines import describe_problem
 from quizapp.ui.editor.question_preview import QuestionPreviewPresenter, build_question_pack
-from quizapp.ui.editor.suggestions.edit_persistence import build_keep_step, restore_edits
-from quizapp.ui.editor.suggestions.options_presenter import SuggestionOptionsPresenter
-from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER, filter_blocking
-from quizapp.ui.editor.suggestions.suggestion_editor import SuggestionEditor, build_undo_stack
-from quizapp.ui.editor.suggestions.suggestions_form import ACCEPT_KEYS, PreviewKeys, build_suggestions_form
 from quizapp.ui.messages import suggestion_reasons
 from quizapp.ui.messages.keys_suggestions import EVIDENCE, REDO, UNDO_ALTERNATIVE
 
@@ -24,7 +28,7 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.passage_offsets import PassageRange
     from quizapp.ui.editor.page_presenter import PageContext
-    from quizapp.ui.editor.suggestions.state import MissingInput, SpanEnd, SuggestionSpan
+    from quizapp.ui.editor.pages.suggestions.state import MissingInput, SpanEnd, SuggestionSpan
     from quizapp.ui.kit.form import Form
 
 

@@ -30,16 +30,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizapp.ui.editor.form.state import FormState
-    from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
-    from quizapp.ui.editor.state import CheckLine
-    from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
-    from quizapp.ui.editor.suggestions.state import (
+    from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
+    from quizapp.ui.editor.pages.suggestions.state import (
         SpanEnd,
         SuggestionChip,
         SuggestionSpan,
         SuggestionsState,
         SuggestionState,
     )
+    from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
+    from quizapp.ui.editor.state import CheckLine
 
 SHARES: Final = (572, 636)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""

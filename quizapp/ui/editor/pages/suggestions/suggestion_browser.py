@@ -8,31 +8,38 @@ from typing import TYPE_CHECKING
 
 from quizapp.ui.editor.article_states import build_article_tabs
 from quizapp.ui.editor.background_task import BackgroundTask
+from quizapp.ui.editor.pages.suggestions import suggestion_summary
+from quizapp.ui.editor.pages.suggestions.state import SPAN_ENDS, SuggestionsState, WorkProgress
+from quizapp.ui.editor.pages.suggestions.suggestion_display import (
+    SuggestionView,
+    SuggestionViewCache,
+    build_marked_article,
+)
+from quizapp.ui.editor.pages.suggestions.suggestion_edits import SuggestionEditCheck, restore_edits
 from quizapp.ui.editor.single_article_presenter import SingleArticlePage
-from quizapp.ui.editor.suggestions import suggestion_summary
-from quizapp.ui.editor.suggestions.display_builder import build_marked_article
-from quizapp.ui.editor.suggestions.edit_check import SuggestionEditCheck
-from quizapp.ui.editor.suggestions.edit_persistence import restore_edits
-from quizapp.ui.editor.suggestions.state import SPAN_ENDS, SuggestionsState, WorkProgress
-from quizapp.ui.editor.suggestions.suggestion_scope import find_suggestion_set, find_suggestion_source
-from quizapp.ui.editor.suggestions.suggestion_set import SuggestionSet, SuggestionVerifier, list_passage_texts
+from quizapp.ui.editor.suggestions.suggestion_set import (
+    SuggestionSet,
+    SuggestionVerifier,
+    find_suggestion_set,
+    find_suggestion_source,
+    list_passage_texts,
+)
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionProgress
-from quizapp.ui.editor.suggestions.view_cache import SuggestionView, SuggestionViewCache
 from quizapp.ui.messages import suggestions as text
 
 if TYPE_CHECKING:
     from quizapp.authoring.json_pointers import Json
     from quizapp.drafting.passage_offsets import PassageRange
     from quizapp.ui.editor.page_presenter import PageContext
-    from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
-    from quizapp.ui.editor.suggestions.options_model import SuggestionOptionsEditor
-    from quizapp.ui.editor.suggestions.state import (
+    from quizapp.ui.editor.pages.suggestions.state import (
         SpanEnd,
         SuggestionDecision,
         SuggestionSpan,
         SuggestionsPhase,
     )
-    from quizapp.ui.editor.suggestions.suggestion_editor import SuggestionEditor
+    from quizapp.ui.editor.pages.suggestions.suggestion_editor import SuggestionEditor
+    from quizapp.ui.editor.pages.suggestions.suggestion_options import SuggestionOptionsEditor
+    from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
     from quizapp.ui.editor.suggestions.suggestion_set import VerifiedSuggestions
     from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
     from quizapp.ui.kit.form import Form
