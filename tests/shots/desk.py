@@ -227,7 +227,7 @@ def silent(running: Running) -> None:
     """Go to the first proposal of which the article says nothing."""
     page = running.screen.presenter.overlay.standing
     drafts = list(page.suggestion_set.drafts.values())
-    page.show(next(place for place, each in enumerate(drafts) if each.confirm))
+    page.go_to(next(place for place, each in enumerate(drafts) if each.confirm))
     running.rest()
 
 

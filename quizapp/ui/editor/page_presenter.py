@@ -83,7 +83,7 @@ class EditorPage:
 
 
 class FormPage(EditorPage):
-    """A page that is a form: `show_form` takes the next one. `parts` names the mapping of its own parts.
+    """A page that is a form: `show` takes the next one. `parts` names the mapping of its own parts.
 
     The keys of its first form are all that it ever has.
     """
@@ -94,7 +94,7 @@ class FormPage(EditorPage):
 
     form: Form
 
-    def show_form(self, form: Form) -> None:
+    def show(self, form: Form) -> None:
         """Show another form."""
         self.form = form
         self._changed()

@@ -332,7 +332,7 @@ class CorrectedArticlePresenter(FormPage):
         focus = "file" if self._articles and choosing else "heading"
         if self.cards and not choosing:
             focus = "cards" if beside else "sheet"
-        self.show_form(
+        self.show(
             Form(
                 TopBarState(self.title),
                 tuple(self._list_chooser() if choosing else self._list_side()),

@@ -339,7 +339,7 @@ class PrintPresenter(FormPage):
             id="page",
         )
         saves = made is not None and self._working is None
-        self.show_form(
+        self.show(
             Form(
                 TopBarState(self.title),
                 (Card(tuple(self._list_choices(asked=asked)), below=0),),

@@ -227,7 +227,7 @@ class AttributionReader(SingleArticlePage[int]):
             )
             self.rows = attribution_rows.build_attribution_rows(self._right, lines, self._translate)
         self.aside = self._told_aside()
-        self.show_form(self._form())
+        self.show(self._form())
 
     def _form(self) -> Form:
         raise NotImplementedError

@@ -104,15 +104,15 @@ class CoveragePresenter(FormPage):
         self._at = place
         found = self.questions_of(place)
         if len(found) == 1:
-            self.show(found[0][0])
+            self.go_to_question(found[0][0])
         elif found:
-            entries = tuple((title, partial(self.show, id_), None) for id_, title in found)
+            entries = tuple((title, partial(self.go_to_question, id_), None) for id_, title in found)
             self._menu = Menu("sentences", self._translate("coverage.questions_of"), entries)
             self._show()
         else:
             self._say(self._translate("coverage.nothing_rests"))
 
-    def show(self, id_: str) -> None:
+    def go_to_question(self, id_: str) -> None:
         """Go to a question by its id."""
         at = next(
             (at for at, asked in document_traversal.questions(self._document) if asked["id"] == id_), ""
@@ -135,7 +135,7 @@ class CoveragePresenter(FormPage):
             return
         self._document = self._reach.document()
         every = document_traversal.questions(self._document)
-        self.show(next(str(asked["id"]) for _, asked in every if str(asked["id"]) not in before))
+        self.go_to_question(next(str(asked["id"]) for _, asked in every if str(asked["id"]) not in before))
 
     def ask_kind(self, place: int) -> None:
         """Ask which kind of question begins about a sentence; -1: about none."""
@@ -179,12 +179,12 @@ class CoveragePresenter(FormPage):
         if each.sentence >= 0:
             return self.sentence_of(line)
         if each.what == "verdict":
-            self.show(find_verdict_question(self._document, each.subject))
+            self.go_to_question(find_verdict_question(self._document, each.subject))
         elif each.what == "side":
             self._reach.go("/speakers")
         else:
             first = next(document_traversal.questions(self._document), None)
-            self.show("" if first is None else str(first[1]["id"]))
+            self.go_to_question("" if first is None else str(first[1]["id"]))
         return -1
 
     def find_first_gap(self) -> int:
@@ -231,7 +231,7 @@ class CoveragePresenter(FormPage):
             *(KeyHint("↑"), KeyHint("↓"), tr("coverage.sentence")),
             *(KeyHint("Enter"), tr("coverage.its_questions"), KeyHint("Ctrl E"), tr("coverage.ask")),
         )
-        self.show_form(
+        self.show(
             Form(
                 TopBarState(self.title),
                 tuple(self._list_looking() if told is None else self._list_cards(told)),

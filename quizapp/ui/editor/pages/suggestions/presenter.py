@@ -50,7 +50,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         """Where the keyboard is sent to, and how often it was."""
         self.brought: tuple[tuple[SuggestionSpan, SpanEnd] | None, int] = None, 0
         """The place that is to come into sight, and how often one was."""
-        self.show_form(self._form())
+        self.show(self._form())
 
     def leave(self) -> None:
         """Do what Esc does."""

@@ -116,7 +116,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
             self._front, self._asks_why, self.options_editor = place, False, None
             self.look()
 
-    def show(self, place: int) -> None:
+    def go_to(self, place: int) -> None:
         """Show the proposal at a place of the strip."""
         busy = self.editing or self.preview or self.options_editor
         if 0 <= place < len(self.suggestion_set.drafts) and not busy:
@@ -128,7 +128,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
     def step(self, by: int) -> None:
         """Show the next proposal, or the one before; from the end of the review the last."""
         at = len(self.suggestion_set.drafts) if self._shows_end else self.suggestion_set.at
-        self.show(at + by)
+        self.go_to(at + by)
 
     def mark_seen(self, place: SuggestionSpan, *ends: SpanEnd) -> None:
         """Note that these ends of a place of the article have been on screen; all of it, without any."""
@@ -255,7 +255,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
         self.state = self._state()
         count, more = len(self.suggestion_set.drafts), not self.suggestion_set.whole
         self.aside = text.describe_suggestion_count(self._translate, count, more=more) if count else ""
-        self.show_form(self._form())
+        self.show(self._form())
 
     def _form(self) -> Form:
         raise NotImplementedError

@@ -207,7 +207,7 @@ def _strip(page: SuggestionsPresenter) -> SuggestionStripItem:
         counts += [TextRun(f"{apart}{figure} ", "strong"), TextRun(word, tone="textMuted")]
     name = page.translate("suggestions.strip")
     return SuggestionStripItem(
-        name, page.state.chips, page.state.at, tuple(counts), page.show, id="strip", below=0
+        name, page.state.chips, page.state.at, tuple(counts), page.go_to, id="strip", below=0
     )
 
 
