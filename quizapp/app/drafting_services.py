@@ -11,7 +11,7 @@ from quizapp.drafting.redraft import RedraftContext, redraft_corrected
 from quizapp.drafting.speaker_matching import match_sides
 from quizapp.drafting.suggest.drafting_options import DraftingContext, DraftingOptions
 from quizapp.ui.editor.attributions.child_attribution_service import ChildAttributionService
-from quizapp.ui.editor.suggestions.child_suggestion_source import ChildSuggestionSource
+from quizapp.ui.editor.suggestions.suggestion_source import ChildSuggestionSource
 from quizapp.ui.messages.drafting_errors import describe_drafting_error
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from quizapp.ui.theme.style_sheets import build_style_sheet
+from quizapp.ui.theme.style_sheets import add_focus_ground, build_style_sheet
 from quizapp.ui.theme.tokens import read_tokens
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -14,10 +14,14 @@ TEMPLATE = (ASSETS / "style.qss").read_text(encoding="utf-8")
 TOKENS = read_tokens(ASSETS / "tokens.json")
 
 
+def colors(theme):
+    return add_focus_ground(TOKENS.colors[theme], high_contrast=theme == "hc")
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "hc"])
 @pytest.mark.parametrize("factor", TOKENS.steps)
 def test_every_place_of_the_style_template_is_filled(theme, factor):
-    sheet = build_style_sheet(TEMPLATE, TOKENS, TOKENS.colors[theme], factor)
+    sheet = build_style_sheet(TEMPLATE, TOKENS, colors(theme), factor)
     assert not re.search(r"[@$]", sheet)
 
 
@@ -25,7 +29,7 @@ def test_every_place_of_the_style_template_is_filled(theme, factor):
 def test_every_style_sheet_is_understood_by_qt(theme, qtbot):
     widget = QWidget()
     qtbot.addWidget(widget)
-    widget.setStyleSheet(build_style_sheet(TEMPLATE, TOKENS, TOKENS.colors[theme], 1.0))
+    widget.setStyleSheet(build_style_sheet(TEMPLATE, TOKENS, colors(theme), 1.0))
     # A sheet that Qt cannot parse is told by a warning, and a warning fails the test.
     widget.show()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -29,6 +29,10 @@ NEAR: Final = 5
 """Letters at one side of their box and at the other are not equally far from it, px at 100 %."""
 MARK: Final = 12
 """So far a mark reaches beyond the letters that it marks, px at 100 %."""
+
+
+BORDER, CORNER = 3, 9
+"""Width of the widest frame, and how far the roundest corner reaches, px."""
 
 
 def cut_words(window: Window) -> Iterator[str]:
@@ -121,7 +125,19 @@ def _outside(standing: Standing, words: QRectF, factor: float) -> list[tuple[QRe
         (box, color)
         for box, color in standing.painted.shapes
         if words.isEmpty() or box.width() >= across or not around.contains(box)
+        if not _is_frame(box, standing.box.size())
     ]
+
+
+def _is_frame(box: QRectF, size: QSize) -> bool:
+    """Whether a shape is a side or a corner of a frame: style sheets draw it in pieces, alike all round."""
+    ends = min(box.left(), size.width() - box.right()), min(box.top(), size.height() - box.bottom())
+    thin = min(box.width(), box.height()) <= BORDER and min(ends) <= BORDER
+    across, along = (
+        box.right() <= CORNER or box.left() >= size.width() - CORNER,
+        box.bottom() <= CORNER or box.top() >= size.height() - CORNER,
+    )
+    return thin or (across and along)
 
 
 def told(widget: QWidget) -> str:

@@ -19,17 +19,17 @@ from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.folder_layout import find_working_dir
 from quizapp.authoring.reviews import add_comment
 from quizapp.authoring.working_copy_store import create_working_copy, list_working_copies, move_to_trash
-from quizapp.ui.editor.attributions.presenter import AttributionsPresenter
-from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
-from quizapp.ui.editor.coverage.presenter import CoveragePresenter
 from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
-from quizapp.ui.editor.printing.presenter import PrintPresenter
+from quizapp.ui.editor.pages.attributions.presenter import AttributionsPresenter
+from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
+from quizapp.ui.editor.pages.coverage.presenter import CoveragePresenter
+from quizapp.ui.editor.pages.printing import PrintPresenter
+from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
+from quizapp.ui.editor.pages.suggestions.preview_pack import QUESTION_POINTER
 from quizapp.ui.editor.question_rows import PACK, QUESTION
 from quizapp.ui.editor.review.presenter import PackReviewPresenter
 from quizapp.ui.editor.spreadsheet.spreadsheet_export import SpreadsheetExportPresenter
 from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter
-from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
-from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER
 from quizapp.ui.editor.versions.presenter import VersionsPresenter
 from tests.pack.builders import example_json
 from tests.shots.folders import BRIDGE, due
@@ -227,7 +227,7 @@ def silent(running: Running) -> None:
     """Go to the first proposal of which the article says nothing."""
     page = running.screen.presenter.overlay.standing
     drafts = list(page.suggestion_set.drafts.values())
-    page.show(next(place for place, each in enumerate(drafts) if each.confirm))
+    page.go_to(next(place for place, each in enumerate(drafts) if each.confirm))
     running.rest()
 
 
@@ -263,7 +263,7 @@ def hear_first(running: Running) -> None:
     presenter.routes = replace(presenter.routes, hearing=Heard(bridge()))
     presenter.stand(AttributionsPresenter)
     wait_over(running)
-    running.wait(lambda: presenter.overlay.standing.state.phase == "reading")
+    running.wait(lambda: presenter.overlay.standing.phase == "reading")
     running.rest()
 
 
@@ -366,4 +366,4 @@ def paste_newer(running: Running) -> None:
     words = "\n\n".join(each["text"] for each in first["passages"]).replace("64 complaints", "61 complaints")
     QGuiApplication.clipboard().setText(words)
     running.screen.presenter.overlay.standing.paste()
-    running.wait(lambda: running.screen.presenter.overlay.standing.state.phase != "choosing")
+    running.wait(lambda: running.screen.presenter.overlay.standing.phase != "choosing")

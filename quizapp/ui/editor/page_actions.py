@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from quizapp.authoring.errors import AuthoringError
 from quizapp.authoring.operations.pictures import attach_picture, read_picture
 from quizapp.drafting.passage_offsets import PassageRange
-from quizapp.ui.editor.attributions.presenter import AttributionsPresenter
 from quizapp.ui.editor.edit_actions import EditActions
 from quizapp.ui.editor.pack_export_presenter import PackExportPresenter
 from quizapp.ui.editor.page_host import PageHost
 from quizapp.ui.editor.page_presenter import EditorPage, PageContext
+from quizapp.ui.editor.pages.attributions.presenter import AttributionsPresenter
+from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.picture_import import ImportedPicture, PictureImport, PictureInput
 from quizapp.ui.editor.problem_lines import describe_problem
 from quizapp.ui.editor.question_preview import QuestionPreviewPresenter, build_question_pack
-from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.messages import editor as text
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from quizapp.ui.editor.list_controller import QuestionListController
 from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
 from quizapp.ui.editor.page_menu import PAGE_MENU_ENTRIES
 from quizapp.ui.editor.page_registry import build_page_view
-from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
+from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.card_frames import ProgressCard, WarningCard
 from quizapp.ui.kit.key_event import format_key_event

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from quizapp.authoring import document_traversal
 from quizapp.ui.editor.article_states import find_front_article
-from quizapp.ui.editor.page_presenter import EditorPage
-from quizapp.ui.editor.suggestions.suggestion_scope import find_article_with
+from quizapp.ui.editor.page_presenter import FormPage
+from quizapp.ui.editor.suggestions.suggestion_set import find_article_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ At = TypeVar("At")
 """What tells which part of an article something was done about."""
 
 
-class SingleArticlePage(EditorPage, Generic[At]):
+class SingleArticlePage(FormPage, Generic[At]):
     """Begins with the article of some words, else with that of the editor's question, else with the first.
 
     What was done, or `_refused`, is a `_message`.

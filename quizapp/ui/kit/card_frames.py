@@ -73,15 +73,13 @@ class EmptyCard(CardFrame):
 class WarningCard(CardFrame):
     """What went wrong: icon, what happened, what is safe and what to do."""
 
-    def __init__(
-        self, look: Style, title: str = "", text: str = "", icon: str = "warn", tone: str = "partial"
-    ) -> None:
+    def __init__(self, look: Style, title: str = "", text: str = "") -> None:
         super().__init__(look, 16)
         row = QHBoxLayout()
         # What is put into a layout before that has its place is deleted twice when all is collected.
         self.column.addLayout(row)
         row.setSpacing(12)
-        row.addWidget(IconMark(look, icon, "icon", tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconMark(look, "warn", "icon", "partial"), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         row.addLayout(words, 1)
         words.setSpacing(0)

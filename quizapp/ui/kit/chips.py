@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from quizapp.ui.kit.icon_lines import IconMark
+from quizapp.ui.kit.row_content import RowShape
+from quizapp.ui.kit.row_label import RowLabel
+from quizapp.ui.kit.row_marks import RowIcon
+from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style
@@ -17,32 +20,27 @@ EDGE, BETWEEN = 12, 6
 """At both ends of a chip, and between its icon and its words, px."""
 
 
-class ChipLabel(QLabel):
+class ChipLabel(RowLabel):
     """A kind of statement, or a verdict's word, neutral in colour."""
 
     def __init__(self, look: Style, words: str = "", icon: str = "") -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self._look = look
-        self._sign = IconMark(look, icon, "iconS")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(EDGE, 0, EDGE, 0)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignLeading)
-        look.theme.changed.connect(self._restyle)
+        self._icon = icon
+        super().__init__(look)
+        self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_chip(words, icon)
 
     def show_chip(self, words: str, icon: str) -> None:
         """Show another word and icon."""
-        self._sign.show_icon(icon, "text")
+        self._icon = icon
         self.setText(words)
-        self._restyle()
+        self.show_content()
 
-    def _restyle(self) -> None:
-        theme = self._look.theme
-        before = EDGE + theme.size("iconS") + BETWEEN
-        self.setFont(theme.font("label"))
-        self.setIndent(before)
-        self.setFixedSize(before + ceil(theme.width("label", self.text())) + EDGE, theme.size("chip"))
+    def fill(self) -> None:
+        """Icon and word."""
+        shape = RowShape(EDGE, EDGE, least=self._look.theme.size("chip"))
+        icon = [RowIcon(self._icon, BETWEEN, "iconS")] if self._icon else []
+        self._content.show(shape, icon, [TextRun(self.text(), "label")])
 
 
 class Monogram(QLabel):

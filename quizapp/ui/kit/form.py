@@ -10,7 +10,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from quizapp.ui.kit.widget_state import IconLineState, KeyHint, OptionState, SwitchState, TopBarState
+    from quizapp.ui.kit.widget_state import (
+        IconLineState,
+        KeyHint,
+        OptionState,
+        SwitchState,
+        TextRun,
+        TopBarState,
+    )
 
 ButtonLook = Literal["normal", "primary", "quiet", "final", "link"]
 """Of `final` buttons, which do what can't be undone, Enter presses none. A `link` has no key."""
@@ -141,6 +148,7 @@ class TextInput(Item):
 
     `enter` is what Enter in it does, in place of what it does on the page. `empty` stands in it while nothing
     is typed.
+    Where it `selects`, its words are selected when the keyboard comes to it, to be replaced.
     """
 
     name: str
@@ -153,6 +161,7 @@ class TextInput(Item):
     secret: bool = False
     empty: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)
+    selects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,12 +215,16 @@ class Check(Item):
 
 @dataclass(frozen=True, slots=True)
 class Progress(Item):
-    """What is being worked on, `done` of `total`, and what Esc does meanwhile."""
+    """What is being worked on, `done` of `total`, and what Esc does meanwhile.
+
+    One that is `late` is told only once it takes a while.
+    """
 
     doing: str
     done: int
     total: int
     stop: str
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,12 +274,49 @@ class Card(Item):
 
 
 @dataclass(frozen=True, slots=True)
+class Runs(Item):
+    """A paragraph of words in several styles."""
+
+    runs: tuple[TextRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Checks(Item):
     """Rows with check boxes that are one stop of the Tab key; `turn` is told which, by place."""
 
     name: str
     states: tuple[SwitchState, ...]
     turn: Callable[[int, bool], None] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ListCard:
+    """A card of a list, with parts in it; `name` says all of it."""
+
+    name: str
+    items: tuple[Item | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardList(Item):
+    """Cards gone through with the arrows, the one `at` a place in hand; `choose` is told which is now.
+
+    The Tab key comes to the buttons of the one in hand alone, and the keys on them are its own.
+    """
+
+    name: str
+    cards: tuple[ListCard, ...]
+    at: int
+    choose: Callable[[int], None] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """What is to be chosen from, below the part with an id: words, what each does, and whether it is on."""
+
+    below: str
+    name: str
+    entries: tuple[tuple[str, Callable[[], None], bool | None], ...]
 
 
 class FormView(Protocol):
@@ -284,7 +334,13 @@ class Form:
     `first` is `width` px wide at 100 % text size; alone, it stands in the middle. None are left out.
     `stage` tells when the keyboard is to go to `focus`, the id of a part, anew, and `announcement` to be
     spoken: when it is another; `seen` is the id of a part that is to be in view then, too. Enter does
-    `enter`, else what the primary button does. `keys` do what no button does.
+    `enter`, else what the primary button does.
+
+    A `sheet` stands before the columns, as high as the window and scrolling by itself, and shares the width
+    with them by `shares`; in a narrow window it is the first of them, or the last (`sheet_last`). A `head`
+    stands above both, in a narrow window in the column too, and keeps the keyboard while `focus` is the same.
+    A `panel` stands in place of the columns and scrolls by itself, in a narrow window alone. What is `told`
+    stands above the bar. `keys` do what no button does. A `menu` opens when it is another.
     """
 
     place: TopBarState
@@ -300,3 +356,10 @@ class Form:
     seen: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)
     keys: Mapping[str, Callable[[], None]] = field(default_factory=dict, compare=False)
+    head: Item | None = None
+    sheet: Item | None = None
+    sheet_last: bool = False
+    panel: Item | None = None
+    shares: tuple[int, int] = (1, 1)
+    told: tuple[Item | None, ...] = ()
+    menu: Menu | None = field(default=None, compare=False)

@@ -46,6 +46,11 @@ class Part:
         self.widget.setFocus()
 
     @property
+    def anchor(self) -> QWidget:
+        """What a menu opens below."""
+        return self.widget
+
+    @property
     def takes_focus(self) -> bool:
         """Whether the keyboard can be on it, and not only on parts in it."""
         return self.widget.focusPolicy() != Qt.FocusPolicy.NoFocus

@@ -43,6 +43,12 @@ class TextInputPart(Part):
         if item.words != self.field.words:
             self.field.setText(item.words)
 
+    def take_focus(self) -> None:
+        """Put the keyboard into it, and select what would be replaced."""
+        super().take_focus()
+        if self.item.selects:
+            self.field.selectAll()
+
 
 class TextAreaPart(Part):
     """Shows a TextArea."""

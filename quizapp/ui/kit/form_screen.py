@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.form_column import FormBuilder, Part, PartColumn
 from quizapp.ui.kit.form_inputs import TextInputPart
+from quizapp.ui.kit.form_lists import LIST_PARTS
 from quizapp.ui.kit.form_parts import PARTS, ButtonPart
+from quizapp.ui.kit.layout_items import resize_spacing
+from quizapp.ui.kit.menu import add_menu_entry, build_menu, open_menu_below
 from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import MARGIN, ActionBar
 from quizapp.ui.kit.scroll_column import ScrollColumn
@@ -18,15 +21,29 @@ from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.widget_state import KeyHint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from quizapp.ui.kit.form import Button, Form, Item
+    from quizapp.ui.kit.form import Button, Form, Item, Menu
     from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
 
-ABOVE, NO_LIMIT = 20, 16_777_215
+ABOVE, NO_LIMIT, GAP, BELOW_HEAD = 20, 16_777_215, 12, 14
 UNBOUND = ("", "Enter", "Esc", "Space")
 """Keys of buttons that act without being bound: on every screen alike."""
+
+
+class SheetPart(Part):
+    """A sheet or a panel, which may scroll by itself."""
+
+    def set_flowing(self, flowing: bool) -> None:
+        """Be as high as its text, in a column that scrolls as a whole, or scroll the text alone."""
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages, up with a negative number."""
+
+    def switch_pane(self, _step: int) -> bool:
+        """Take the keyboard one pane on within it, or back; tell whether it has panes."""
+        return False
 
 
 class FormScreen(Screen):
@@ -44,19 +61,26 @@ class FormScreen(Screen):
         self._look, self._translate = look, translate
         self.form: Form | None = None
         self._narrow = False
-        self._builder = FormBuilder(look, translate, self.primary, {**PARTS, **parts})
+        self._builder = FormBuilder(look, translate, self.primary, {**PARTS, **LIST_PARTS, **parts})
         self.column = ScrollColumn()
         self.column.set_margins(MARGIN, ABOVE, MARGIN, ABOVE)
         self._panes = QWidget(), QWidget()
         self._columns = [PartColumn(self._builder, _column(pane), stretch=True) for pane in self._panes]
+        self._head, self._sheet, self._panel, self._told = QWidget(), QWidget(), QWidget(), QWidget()
+        self._head_column, self._sheet_column, self._panel_column, self._told_column = (
+            PartColumn(self._builder, _column(each))
+            for each in (self._head, self._sheet, self._panel, self._told)
+        )
         self._bar = ActionBar(look)
         self._buttons: list[ButtonPart] = []
         self._bound: set[str] = set()
         self._lay_out()
-        self.bind("Page Down", lambda: self.column.page(1))
-        self.bind("Page Up", lambda: self.column.page(-1))
-        self.bind("F6", lambda: self._switch_pane(1))
-        self.bind("Shift+F6", lambda: self._switch_pane(-1))
+        self.acts: dict[str, Callable[[], None]] = {}
+        """What keys do, but for those that are the same on every screen."""
+        self.bind("Page Down", lambda: self.page(1))
+        self.bind("Page Up", lambda: self.page(-1))
+        self.bind("F6", lambda: self.switch_pane(1))
+        self.bind("Shift+F6", lambda: self.switch_pane(-1))
         look.theme.changed.connect(self._fit)
 
     def show_form(self, form: Form) -> None:
@@ -65,22 +89,35 @@ class FormScreen(Screen):
         focused = QApplication.focusWidget() if self._has_focus() else None
         name = next((part.item.id for part in self.list_parts() if part.widget is focused), "")
         self._panes[1].setVisible(bool(form.second))
+        in_head = focused is not None and self._head.isAncestorOf(focused)
+        self._head_column.show((form.head,))
+        self._sheet_column.show((form.sheet,))
+        self._panel_column.show((form.panel,))
         for column, items in zip(self._columns, (form.first, form.second), strict=True):
             column.show(items)
+        self._told_column.show(form.told)
+        self._told.setVisible(any(form.told))
         self._show_bar([button for button in form.bar if button is not None])
         self._bind_keys()
         self._show_hints()
-        if before is None or (before.width, bool(before.second)) != (form.width, bool(form.second)):
+        if before is None or _shape(before) != _shape(form):
             self._fit()
         if self._builder.changed:
             self._builder.changed = False
             set_tab_order(self)
         self.show_place(form.place)
         if self.isVisible():
-            if before is None or before.stage != form.stage:
+            if before is None:
                 self.set_initial_focus()
+            elif before.stage != form.stage:
+                if in_head and form.head is not None and form.focus == before.focus:
+                    self._head_column.take_focus()
+                else:
+                    self.set_initial_focus()
             elif focused is not None and not focused.isVisible() and (name or not self._has_focus()):
                 self._take_focus(name)
+            if form.menu is not None and (before is None or form.menu is not before.menu):
+                self._open_menu(form.menu)
 
     def set_initial_focus(self) -> None:
         """Put the keyboard where the form says, and speak what it says."""
@@ -120,9 +157,25 @@ class FormScreen(Screen):
 
     def list_parts(self) -> Iterator[Part]:
         """Yield the parts of the page, in the order in which they are read."""
-        for column in self._columns:
+        columns = (self._head_column, self._sheet_column, self._panel_column, *self._columns)
+        for column in (*columns, self._told_column):
             yield from column.list_parts()
         yield from self._buttons
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages, up with a negative number: the sheet with the keyboard, else what is beside."""
+        focused = QApplication.focusWidget()
+        for part in self._list_sheets():
+            within = focused is not None and part.widget.isAncestorOf(focused)
+            if (within and not self._narrow) or part.item is (self.form and self.form.panel):
+                part.page(pages)
+                return
+        self.column.page(pages)
+
+    def _list_sheets(self) -> list[SheetPart]:
+        """Return the sheet and the panel that there are."""
+        parts = [*self._sheet_column.list_parts(), *self._panel_column.list_parts()]
+        return [part for part in parts if isinstance(part, SheetPart)]
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()
@@ -136,6 +189,16 @@ class FormScreen(Screen):
                 parts[name].take_focus()
                 return
         self._columns[0].take_focus()
+
+    def _open_menu(self, menu: Menu) -> None:
+        below = next((part.anchor for part in self.list_parts() if part.item.id == menu.below), self._bar)
+        made = build_menu(self)
+        made.setAccessibleName(menu.name)
+        for words, act, on in menu.entries:
+            add_menu_entry(made, words, act, on=on)
+        open_menu_below(made, below)
+        actions = made.actions()
+        made.setActiveAction(next((each for each in actions if each.isChecked()), actions[0]))
 
     def _bring_seen(self) -> None:
         # What is new has its place only when all that stands around it was laid out.
@@ -165,6 +228,7 @@ class FormScreen(Screen):
         acts = {key.replace("+Enter", "+Return"): act for key, act in acts.items() if key not in UNBOUND}
         if self.form is not None:
             acts |= self.form.keys
+        self.acts = acts
         for key in self._bound - acts.keys():
             self.unbind(key)
         for key, act in acts.items():
@@ -178,11 +242,18 @@ class FormScreen(Screen):
         else:
             self._bar.show_hints(hints)
 
-    def _switch_pane(self, step: int) -> None:
-        """Go to the next of the columns and the bar."""
-        panes: list[list[Part]] = [list(column.list_parts()) for column in self._columns]
+    def switch_pane(self, step: int) -> None:
+        """Go to the next of the sheet, the columns and the bar."""
+        if any(part.switch_pane(step) for part in self._list_sheets()):
+            return
+        columns = (self._head_column, self._sheet_column, self._panel_column, *self._columns)
+        panes: list[list[Part]] = [list(column.list_parts()) for column in columns]
         panes.append(list(self._buttons))
-        stops = [stop for stop in ([each for each in pane if each.takes_focus] for pane in panes) if stop]
+        stops = [
+            stop
+            for stop in ([e for e in pane if e.takes_focus and e.widget.isVisible()] for pane in panes)
+            if stop
+        ]
         focused = QApplication.focusWidget()
         at = next(
             (
@@ -196,8 +267,8 @@ class FormScreen(Screen):
         if stops:
             pane = stops[(at + step) % len(stops)]
             begin = "" if self.form is None else self.form.focus
-            first = next((each for each in pane if begin and each.item.id == begin), pane[0])
-            (pane[-1] if pane[0] in self._buttons else first).take_focus()
+            there = [each for each in pane if begin and each.item.id == begin] or pane
+            (pane[-1] if pane[-1] in self._buttons else there[0]).take_focus()
 
     def _fit(self) -> None:
         form = self.form
@@ -205,6 +276,8 @@ class FormScreen(Screen):
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if two and self._narrow else directions.LeftToRight)
         width = self._look.theme.scaled(form.width if form is not None else 0)
+        if form is not None and form.sheet is not None:
+            width = NO_LIMIT
         first = self._panes[0]
         first.setMinimumWidth(width if two and not self._narrow else 0)
         first.setMaximumWidth(NO_LIMIT if two and self._narrow else width)
@@ -212,6 +285,43 @@ class FormScreen(Screen):
             self._row.setStretch(place, 0 if two else 1)
         self._row.setStretch(2, 1 if two else 0)
         self._row.setSpacing(MARGIN if two else 0)
+        self._fit_sheet()
+
+    def _fit_sheet(self) -> None:
+        """Let the sheet stand beside the columns, or in a narrow window in them; it keeps the keyboard."""
+        form, focused = self.form, QApplication.focusWidget()
+        sheet = form is not None and form.sheet is not None
+        head = form is not None and form.head is not None
+        panel = form is not None and form.panel is not None
+        beside = sheet and not self._narrow
+        held = focused is not None and (self._sheet.isAncestorOf(focused) or self._head.isAncestorOf(focused))
+        if self._narrow:
+            self.column.box.removeWidget(self._sheet)
+            last = form is not None and form.sheet_last
+            self.column.box.insertWidget(self.column.box.count() - 1 if last else 0, self._sheet)
+            self.column.box.insertWidget(0, self._head)
+        else:
+            self._halves.insertWidget(1, self._sheet)
+            self._outer.insertWidget(0, self._head)
+        self._head.setVisible(head)
+        self._sheet.setVisible(sheet)
+        self._panel.setVisible(panel)
+        self.column.setVisible(not panel)
+        shares = form.shares if form is not None and beside else (1, 1)
+        for widget, share in ((self._sheet, 0), (self.column, 1), (self._panel, 1)):
+            self._halves.setStretchFactor(widget, shares[share])
+        under = head and not self._narrow
+        top = 0 if under else ABOVE
+        self._halves.setContentsMargins(0, BELOW_HEAD if under else 0, 0, 0)
+        _set_margins(self._sheet, (0, top, 0, ABOVE) if beside else (0, 0, 0, GAP))
+        _set_margins(self._head, (0, 0, 0, GAP) if self._narrow else (MARGIN, BELOW_HEAD, MARGIN, 0))
+        for place in (0, self._halves.count() - 3):
+            resize_spacing(self._halves, place, MARGIN if beside else 0)
+        self.column.set_margins(0 if beside else MARGIN, top, MARGIN, ABOVE)
+        for part in self._list_sheets():
+            part.set_flowing(self._narrow)
+        if held and focused is not None:
+            focused.setFocus()
 
     def _lay_out(self) -> None:
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -225,8 +335,39 @@ class FormScreen(Screen):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self.column, 1)
+        self._outer = box
+        box.addWidget(self._head)
+        halves = self._halves = QHBoxLayout()
+        halves.setSpacing(0)
+        box.addLayout(halves, 1)
+        halves.addSpacing(0)
+        halves.addWidget(self._sheet)
+        halves.addSpacing(0)
+        halves.addWidget(self.column)
+        halves.addWidget(self._panel)
+        told = QHBoxLayout()
+        box.addLayout(told)
+        told.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        told.addWidget(self._told)
         box.addWidget(self._bar)
+
+
+def _shape(form: Form) -> tuple[object, ...]:
+    return (
+        form.width,
+        bool(form.second),
+        bool(form.head),
+        bool(form.sheet),
+        bool(form.panel),
+        form.shares,
+        form.sheet_last,
+    )
+
+
+def _set_margins(widget: QWidget, margins: tuple[int, int, int, int]) -> None:
+    layout = widget.layout()
+    if layout is not None:
+        layout.setContentsMargins(*margins)
 
 
 def _column(pane: QWidget) -> QVBoxLayout:

@@ -88,7 +88,7 @@ class IconLine(QWidget):
         self._set_shown(line is not None)
         if line is None:
             return
-        self._icon.show_icon(line.icon, line.tone)
+        self._icon.show_icon(line.icon, line.icon_tone or line.tone)
         strong = "label" if self._style == "label" else "strong"
         between = " " if line.strong and line.text else ""
         pieces = [TextRun(line.strong + between, strong, line.tone)] if line.strong else []

@@ -108,13 +108,17 @@ class SwitchState:
 
 @dataclass(frozen=True)
 class IconLineState:
-    """An icon and a sentence; ``strong`` are its first words, in bold, ``link`` a link's words at its end."""
+    """An icon and a sentence; ``strong`` are its first words, in bold, ``link`` a link's words at its end.
+
+    The icon has the colour of the words unless it has an ``icon_tone``.
+    """
 
     icon: str
     text: str
     strong: str = ""
     tone: str = "text"
     link: str = ""
+    icon_tone: str = ""
 
 
 @dataclass(frozen=True)

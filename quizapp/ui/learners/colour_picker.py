@@ -1,4 +1,4 @@
-"""What the page of a learner's name alone shows: colours with the letters on them, and a name to replace."""
+"""What the page of a learner's name alone shows: colours with the letters on them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.kit.form_column import Part
-from quizapp.ui.kit.form_inputs import TextInputPart
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.widget_state import OptionState
 from quizapp.ui.kit.wrapping_option_group import WrappingOptionGroup
 from quizapp.ui.learners.tile import RowTile
-from quizapp.ui.screens.learners.details import ColourInput, NameInput
+from quizapp.ui.screens.learners.details import ColourInput
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,14 +80,4 @@ class ColourPart(Part):
         self.picker.take_focus()
 
 
-class NamePart(TextInputPart):
-    """Shows a NameInput."""
-
-    def take_focus(self) -> None:
-        """Put the keyboard into it, and select what would be replaced."""
-        super().take_focus()
-        if self.item.selects:
-            self.field.selectAll()
-
-
-PARTS: Final[Mapping[type[Item], type[Part]]] = {ColourInput: ColourPart, NameInput: NamePart}
+PARTS: Final[Mapping[type[Item], type[Part]]] = {ColourInput: ColourPart}

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalett
 from quizapp.ui.theme.fonts import build_font, load_fonts
 from quizapp.ui.theme.letter_keys import format_key_cap
 from quizapp.ui.theme.style_sheets import (
+    add_focus_ground,
     build_palette,
     build_style_sheet,
     is_high_contrast,
@@ -201,11 +202,7 @@ class Theme(QObject):
                 QPalette() if self._shown == "contrast" else build_palette(roles, self._colors)
             )
             self._app.setFont(self.font("body"))
-            # Yellow beside the light blue accent cannot be told apart, so the fill gives way to it.
-            ground = self._colors["paper" if self.high_contrast else "accent"]
-            # Soft grounds have no border, but where there is nothing else to tell them from the desk.
-            edge = self._colors["edge"] if self.high_contrast else "transparent"
-            colors = {**self._colors, "focusGround": ground, "outcomeEdge": edge}
+            colors = add_focus_ground(self._colors, high_contrast=self.high_contrast)
             sheet = build_style_sheet(self._template, self.tokens, colors, self._factor)
             self._app.setStyleSheet(sheet)
         self.changed.emit()

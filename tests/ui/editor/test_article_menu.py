@@ -11,8 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from quizapp.drafting.passage_offsets import PassageRange
-from quizapp.ui.editor.attributions.page import AttributionsPage
-from quizapp.ui.editor.suggestions.page import SuggestionsPage
+from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from tests.ui.article_text import caret_at, place_of, selected, words_at
 from tests.ui.editor.attributions.heard import Heard, pack
 from tests.ui.fakes import translate
@@ -65,7 +64,7 @@ def close(desk: AtDesk) -> None:
 
 
 def drafted_from(heard: Heard, desk: AtDesk) -> PassageRange | None:
-    assert isinstance(desk.over, SuggestionsPage)
+    assert isinstance(desk.standing, SuggestionsPresenter)
     assert heard.follows is not None
     return heard.follows(desk.document["sources"][0]).within
 
@@ -92,9 +91,9 @@ def test_questions_are_drafted_by_a_key_from_what_is_selected_else_from_the_sent
 def test_why_nothing_is_proposed_of_a_sentence_is_told_beside_who_says_it(desk, heard):
     caret_in(desk, "empty in the morning")
     desk.press(Key.Key_W)
-    assert desk.page(AttributionsPage).answer.title.hasFocus()
+    assert desk.part("answer").hasFocus()
     assert heard.asked[-1].within == PassageRange("p3", 0, 60)
-    assert desk.standing.state.at == 3
+    assert desk.standing.at == 3
     desk.back()
     desk.back()
     assert desk.over is None

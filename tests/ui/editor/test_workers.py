@@ -17,9 +17,9 @@ from quizapp.authoring.working_copy_store import create_working_copy
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.ui.background import BackgroundWorkers
+from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
-from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 from tests.authoring.builders import document
 from tests.library.builders import LEARNER
 from tests.ui.editor.at_desk import WIDE

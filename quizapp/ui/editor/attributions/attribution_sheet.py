@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.ui.article_view.article_view import ArticleCursor
-from quizapp.ui.editor.article_card import TabbedArticle
 from quizapp.ui.editor.article_pane import SelectableArticle
+from quizapp.ui.editor.page_parts import PAGE_PARTS, ArticleSheetPart
+from quizapp.ui.editor.pages.attributions.attribution_rows import AttributionSheet
 from quizapp.ui.kit.buttons import ENTER_KEYS
-from quizapp.ui.kit.card_frames import Hairline
-from quizapp.ui.kit.label import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent
 
-    from quizapp.ui.editor.attributions.state import AttributionsState
+    from quizapp.ui.kit.form import Item
+    from quizapp.ui.kit.form_column import Part
     from quizapp.ui.kit.style import Style
-
-FOOT = 12, 8, 12, 10
-"""Around the words below the article, px."""
 
 
 class AttributionArticle(SelectableArticle):
@@ -57,35 +55,33 @@ class AttributionArticle(SelectableArticle):
             self.pointed.emit(place)
 
 
-class AttributionSheet(TabbedArticle):
-    """The articles of the pack under tabs, the one that was read in front."""
+class AttributionSheetPart(ArticleSheetPart):
+    """Shows an AttributionSheet; the saying in hand comes into sight when it is another one."""
 
-    def __init__(self, look: Style, foot: str) -> None:
+    def build_article(self, look: Style) -> AttributionArticle:
+        """Make the article."""
+        self.seen: tuple[object, ...] = ()
         article = AttributionArticle(look)
-        super().__init__(look, article)
-        self.article = article
-        self._shown: tuple[object, ...] = ()
-        below = QWidget()
-        box = QVBoxLayout(below)
-        box.setContentsMargins(*FOOT)
-        box.addWidget(Label(look, foot, "meta", "textMuted"))
-        self.column.addWidget(Hairline())
-        self.column.addWidget(below)
+        article.pointed.connect(self._point)
+        return article
 
-    def show_attributions(self, state: AttributionsState) -> None:
-        """Show the article; the saying in hand comes into sight when it is another one."""
-        self.show_tabs(state.tabs, state.front)
-        shown = state.article, state.at
-        if state.article is None or shown == self._shown:
-            return
-        self._shown = shown
-        self.article.show_passages(state.article)
-        mark = state.rows[state.at].mark if state.at >= 0 else None
-        if mark is not None and not self.article.flowing:
-            row, index = mark
-            QTimer.singleShot(0, self, lambda: self._bring(shown, row, index))
+    def show(self, item: AttributionSheet) -> None:
+        """Show the article."""
+        super().show(item)
+        seen = item.article, item.at
+        if seen != self.seen:
+            self.seen = seen
+            if item.mark is not None and not self.article.flowing:
+                row, index = item.mark
+                QTimer.singleShot(0, self.sheet, lambda: self._bring(seen, row, index))
 
-    def _bring(self, shown: tuple[object, ...], row: int, index: int) -> None:
+    def _point(self, place: object) -> None:
+        self.item.point(place)
+
+    def _bring(self, seen: tuple[object, ...], row: int, index: int) -> None:
         """Bring a mark into view, unless something else is shown by now, or the caret is in the article."""
-        if shown == self._shown and not self.article.hasFocus():
-            self._scroll.bring(*self.article.find_attribution_lines(row, index), self._look.theme.motion(220))
+        if seen == self.seen and not self.article.hasFocus():
+            self.sheet.bring_lines(*self.article.find_attribution_lines(row, index))
+
+
+PARTS: Final[Mapping[type[Item], type[Part]]] = {**PAGE_PARTS, AttributionSheet: AttributionSheetPart}

@@ -11,8 +11,8 @@ from quizapp.drafting.attribution_corrections import apply_corrections
 from quizapp.drafting.drafting_runner import RelatedReading
 from quizapp.drafting.source_reading import SourceReading
 from quizapp.ui.editor.attributions.attribution_port import SuggestionCount
-from quizapp.ui.editor.suggestions.child_suggestion_source import ChildSuggestionSource
 from quizapp.ui.editor.suggestions.suggestion_source import (
+    ChildSuggestionSource,
     NoSuggestionsError,
     SuggestionOptions,
     SuggestionProgress,

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from quizapp.ui.article_view.state import ParagraphState
-from quizapp.ui.editor.article_card import TabbedArticle
 from quizapp.ui.editor.article_pane import SelectableArticle
-from quizapp.ui.editor.suggestions.state import SPAN_ENDS
+from quizapp.ui.editor.page_parts import ArticleSheetPart
+from quizapp.ui.editor.pages.suggestions.state import SPAN_ENDS
 
 if TYPE_CHECKING:
-    from quizapp.ui.article_view.switcher_state import ArticleTab
+    from quizapp.ui.editor.pages.suggestions.state import SpanEnd, SuggestionSpan
+    from quizapp.ui.editor.pages.suggestions.suggestions_form import PassageSheet
     from quizapp.ui.editor.state import ArticleState
-    from quizapp.ui.editor.suggestions.state import SpanEnd, SuggestionSpan
     from quizapp.ui.kit.style import Style
 
 SEEN_MS: Final = 150
@@ -84,41 +84,42 @@ class PassageView(SelectableArticle):
                     self.seen.emit(place, end)
 
 
-class PassageCard(TabbedArticle):
-    """The articles of the pack under tabs, the one that is drafted from in front."""
+class PassageSheetPart(ArticleSheetPart):
+    """Shows a PassageSheet; what is to be looked at comes into sight when it is something else."""
 
-    def __init__(self, look: Style) -> None:
+    def build_article(self, look: Style) -> PassageView:
+        """Make the article."""
+        self.brought = 0
         article = PassageView(look)
-        super().__init__(look, article)
-        self.article = article
-        self._shown: tuple[object, ...] = ()
-        self._first = 0
+        article.seen.connect(self._see)
+        return article
 
-    def show_article(
-        self,
-        state: ArticleState,
-        places: tuple[SuggestionSpan, ...],
-        tabs: tuple[ArticleTab, ...],
-        front: int,
-    ) -> None:
-        """Show the article; what is to be looked at comes into sight when it is something else."""
-        self.show_tabs(tabs, front)
-        if (state, places) == self._shown:
+    def show(self, item: PassageSheet) -> None:
+        """Show the article, and bring what was asked for into sight."""
+        self.sheet.show_tabs(item.tabs, item.front)
+        shown = item.article, item.places
+        if shown == self.shown:
             # Another proposal may be of the same words.
             self.article.look()
-            return
-        self._shown, self._first = (state, places), state.sheet.first_mark
-        self.article.show_places(state, places)
-        if places and not self.article.flowing:
-            QTimer.singleShot(0, self, self._bring_first)
+        else:
+            self.shown = shown
+            self.article.show_places(item.article, item.places)
+            if item.places and not self.article.flowing:
+                QTimer.singleShot(0, self.sheet, self._bring_first)
+        if item.bring is not None and item.brings != self.brought:
+            self._bring(*item.bring)
+        self.brought = item.brings
 
-    def bring(self, place: SuggestionSpan, end: SpanEnd = "first") -> None:
+    def _see(self, place: SuggestionSpan, end: SpanEnd) -> None:
+        self.item.see(place, end)
+
+    def _bring(self, place: SuggestionSpan, end: SpanEnd = "first") -> None:
         """Scroll to a place; what of it does not fit is cut at its end, or for its last line at its start."""
-        motion = self._look.theme.motion(220)
-        lines = self.article.place_lines(place) if end == "first" else self.article.end_lines(place, end)
-        self._scroll.bring(*lines, motion)
+        first = end == "first"
+        lines = self.article.place_lines(place) if first else self.article.end_lines(place, end)
+        self.sheet.bring_lines(*lines)
 
     def _bring_first(self) -> None:
-        places = self.article._places  # noqa: SLF001 - the two are one
+        places, first = self.item.places, self.item.article.sheet.first_mark
         if places:
-            self.bring(places[min(self._first, len(places) - 1)])
+            self._bring(places[min(first, len(places) - 1)])

@@ -4,90 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
-from quizapp.ui.article_view.citation_facts import (
-    LABEL_GAP,
-    LABEL_WIDTH,
-    MIN_TWO_COLUMN_WIDTH,
-    CitationFactsView,
-)
+from quizapp.ui.article_view.citation_facts import CitationFactsView
+from quizapp.ui.editor.page_parts import TermList
+from quizapp.ui.editor.pages.items import Terms
 from quizapp.ui.kit.answer_feedback_list import AnswerList
 from quizapp.ui.kit.card_frames import FocusableCard, Hairline
 from quizapp.ui.kit.claim_block import ClaimBlock
 from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.icon_lines import IconLine
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
 from quizapp.ui.kit.plate_rows import PlateRowList
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.widget_state import IconLineState, TextRun
 from quizapp.ui.messages import suggestions as text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
-
-    from quizapp.ui.editor.suggestions.state import SuggestionEvidence, SuggestionState
+    from quizapp.ui.editor.pages.suggestions.state import SuggestionEvidence, SuggestionState
+    from quizapp.ui.editor.pages.suggestions.suggestions_form import SuggestionCardItem
     from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
 
-    Term = tuple[str, Sequence[Sequence[TextRun]]]
-    """A label, and what stands beside it: lines of words in several styles."""
-
-PAD, ROW, LINES, FAR = 16, 4, 6, "\u2002"
-"""Inside the card, in its rows, between the lines of its end, px; half an em."""
-
-
-class TermList(QWidget):
-    """Labels with words beside them, or above them where it is narrow."""
-
-    def __init__(self, look: Style) -> None:
-        super().__init__()
-        self._look = look
-        self._terms: tuple[Term, ...] = ()
-        self._beside: bool | None = None
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(LABEL_GAP)
-        self._grid.setVerticalSpacing(LINES)
-        self._grid.setColumnStretch(1, 1)
-        look.theme.changed.connect(self._fill)
-
-    def show_terms(self, terms: Sequence[Term]) -> None:
-        """Show other labels and words."""
-        if tuple(terms) != self._terms:
-            self._terms = tuple(terms)
-            self._fill()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put labels beside or above, as the width asks."""
-        super().resizeEvent(event)
-        if self._beside != self._has_room():
-            self._fill()
-
-    def _has_room(self) -> bool:
-        return self.width() >= self._look.theme.scaled(MIN_TWO_COLUMN_WIDTH)
-
-    def _fill(self) -> None:
-        delete_layout_items(self._grid)
-        self._beside = beside = self._has_room()
-        wide = self._look.theme.scaled(LABEL_WIDTH) - LABEL_GAP
-        self._grid.setColumnMinimumWidth(0, wide if beside else 0)
-        row = 0
-        for name, lines in self._terms:
-            label = Label(self._look, name, "label", "textMuted")
-            if beside:
-                label.setMaximumWidth(wide)
-            self._grid.addWidget(label, row, 0, 1, 1 if beside else 2, Qt.AlignmentFlag.AlignTop)
-            row += 0 if beside else 1
-            for line in lines:
-                words = Label(self._look)
-                words.show_pieces(line)
-                self._grid.addWidget(words, row, 1 if beside else 0, 1, 1 if beside else 2)
-                row += 1
+PAD, ROW, FAR = 16, 4, "\u2002"
+"""Inside the card, and in its rows, px; half an em."""
 
 
 class SuggestionCard(FocusableCard):
@@ -129,13 +71,13 @@ class SuggestionCard(FocusableCard):
         self._key.show_text(f"{proposed}: {state.key}" if state.key else "")
         self._key.setVisible(bool(state.key))
         cited = self._translate("suggestions.closest" if state.closest else "suggestions.evidence")
-        self._told.show_terms((
-            (self._translate("suggestions.explanation"), ((TextRun(state.explanation),),)),
-            (cited, tuple(_quoted(each, marked=not state.closest) for each in state.evidence)),
-        ))  # fmt: skip
+        explanation = self._translate("suggestions.explanation"), ((TextRun(state.explanation),),)
+        quotes = tuple(_quoted(each, marked=not state.closest) for each in state.evidence)
+        self._told.show_terms(Terms((explanation, (cited, quotes))))
         why = tuple((TextRun(each, tone="textMuted"),) for each in state.why)
         sure = (self._translate("suggestions.sure"), ((TextRun(state.sure),),))
-        self._sure.show_terms((sure, (self._translate("suggestions.why"), why)) if why else (sure,))
+        terms = (sure, (self._translate("suggestions.why"), why)) if why else (sure,)
+        self._sure.show_terms(Terms(terms))
         self._show_facts(state)
         self.setAccessibleName(state.name)
         self.setAccessibleDescription(state.description)
@@ -175,3 +117,29 @@ class SuggestionCard(FocusableCard):
 def _quoted(evidence: SuggestionEvidence, *, marked: bool) -> tuple[TextRun, ...]:
     quote = TextRun(evidence.quote, "quoteS", dress="mark" if marked else "plain")
     return quote, TextRun(FAR + evidence.where, "meta", "textMuted")
+
+
+class SuggestionCardPart(Part):
+    """Shows a SuggestionCardItem."""
+
+    def build(self, look: Style) -> SuggestionCard:
+        """Make the card."""
+        self.card = SuggestionCard(look, self.builder.translate)
+        return self.card
+
+    def show(self, item: SuggestionCardItem) -> None:
+        """Show another proposal."""
+        self.card.show_suggestion(item.proposal)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on it."""
+        self.card.setFocus()
+        QTimer.singleShot(0, self.card, self._begin_at_top)
+
+    def _begin_at_top(self) -> None:
+        """Begin at the top: a card that is higher than the window would hide what stands above it."""
+        around = self.card.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and self.card.hasFocus() and self.card.height() > around.height():
+            around.verticalScrollBar().setValue(0)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QGroupBox, QVBoxLayout
 
 from quizapp.ui.kit.buttons import PlainButton
 from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.form_column import Part
+from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_cleanup import delete_layout_items
 from quizapp.ui.kit.painting import (
     BoxStyle,
@@ -23,7 +25,8 @@ from quizapp.ui.kit.roving_focus import set_tab_stop
 from quizapp.ui.kit.screen_reader_workaround import say_rows_alone
 
 if TYPE_CHECKING:
-    from quizapp.ui.editor.suggestions.state import SuggestionChip, SuggestionDecision
+    from quizapp.ui.editor.pages.suggestions.state import SuggestionChip, SuggestionDecision
+    from quizapp.ui.editor.pages.suggestions.suggestions_form import SuggestionStripItem
     from quizapp.ui.kit.style import Style
 
 WIDE, HIGH, GAP, INSIDE, CHOSEN = 36, 32, 4, 9, 2
@@ -144,3 +147,27 @@ class SuggestionStrip(QGroupBox):
         delete_layout_items(self._box)
         self._flow = FlowBox(gap=GAP)
         self._box.addWidget(self._flow)
+
+
+class SuggestionStripPart(Part):
+    """Shows a SuggestionStripItem."""
+
+    takes_focus = True
+
+    def build(self, look: Style) -> FlowBox:
+        """Make the strip, and beside it how many are decided and how many are to go."""
+        self.strip, self.counts = SuggestionStrip(look, self.item.name), Label(look)
+        self.strip.pressed.connect(self._press)
+        return FlowBox(self.strip, self.counts, gap=12, grows=self.strip)
+
+    def show(self, item: SuggestionStripItem) -> None:
+        """Show others."""
+        self.strip.show_chips(item.chips, item.at)
+        self.counts.show_pieces(item.counts)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the proposal that is shown."""
+        self.strip.take_focus()
+
+    def _press(self, place: int) -> None:
+        self.item.press(place)

@@ -56,13 +56,6 @@ class ColourInput(Item):
     choose: Callable[[int], None] = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class NameInput(TextInput):
-    """A field whose words, if it `selects`, are selected when the keyboard comes to it."""
-
-    selects: bool = True
-
-
 @dataclass(frozen=True)
 class LearnerDetailsRoutes:
     """Where the page leads: `added` with the id of somebody new, `changed` when somebody is another."""
@@ -264,7 +257,7 @@ class LearnerDetailsPresenter:
         name, letter, about_letter = tr("learners.name"), tr("learners.letter"), tr("learners.letter_told")
         edit = partial(self.write, "name")
         yield Words(name, "strong", id="name_title", below=4)
-        yield NameInput(name, self._name, edit, longest=NAME_LONGEST, id="name", selects=selects)
+        yield TextInput(name, self._name, edit, longest=NAME_LONGEST, id="name", selects=selects)
         yield note
         # What is wrong with the name stands near it; the colours begin as far below as all others.
         yield Words(tr("learners.colour"), "strong", id="colour_title", above=8, below=4)

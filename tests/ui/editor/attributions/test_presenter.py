@@ -11,14 +11,15 @@ from quizapp.authoring.folder_layout import remove_private_fields
 from quizapp.drafting.attribution_corrections import SpeakerKey
 from quizapp.drafting.passage_offsets import PassageRange
 from quizapp.ui.editor.attributions.attribution_port import SuggestionCount
-from quizapp.ui.editor.attributions.presenter import AttributionsPresenter
-from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
+from quizapp.ui.editor.pages.attributions.presenter import AttributionsPresenter
+from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
 from quizapp.ui.messages import attributions as text
 from tests.drafting.marked import made
 from tests.ui.editor.attributions.heard import ARTICLE, Heard, pack
 from tests.ui.editor.conftest import Writer, moving
 from tests.ui.fakes import translate
+from tests.ui.forms import PageSpy
 
 EVERYBODY = ["Ada Weck", "The report", "The mayor", "Tomas Lind"]
 
@@ -36,16 +37,34 @@ class Listener:
         self.page = self.writer.stand(AttributionsPresenter)
 
     @property
-    def state(self) -> Any:
-        return self.page.state
+    def seen(self) -> PageSpy:
+        """What stands on the page."""
+        return PageSpy(self.page)
+
+    @property
+    def message(self) -> str:
+        """What was done, or why not."""
+        line: str = self.seen.find("message").line.text
+        return line
 
     @property
     def who(self) -> list[str]:
-        return [row.who for row in self.state.rows]
+        return [row.who for row in self.page.rows]
 
     @property
     def settled(self) -> list[bool]:
-        return [row.settled for row in self.state.rows]
+        return [row.settled for row in self.page.rows]
+
+    @property
+    def forgets(self) -> bool:
+        """Whether there are corrections to forget."""
+        return translate("attributions.forget") in self.seen.buttons
+
+    @property
+    def answer(self) -> list[str]:
+        """Why nothing is proposed of some words: a heading and reasons."""
+        items = self.seen.find("answers").items if self.seen.has("answers") else ()
+        return [each.text for each in items]
 
     @property
     def about(self) -> Any:
@@ -87,17 +106,17 @@ def two_articles(**other: str) -> Any:
 
 
 def test_each_saying_is_told_with_who_says_it_as_what_and_through_whom_and_marked_in_the_article(one):
-    assert [(row.who, row.kind_icon, bool(row.via)) for row in one.state.rows] == [
+    assert [(row.who, row.kind_icon, bool(row.via)) for row in one.page.rows] == [
         ("Ada Weck", "claim", False),
         ("The report", "finding", False),
         ("The mayor", "claim", True),
         ("Tomas Lind", "opinion", False),
     ]
-    assert one.state.rows[0].kind == translate("common.unchecked", kind="Claim")
+    assert one.page.rows[0].kind == translate("common.unchecked", kind="Claim")
     # A saying in another is in hand together with it, and alone.
     for at, quiet in ((1, [True, False, False, True]), (2, [True, True, False, True])):
         one.page.choose(at)
-        marks = [mark for item in one.state.article.sheet.items for mark in item.marks]
+        marks = [mark for item in one.page.form.sheet.article.sheet.items for mark in item.marks]
         assert [mark.numbers for mark in marks] == [(1,), (2,), (3,), (4,)]
         assert [mark.quiet for mark in marks] == quiet
         assert marks[1].end == marks[2].start
@@ -106,20 +125,20 @@ def test_each_saying_is_told_with_who_says_it_as_what_and_through_whom_and_marke
 def test_a_saying_is_confirmed_given_to_another_and_taken_out_each_as_a_step_that_is_undone(one):
     before = one.writer.document
     one.page.confirm()
-    assert (one.settled, one.state.at) == ([True, False, False, False], 1)
-    assert one.state.rows[0].kind == text.name_statement_type(translate, "Claim", yours=True)
+    assert (one.settled, one.page.at) == ([True, False, False, False], 1)
+    assert one.page.rows[0].kind == text.name_statement_type(translate, "Claim", yours=True)
     one.page.choose(3)
     assert [each.name for each in one.page.speakers()] == ["Ada Weck", "the report", "the mayor"]
     one.page.give(one.speaker("Ada Weck"))
     assert one.who[-1] == "Ada Weck"
     one.page.none()
-    assert (len(one.who), one.state.at) == (3, 2)
+    assert (len(one.who), one.page.at) == (3, 2)
     for _ in range(3):
         one.page.undo()
         assert len(one.who) == 4
     assert one.writer.document == before
     one.page.undo()
-    assert one.state.message == translate("attributions.nothing_undone")
+    assert one.message == translate("attributions.nothing_undone")
     one.page.redo()
     assert one.settled[0]
     assert "said" not in remove_private_fields(one.writer.document)
@@ -130,8 +149,8 @@ def test_while_the_pack_is_put_elsewhere_nothing_is_corrected_or_taken_back(one)
     with moving(one.writer.presenter, one.writer.jobs, one.writer.folder):
         for act in (one.page.confirm, one.page.undo):
             act()
-            assert (one.settled, one.state.at) == ([True, False, False, False], 1)
-            assert one.state.message == translate("suggestions.not_now")
+            assert (one.settled, one.page.at) == ([True, False, False, False], 1)
+            assert one.message == translate("suggestions.not_now")
     one.page.undo()
     assert not any(one.settled)
 
@@ -140,8 +159,8 @@ def test_a_saying_is_said_to_be_of_another_kind_which_is_a_step_and_drafts_follo
     before = one.writer.document
     assert one.page.kind() == "claim"
     one.page.classify("call")
-    row = one.state.rows[0]
-    assert (row.kind_icon, row.settled, one.state.at) == ("call", False, 0)
+    row = one.page.rows[0]
+    assert (row.kind_icon, row.settled, one.page.at) == ("call", False, 0)
     one.page.draft(None)
     assert list(one.about.corrections.kinds.values()) == ["call"]
     one.writer.presenter.undo()
@@ -151,11 +170,11 @@ def test_a_saying_is_said_to_be_of_another_kind_which_is_a_step_and_drafts_follo
 def test_a_speaker_is_renamed_and_made_one_with_another(one):
     one.page.choose(3)
     one.page.rename()
-    assert one.state.naming.name == "Tomas Lind"
+    assert one.seen.find("name").words == "Tomas Lind"
     # While a name is asked for, nothing else is.
     assert one.page.kind() is None
     one.page.named("Tomas Lindqvist")
-    assert (one.who[-1], one.state.at) == ("Tomas Lindqvist", 3)
+    assert (one.who[-1], one.page.at) == ("Tomas Lindqvist", 3)
     assert one.page.offers_others()
     one.page.same(one.speaker("Ada Weck"))
     assert one.who == ["Ada Weck", "The report", "The mayor", "Ada Weck"]
@@ -165,7 +184,7 @@ def test_a_speaker_is_renamed_and_made_one_with_another(one):
 def test_somebody_who_is_not_listed_can_say_it_and_a_name_can_be_left_as_it_is(one):
     one.page.give_new("organisation")
     one.page.named(" ")
-    assert one.state.message == translate("attributions.no_name")
+    assert one.message == translate("attributions.no_name")
     one.page.named("the harbour board")
     assert one.who[0] == "The harbour board"
     one.page.rename()
@@ -178,9 +197,9 @@ def test_somebody_who_is_not_listed_can_say_it_and_a_name_can_be_left_as_it_is(o
 def test_corrections_are_there_again_the_next_time_and_can_be_forgotten(one):
     one.page.none()
     one.open()
-    assert (len(one.who), one.state.forgets) == (3, True)
+    assert (len(one.who), one.forgets) == (3, True)
     one.page.forget()
-    assert (one.who, one.state.forgets) == (EVERYBODY, False)
+    assert (one.who, one.forgets) == (EVERYBODY, False)
 
 
 def test_drafts_come_from_the_selected_words_and_follow_what_was_corrected(one):
@@ -221,19 +240,19 @@ def test_drafts_of_before_a_correction_are_drafted_anew_and_those_of_the_saying_
 
 def test_why_nothing_is_proposed_of_some_words_is_told_until_it_is_put_away(one):
     one.page.why(None)
-    title, *why = one.state.answer
+    title, *why = one.answer
     assert ("“Nobody counted the passengers”" in title, len(why)) == (True, 3)
     assert one.heard.asked[-1].within == PassageRange("p1", 1, 30)
     winter = one.writer.words("The boats are painted in winter.")
     for found, count in ((SuggestionCount(0, {}), 2), (SuggestionCount(2, {}), 1)):
         one.heard.found = found
         one.page.why(winter)
-        assert len(one.state.answer) == count
+        assert len(one.answer) == count
     assert one.page.back()
-    assert one.state.answer == ()
+    assert one.answer == []
     one.heard.found = NoSuggestionsError(lambda _: "It failed.")
     one.page.why(winter)
-    assert one.state.message == "It failed."
+    assert one.message == "It failed."
 
 
 def test_a_saying_that_nobody_is_known_for_can_only_be_given_to_somebody(listen):
@@ -245,18 +264,18 @@ def test_a_saying_that_nobody_is_known_for_can_only_be_given_to_somebody(listen)
     assert one.who == [translate("attributions.unknown")]
     for act in ("confirm", "rename", "offers_others"):
         getattr(one.page, act)()
-        assert one.state.message == translate("attributions.nobody_known")
+        assert one.message == translate("attributions.nobody_known")
         one.open()
     one.page.give(one.speaker("Ada Weck"))
     assert (one.who, one.settled) == (["Ada Weck"], [True])
     assert not one.page.offers_others()
-    assert one.state.message == translate("attributions.alone")
+    assert one.message == translate("attributions.alone")
 
 
 def test_an_article_that_cannot_be_read_says_why_and_is_tried_again(listen):
     one = listen(NoSuggestionsError(lambda _: "This is a list."))
-    assert (one.state.phase, one.state.title) == ("failed", translate("attributions.failed"))
-    assert one.state.text.startswith("This is a list.")
+    assert (one.page.phase, one.seen.find("title").text) == ("failed", translate("attributions.failed"))
+    assert any(words.startswith("This is a list.") for words in one.seen.words)
     one.heard.given = Heard().given
     one.page.look()
     assert one.who == EVERYBODY
@@ -267,21 +286,21 @@ def test_a_pack_without_an_article_and_one_in_which_nobody_speaks_say_so(listen,
     told, document = made(ARTICLE).reading, pack()
     document["sources"] = document["sources"][:sources]
     one = listen(told.__class__(told.text, told.parts, (), (), "rules", "en"), document=document)
-    assert one.state.title == translate("attributions.empty" if sources else "editor.no_article")
+    assert one.seen.find("title").text == translate("attributions.empty" if sources else "editor.no_article")
     one.page.draft(None)
     assert one.writer.state.overlay is one.page
-    assert (one.state.message == translate("attributions.no_words")) == bool(sources)
+    assert (translate("attributions.no_words") in one.seen.words) == bool(sources)
 
 
 def test_text_that_was_pasted_without_a_headline_is_laid_out_as_well(listen):
     bare = ARTICLE.replace("# Ferries go empty\n", "")
     one = listen(made(bare).reading, document=pack(bare))
     assert one.who[0] == "Ada Weck"
-    assert one.state.rows[0].mark == (0, 0)
+    assert one.page.rows[0].mark == (0, 0)
 
 
 def test_of_two_articles_the_other_is_turned_to_and_what_does_not_fit_it_marks_nothing(listen):
     one = listen(document=two_articles())
     one.page.turn_by(1)
-    assert (one.heard.read_of, one.state.front) == (["article", "other"], 1)
-    assert [row.mark for row in one.state.rows] == [None] * 4
+    assert (one.heard.read_of, one.page.form.sheet.front) == (["article", "other"], 1)
+    assert [row.mark for row in one.page.rows] == [None] * 4

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from quizapp.ui.editor.attributions.page import AttributionsPage
-from quizapp.ui.editor.suggestions.page import SuggestionsPage
+from quizapp.ui.editor.attributions.attribution_sheet import AttributionArticle
+from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
 from tests.drafting.marked import made
 from tests.ui.article_text import caret_at, place_of, selected, words_at
@@ -35,19 +35,15 @@ def desk(sit):
     return opened
 
 
-def page_of(desk: AtDesk) -> AttributionsPage:
-    return desk.page(AttributionsPage)
-
-
 def in_hand(desk: AtDesk) -> int:
     """The saying that has the keyboard, which is the one in hand."""
-    place = next(place for place, row in enumerate(page_of(desk).list.rows) if row.hasFocus())
-    assert place == desk.standing.state.at
+    place = next(place for place, row in enumerate(desk.part("sayings").rows) if row.hasFocus())
+    assert place == desk.standing.at
     return place
 
 
 def who(desk: AtDesk) -> list[str]:
-    return [row.who for row in desk.standing.state.rows]
+    return [row.who for row in desk.standing.rows]
 
 
 def test_sayings_are_corrected_by_keys_and_the_keyboard_goes_on_with_them(desk):
@@ -59,7 +55,7 @@ def test_sayings_are_corrected_by_keys_and_the_keyboard_goes_on_with_them(desk):
     checked = [each.isChecked() for each in desk.menu().actions()]
     assert (checked.count(True), desk.menu().activeAction().isChecked()) == (1, True)
     desk.choose("Call")
-    assert (desk.standing.state.rows[1].kind_icon, in_hand(desk)) == ("call", 1)
+    assert (desk.standing.rows[1].kind_icon, in_hand(desk)) == ("call", 1)
     desk.press(Key.Key_End)
     desk.press(Key.Key_S)
     assert desk.entries()[:3] == ["Ada Weck", "the report", "the mayor"]
@@ -73,12 +69,12 @@ def test_sayings_are_corrected_by_keys_and_the_keyboard_goes_on_with_them(desk):
     desk.press(Key.Key_Y, Mod.ControlModifier)
     assert len(who(desk)) == 3
     desk.press(Key.Key_D)
-    assert isinstance(desk.over, SuggestionsPage)
+    assert isinstance(desk.standing, SuggestionsPresenter)
 
 
 def test_a_name_is_written_kept_with_enter_and_left_with_esc(desk):
-    field = page_of(desk).name.field
     desk.press(Key.Key_N)
+    field = desk.part("name")
     assert (field.hasFocus(), field.text()) == (True, "Ada Weck")
     desk.type("Ida Roe")
     desk.press(Key.Key_Return)
@@ -94,23 +90,23 @@ def test_a_name_is_written_kept_with_enter_and_left_with_esc(desk):
 
 def test_why_nothing_is_proposed_gets_the_keyboard_and_gives_it_back(desk):
     desk.press(Key.Key_W)
-    assert page_of(desk).answer.title.hasFocus()
+    assert desk.part("answer").hasFocus()
     desk.back()
     assert in_hand(desk) == 0
 
 
 def test_a_saying_is_pointed_at_in_the_article_by_enter_and_by_a_click(desk):
-    article = page_of(desk).sheet.article
-    desk.press(Key.Key_F6)
+    article = desk.part("sheet").findChild(AttributionArticle)
+    desk.press(Key.Key_F6, Mod.ShiftModifier)
     assert article.hasFocus()
     article.set_text_cursor(caret_at(article, "the boats were late"))
     desk.press(Key.Key_Right)
     desk.press(Key.Key_Return)
-    assert (desk.standing.state.at, article.hasFocus()) == (2, True)
+    assert (desk.standing.at, article.hasFocus()) == (2, True)
     place = place_of(article, caret_at(article, "Nobody counted", 3))
     label = QApplication.widgetAt(place)
     QTest.mouseClick(label, Qt.MouseButton.LeftButton, pos=label.mapFromGlobal(place))
-    assert desk.standing.state.at == 0
+    assert desk.standing.at == 0
     desk.press(Key.Key_F6)
     assert in_hand(desk) == 0
     # What is selected stays so while another saying is taken in hand.
@@ -125,7 +121,7 @@ def test_where_nobody_else_speaks_no_menu_asks_who_it_is(sit):
     desk = sit(pack(), hearing=Heard(alone))
     desk.press(Key.Key_W, Mod.ControlModifier | Mod.ShiftModifier)
     desk.press(Key.Key_M)
-    assert desk.standing.state.message == translate("attributions.alone")
+    assert desk.says(translate("attributions.alone"))
     assert not [each for each in desk.screen.findChildren(QMenu) if each.isVisible()]
 
 
@@ -133,7 +129,7 @@ def test_what_could_not_be_read_is_tried_again_with_enter(sit):
     heard = Heard(NoSuggestionsError())
     desk = sit(pack(), hearing=heard)
     desk.press(Key.Key_W, Mod.ControlModifier | Mod.ShiftModifier)
-    assert page_of(desk).end.title.hasFocus()
+    assert desk.part("title").hasFocus()
     heard.given = Heard().given
     desk.press(Key.Key_Return)
     assert (len(who(desk)), in_hand(desk)) == (4, 0)

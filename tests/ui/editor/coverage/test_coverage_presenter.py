@@ -3,48 +3,54 @@
 from __future__ import annotations
 
 from quizapp.authoring.operations.questions import remove_questions
-from quizapp.ui.editor.coverage.presenter import CoveragePresenter
+from quizapp.ui.editor.pages.coverage.coverage_summary import CoverageCharts
+from quizapp.ui.editor.pages.coverage.presenter import CoveragePresenter
 from tests.ui.fakes import translate
+from tests.ui.forms import PageSpy
 
 
 def place_of(page: CoveragePresenter, words: str) -> int:
-    return next(place for place, each in enumerate(page.state.sentences) if words in each.text)
+    return next(place for place, each in enumerate(page.sentences) if words in each.text)
 
 
 def test_every_sentence_has_its_number_and_tells_how_many_questions_rest_on_it(writer):
     page = writer.stand(CoveragePresenter)
-    assert [each.number for each in page.state.sentences] == list(range(1, len(page.state.sentences) + 1))
-    asked = page.state.sentences[place_of(page, "called on the council to keep the ferry")]
+    assert [each.number for each in page.sentences] == list(range(1, len(page.sentences) + 1))
+    asked = page.sentences[place_of(page, "called on the council to keep the ferry")]
     assert (asked.badge, asked.level) == ("1", 1)
     assert "1 question on it" in asked.name
-    first = page.state.sentences[0]
+    first = page.sentences[0]
     assert (first.badge, first.level, first.headline) == ("none", 0, True)
     assert translate("coverage.sentence_name.no_question_on_it") in first.name
-    assert page.state.headline == ""
-    begins = [each for each in page.state.sentences if each.paragraph is not None]
+    assert page.form.sheet.headline == ""
+    begins = [each for each in page.sentences if each.paragraph is not None]
     assert [each.paragraph for each in begins] == list(range(1, 9))
     assert all(each.first for each in begins)
 
 
 def test_from_a_sentence_one_comes_to_its_question_or_chooses_among_several(writer):
     page = writer.stand(CoveragePresenter)
-    several = page.open(place_of(page, "every seat had been taken"))
-    assert len(several) == 2
+    place = place_of(page, "every seat had been taken")
+    page.open(place)
+    (_, (title, choose, _)) = page.form.menu.entries
     assert writer.state.overlay is page
-    page.show(several[1][0])
+    assert title == page.questions_of(place)[1][1]
+    choose()
     assert writer.state.phase == "editing"
-    assert writer.state.rows[writer.state.at].id == f"question:{several[1][0]}"
+    assert writer.state.rows[writer.state.at].id == f"question:{page.questions_of(place)[1][0]}"
 
     page = writer.stand(CoveragePresenter)
-    assert page.open(place_of(page, "called on the council")) == ()
+    page.open(place_of(page, "called on the council"))
     assert writer.state.phase == "editing"
     assert writer.state.rows[writer.state.at].id == "question:weck-call"
 
 
 def test_where_nothing_rests_on_a_sentence_it_is_told_how_to_begin_a_question(writer):
     page = writer.stand(CoveragePresenter)
-    assert page.open(0) == ()
-    assert "Ctrl+E" in page.state.message
+    page.open(0)
+    assert page.form.menu is None
+    assert "Ctrl+E" in PageSpy(page).find("message").line.text
+    assert "Ctrl+E" in writer.view.said[-1]
     assert writer.state.overlay is page
 
 
@@ -64,30 +70,31 @@ def test_a_question_is_begun_about_a_sentence_as_one_step(writer):
 def test_what_is_missing_is_told_in_words_with_a_button_each(writer):
     writer.do(lambda document: remove_questions(document, ["weck-call"]))
     page = writer.stand(CoveragePresenter)
-    lines = [(each.text, each.does, each.key) for each in page.state.missing]
+    lines = [(each.text, each.does, each.key) for each in page.missing]
     place = place_of(page, "called on the council")
-    number = page.state.sentences[place].number
+    number = page.sentences[place].number
     assert lines[0] == (
         f"No question rests on sentence {number}, where Anton Weck speaks.",
         "write",
         "Ctrl+N",
     )
     assert page.sentence_of(0) == page.find_first_gap() == place
-    shown = next(line for line, each in enumerate(page.state.missing) if "is about" in each.text)
-    assert page.show_line(shown) >= 0
+    shown = next(line for line, each in enumerate(page.missing) if "is about" in each.text)
+    page.press(shown)
+    assert page.form.sheet.at == page.show_line(shown) >= 0
     assert writer.state.overlay is page
 
 
 def test_without_a_question_the_page_says_how_to_begin(beginner):
     page = beginner.stand(CoveragePresenter)
-    assert [each.button for each in page.state.missing] == [""]
+    assert [each.button for each in page.missing] == [""]
     assert page.find_first_gap() == -1
     page.ask("choice", -1)
     assert [each["kind"] for each in beginner.questions] == ["choice"]
 
 
 def test_everything_is_counted_under_its_heading(writer):
-    cards = writer.stand(CoveragePresenter).state.counts
+    (cards,) = [each.charts for each in PageSpy(writer.stand(CoveragePresenter)).all(CoverageCharts)]
     assert len({card.heading for card in cards}) == len(cards) == 7
     kinds = next(card for card in cards if card.heading == translate("coverage.kinds"))
     assert sum(bar.count for bar in kinds.bars) == len(writer.questions)
@@ -102,14 +109,14 @@ def test_everything_is_counted_under_its_heading(writer):
 
 def test_of_two_articles_each_has_its_sentences_under_its_tab(writer):
     page = writer.stand(CoveragePresenter)
-    assert len(page.state.tabs) == 2
-    first = page.state.sentences
+    assert len(page.form.sheet.tabs) == 2
+    first = page.sentences
     page.turn_by(1)
-    assert page.state.front == 1
-    assert page.state.sentences != first
-    assert page.state.sentences[0].number == 1
+    assert page.form.sheet.front == 1
+    assert page.sentences != first
+    assert page.sentences[0].number == 1
     page.turn_by(1)
-    assert page.state.sentences == first
+    assert page.sentences == first
 
 
 def test_verdicts_that_can_be_guessed_lead_to_one_of_them(writer):
@@ -126,7 +133,7 @@ def test_verdicts_that_can_be_guessed_lead_to_one_of_them(writer):
         )
         writer.presenter.chosen(at, "supported")
     page = writer.stand(CoveragePresenter)
-    told = [line for line, each in enumerate(page.state.missing) if "a reader can guess" in each.text]
+    told = [line for line, each in enumerate(page.missing) if "a reader can guess" in each.text]
     assert len(told) == 3
     assert page.show_line(told[0]) == -1
     assert writer.state.phase == "editing"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.article.file_opener import ReadProgress
-from quizapp.ui.editor.suggestions.child_suggestion_source import ChildSuggestionSource
 from quizapp.ui.editor.suggestions.suggestion_source import (
+    ChildSuggestionSource,
     NoSuggestionsError,
     SuggestionOptions,
     SuggestionProgress,

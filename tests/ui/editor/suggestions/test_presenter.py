@@ -11,7 +11,7 @@ from quizapp.authoring.decisions import read_suggestion_decisions, save_attribut
 from quizapp.authoring.edit_steps import Transaction
 from quizapp.authoring.folder_layout import remove_private_fields
 from quizapp.ui.editor.page_menu import PAGE_MENU_ENTRIES
-from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
+from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.suggestions.suggestion_source import (
     NoSuggestionsError,
     SuggestionOptions,
@@ -148,7 +148,7 @@ def test_a_kind_of_statement_is_no_fact_until_the_proposal_is_accepted(one):
         (fact,) = one.state.proposal.facts
         assert (fact.name, fact.kind) == ("Mira Teske", shown)
         one.accept()
-        one.page.show(0)
+        one.page.go_to(0)
 
 
 def test_how_sure_it_is_is_told_only_where_somebody_says_it(review):
@@ -158,7 +158,7 @@ def test_how_sure_it_is_is_told_only_where_somebody_says_it(review):
     one = review(Source(drafts(*given)))
     untested = []
     for place in range(3):
-        one.page.show(place)
+        one.page.go_to(place)
         untested.append(one.state.proposal.sure == translate("suggestions.not_tested"))
     assert untested == [True, True, False]
 
@@ -175,7 +175,7 @@ def test_what_is_asked_about_is_looked_at_before_what_explains_it(review):
 
 
 def test_what_no_rule_can_know_is_confirmed_by_a_tick(one):
-    one.page.show(2)
+    one.page.go_to(2)
     assert one.state.proposal.tick == translate("suggestions.tick")
     muted = [each.muted for each in one.state.article.sheet.items]
     assert muted == [True, False, True, True, True]
@@ -235,7 +235,7 @@ def test_a_question_that_was_written_before_is_not_taken_back_here(one):
 def test_what_is_decided_already_is_not_decided_again(one):
     one.accept()
     for decide in (one.page.accept, one.page.reject, one.page.edit):
-        one.page.show(0)
+        one.page.go_to(0)
         decide()
         assert one.state.message == translate("suggestions.decided")
     assert len(one.writer.questions) == 1
@@ -264,7 +264,7 @@ def test_what_was_edited_while_the_pack_is_put_elsewhere_is_there_until_it_can_b
 
 
 def test_after_the_last_one_the_first_that_is_left_is_shown_and_at_the_end_what_it_came_to(one):
-    one.page.show(2)
+    one.page.go_to(2)
     one.reject()
     assert one.state.at == 0
     one.accept()
@@ -330,7 +330,7 @@ def test_in_another_sitting_an_edited_proposal_is_there_though_it_is_not_propose
     one.page.back()
     again = review(Source(drafts(*every()[1:])), one.writer.document)
     assert len(again.state.chips) == 3
-    again.page.show(0)
+    again.page.go_to(0)
     assert (again.state.proposal.claim, again.state.proposal.edited) == (WALK, True)
     assert again.state.proposal.why == one.state.proposal.why
     assert again.accept() == ""
@@ -422,7 +422,7 @@ def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(o
     assert (one.became, one.state.at) == (["withdrawn", "", ""], 1)
     assert one.state.message == WITHDRAWN
     assert "main road" in one.source.asked[1]
-    one.page.show(0)
+    one.page.go_to(0)
     assert (one.state.proposal, one.state.title) == (None, translate("suggestions.was_withdrawn"))
     for decide in (one.page.accept, one.page.edit, one.page.try_it):
         decide()
@@ -450,7 +450,7 @@ def test_what_is_not_proposed_any_more_once_who_says_what_was_corrected_is_withd
     assert (one.became, one.state.at) == (["accepted", "withdrawn", ""], 2)
     assert one.state.message == NO_LONGER
     assert NO_LONGER in one.writer.view.said
-    one.page.show(1)
+    one.page.go_to(1)
     assert (one.state.title, one.state.proposal) == (translate("suggestions.was_withdrawn"), None)
     for decide in (one.page.accept, one.page.edit, one.page.reject, one.page.try_it):
         decide()
@@ -460,7 +460,7 @@ def test_what_is_not_proposed_any_more_once_who_says_what_was_corrected_is_withd
     source.given = (drafts(),)
     one.stand()
     assert (one.became, one.state.message) == (["accepted", "", ""], "")
-    one.page.show(1)
+    one.page.go_to(1)
     assert one.accept() == ""
 
 
@@ -505,7 +505,7 @@ def test_while_it_is_found_out_what_is_proposed_still_nothing_of_it_can_be_accep
 
 
 def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(one):
-    one.page.show(1)
+    one.page.go_to(1)
     given = drafts()
     swapped = {"v-teske": "v-brandt", "v-brandt": "v-teske"}
     speakers = tuple({**each, "id": swapped.get(each["id"], each["id"])} for each in given.speakers)
@@ -521,7 +521,7 @@ def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(one):
     )
     one.page.again()
     for place in (0, 1):
-        one.page.show(place)
+        one.page.go_to(place)
         one.accept()
     names = {each["id"]: each["name"] for each in one.writer.document["speakers"]}
     first, second = one.writer.questions
@@ -695,7 +695,7 @@ def test_nothing_is_held_against_what_was_not_edited_and_no_more_than_a_tick_is_
     one = review(heard=heard)
     assert one.accept() == ""
     assert heard.proved == []
-    one.page.show(2)
+    one.page.go_to(2)
     one.see()
     one.edit("The night buses cost more than the day buses.", "/banks/0/questions/0/statement")
     wanted: list[str] = []
@@ -751,7 +751,7 @@ def test_other_evidence_has_to_be_seen_too(one):
 
 
 def test_answers_are_added_and_taken_away_in_the_form_and_what_needs_the_editor_is_refused(one):
-    one.page.show(1)
+    one.page.go_to(1)
     one.page.edit()
     form = one.page.editing
     form.added("/banks/0/questions/0/known", "answer")

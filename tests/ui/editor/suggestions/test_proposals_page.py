@@ -12,14 +12,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from quizapp.authoring.export import build_strict_pack
-from quizapp.ui.editor.suggestions.page import SuggestionsPage
+from quizapp.ui.editor.article_pane import SelectableArticle
+from quizapp.ui.editor.question_preview_page import QuestionPreviewPage
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
+from quizapp.ui.editor.suggestions.suggestion_strip import SuggestionChipButton
+from quizapp.ui.kit.buttons import KeyButton
 from tests.authoring import offered
 from tests.ui.article_text import words_at
 from tests.ui.editor.at_desk import NARROW, WIDE, AtDesk
 from tests.ui.editor.suggestions.drafted import Source, draft, drafts, every, pack
 from tests.ui.fakes import translate
-from tests.ui.walk import settle
+from tests.ui.walk import settle, visible
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -50,8 +53,9 @@ def go(desk: AtDesk) -> None:
     desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
 
 
-def page_of(desk: AtDesk) -> SuggestionsPage:
-    return desk.page(SuggestionsPage)
+def chips(desk: AtDesk) -> list[SuggestionChipButton]:
+    """The numbers of all proposals."""
+    return desk.part("strip").findChildren(SuggestionChipButton)  # type: ignore[no-any-return]
 
 
 def became(desk: AtDesk) -> list[str]:
@@ -79,16 +83,15 @@ def hold(key: Qt.Key, text: str) -> None:
 
 
 def test_all_proposals_are_decided_by_keys_and_the_pack_can_be_handed_out(desk):
-    page = page_of(desk)
     for number in range(2):
-        assert page.decision.card.hasFocus()
+        assert desk.part("proposal").hasFocus()
         accept(desk)
         assert became(desk).count("accepted") == number + 1
     accept(desk)
-    assert page.decision.tick.row.hasFocus()
+    assert desk.part("tick").hasFocus()
     desk.press(Key.Key_Space)
     accept(desk)
-    assert page.decision.end.title.hasFocus()
+    assert desk.part("title").hasFocus()
     desk.press(Key.Key_Return)
     assert desk.over is None
     assert [asked["id"] for asked in desk.questions] == ["q-bypass", "q-missed", "q-cost"]
@@ -102,7 +105,7 @@ def test_a_letter_that_is_held_down_decides_nothing_more_and_enter_nothing_at_al
     see(desk)
     desk.press(Key.Key_Return)
     assert became(desk) == ["", "", ""]
-    page_of(desk).bar.buttons["accept"].setFocus()
+    desk.part("accept").setFocus()
     desk.press(Key.Key_Return)
     for _ in range(3):
         see(desk)
@@ -173,56 +176,53 @@ def test_a_passage_far_down_that_is_higher_than_the_view_is_read_to_its_end_befo
 
 
 def test_rejecting_asks_why_and_is_taken_back_done_again_and_forgotten_by_keys(desk):
-    page = page_of(desk)
     desk.press(Key.Key_R)
-    assert page.bar.reasons[0].hasFocus()
+    assert desk.part("reason_1").hasFocus()
     desk.back()
-    assert page.decision.card.hasFocus()
+    assert desk.part("proposal").hasFocus()
     for keys in ((Key.Key_R, Key.Key_3), (Key.Key_R, Key.Key_Right, Key.Key_Return)):
         for key in keys:
             desk.press(key)
-        assert page.decision.card.hasFocus()
+        assert desk.part("proposal").hasFocus()
     assert became(desk) == ["rejected", "rejected", ""]
     desk.press(Key.Key_U)
     desk.press(Key.Key_Z, Mod.ControlModifier)
     assert became(desk) == ["", "", ""]
-    assert not page.notes.forget.isVisible()
+    assert not desk.has_part("forget")
     desk.press(Key.Key_Y, Mod.ControlModifier)
     assert became(desk) == ["rejected", "", ""]
-    desk.click(page.notes.forget)
+    desk.click(desk.part("forget"))
     assert became(desk) == ["", "", ""]
 
 
 def test_the_arrows_go_from_proposal_to_proposal_also_in_the_strip(desk):
-    page = page_of(desk)
-    panes = page.strip.chips[1], page.passage.article, page.decision.card
     desk.press(Key.Key_Right)
-    assert (desk.standing.state.at, panes[2].hasFocus()) == (1, True)
-    for pane in panes:
+    card, article = desk.part("proposal"), desk.part("passage").findChild(SelectableArticle)
+    assert (desk.standing.state.at, card.hasFocus()) == (1, True)
+    for pane in (desk.part("accept"), chips(desk)[1], article, card):
         desk.press(Key.Key_F6)
         assert pane.hasFocus()
     desk.press(Key.Key_F6, Mod.ShiftModifier)
-    assert panes[1].hasFocus()
-    page.strip.take_focus()
+    assert article.hasFocus()
+    chips(desk)[1].setFocus()
     for key, at_ in ((Key.Key_Right, 2), (Key.Key_Home, 0), (Key.Key_End, 2)):
         desk.press(key)
-        assert (desk.standing.state.at, page.strip.chips[at_].hasFocus()) == (at_, True)
+        assert (desk.standing.state.at, chips(desk)[at_].hasFocus()) == (at_, True)
 
 
 def test_a_proposal_is_edited_in_place(desk):
-    page = page_of(desk)
     see(desk)
     desk.press(Key.Key_E)
     desk.press(Key.Key_A, Mod.ControlModifier)
     desk.press(Key.Key_Delete)
     # What is missing is asked for where it is written.
     desk.press(Key.Key_Return, Mod.ControlModifier)
-    assert (desk.questions, desk.is_at(page.form)) == ([], True)
+    assert (desk.questions, desk.is_at(desk.part("panel"))) == ([], True)
     desk.type("Read again: who says this?")
     assert became(desk) == ["", "", ""]
     desk.press(Key.Key_Z, Mod.ControlModifier)
     desk.press(Key.Key_Y, Mod.ControlModifier)
-    article = page.passage.article
+    article = desk.part("passage").findChild(SelectableArticle)
     article.set_text_cursor(words_at(article, "who leads the council"))
     article.take_focus()
     desk.press(Key.Key_E, Mod.ControlModifier)
@@ -231,7 +231,7 @@ def test_a_proposal_is_edited_in_place(desk):
     (asked,) = desk.questions
     assert asked["prompt"] == "Read again: who says this?"
     assert any("who leads" in each["quote"] for evidence in asked["evidence"] for each in evidence)
-    assert page.decision.card.hasFocus()
+    assert desk.part("proposal").hasFocus()
 
 
 def test_what_was_edited_is_there_again_after_the_program_was_ended(desk, sit):
@@ -271,19 +271,18 @@ def test_what_was_edited_is_there_again_after_the_program_was_ended(desk, sit):
 
 
 def test_a_proposal_is_tried_first(desk):
-    page = page_of(desk)
     desk.press(Key.Key_F5)
     desk.back()
     desk.press(Key.Key_T)
     assert desk.screen.place.title == translate("editor.try_name")
     desk.press(Key.Key_1)
     desk.press(Key.Key_Return)
-    assert page.preview.page is not None
-    assert page.preview.page.desk.explanation.isVisible()
+    (trial,) = desk.over.findChildren(QuestionPreviewPage)
+    assert trial.desk.explanation.isVisible()
     for letter in (Key.Key_A, Key.Key_E, Key.Key_R, Key.Key_U, Key.Key_Right, Key.Key_W):
         desk.press(letter)
     desk.back()
-    assert (page.preview.page, page.decision.card.hasFocus()) == (None, True)
+    assert (desk.has_part("preview"), desk.part("proposal").hasFocus()) == (False, True)
     assert (became(desk), desk.questions) == (["", "", ""], [])
 
 
@@ -314,34 +313,33 @@ def test_what_is_drafted_is_chosen_first_and_at_any_time_and_the_default_is_one_
     source = Source()
     desk = sit(pack(), drafting=source)
     go(desk)
-    page = page_of(desk)
-    begin, wish = page.bar.buttons["begin"], page.decision.wish
-    assert [each for each in page.bar.buttons.values() if each.isVisible()] == [begin]
-    for widget, key in ((begin, Key.Key_F6), (wish.types.rows[0], Key.Key_F6), (begin, Key.Key_K)):
+    begin, types = desk.part("begin"), desk.part("types")
+    assert [each.words for each in visible(desk.over, KeyButton)] == [begin.words]
+    for widget, key in ((begin, Key.Key_F6), (types.rows[0], Key.Key_F6), (begin, Key.Key_K)):
         assert widget.hasFocus()
         desk.press(key)
-    assert wish.types.rows[0].hasFocus()
+    assert types.rows[0].hasFocus()
     desk.press(Key.Key_Space)
     desk.press(Key.Key_Return)
     (first,) = source.wished
     assert "who-said-it" not in first.types
-    assert page.decision.card.hasFocus()
+    assert desk.part("proposal").hasFocus()
     desk.press(Key.Key_K)
     desk.press(Key.Key_Space)
     for letter in (Key.Key_A, Key.Key_R, Key.Key_E, Key.Key_U):
         desk.press(letter)
-    desk.click(wish.limits.rows[0])
+    desk.click(desk.part("wish_limit").rows[0])
     desk.press(Key.Key_Return)
     assert "who-said-it" in source.wished[-1].types
     assert (source.wished[-1].limit, became(desk)) == (5, ["", "", ""])
-    assert page.decision.card.hasFocus()
+    assert desk.part("proposal").hasFocus()
 
 
 @pytest.mark.parametrize("given", [replace(drafts(), drafts=()), NoSuggestionsError()])
 def test_where_there_is_nothing_enter_leaves_or_tries_once_more(at, given):
     source = Source(given)
     desk = at(source)
-    assert page_of(desk).decision.end.title.hasFocus()
+    assert desk.part("title").hasFocus()
     for letter in (Key.Key_A, Key.Key_E, Key.Key_R, Key.Key_T, Key.Key_1, Key.Key_Left):
         desk.press(letter)
     assert desk.questions == []
