@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGroupBox
+from PySide6.QtWidgets import QBoxLayout
 
 from quizapp.ui.kit.option_row import OptionRow
-from quizapp.ui.kit.roving_focus import set_tab_stop
+from quizapp.ui.kit.roving_focus import PlainGroup, set_tab_stop
 from quizapp.ui.kit.screen_reader_workaround import say_group_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QPaintEvent
 
     from quizapp.ui.kit.style import Style
     from quizapp.ui.kit.widget_state import OptionState
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 Key = Qt.Key
 
 
-class OptionGroup(QGroupBox):
+class OptionGroup(PlainGroup):
     """Rows of which one, or with ``several`` any number, can be chosen.
 
     Options `across` stand side by side, or where that is too narrow for their words one below the other.
@@ -144,9 +142,6 @@ class OptionGroup(QGroupBox):
             self._at = self._rows.index(watched)
             self._rove()
         return super().eventFilter(watched, event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A group has no frame."""
 
     def _fit_across(self, room: int) -> None:
         directions = QBoxLayout.Direction

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 Key = Qt.Key
 
 
-class RovingGroup(QGroupBox):
+class PlainGroup(QGroupBox):
+    """Widgets that a screen reader hears as one group. Qt has no group box without a frame."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw nothing."""
+
+
+class RovingGroup(PlainGroup):
     """Arrows, Home and End move the keyboard from row to row; Tab leaves, and comes back to the same row.
 
     An arrow at the first or last row is left to whatever scrolls the page. Rows stand `apart` px from each
@@ -86,9 +93,6 @@ class RovingGroup(QGroupBox):
             self._at = self._rows.index(watched)
             self._rove()
         return super().eventFilter(watched, event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A group has no frame."""
 
     def _rove(self) -> None:
         set_tab_stop(self._rows, self._at)

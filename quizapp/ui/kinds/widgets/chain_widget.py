@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QGroupBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from quizapp.ui.kinds.chain import PLACE_COUNT, ChainPlace
 from quizapp.ui.kinds.widgets.answer_widget import AnswerWidget
@@ -21,6 +21,7 @@ from quizapp.ui.kit.painting import (
     paint_box,
     paint_focus_border,
 )
+from quizapp.ui.kit.roving_focus import PlainGroup
 from quizapp.ui.kit.styled_text import StyledText
 from quizapp.ui.kit.widget_state import TextRun
 
@@ -146,7 +147,7 @@ class ChainPlaceButton(QAbstractButton):
         self.update()
 
 
-class ChainPlacesRow(QGroupBox):
+class ChainPlacesRow(PlainGroup):
     """The places with arrows between them: one stop of the Tab key, gone through with the arrow keys.
 
     `pressed` tells which filled place was pressed, from 0, the article's plate not counted.
@@ -200,9 +201,6 @@ class ChainPlacesRow(QGroupBox):
         """Put the places one below the other where they find no room side by side."""
         super().resizeEvent(event)
         self._turn()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A group has no frame."""
 
     def _press(self, at: int) -> None:
         self._at = at + 1
