@@ -49,7 +49,7 @@ TABLES: dict[str, list[str]] = {
     "list_report_keys": ["report"],
     "list_reports_keys": ["reports"],
     "list_restore_keys": ["restore"],
-    "list_results_keys": ["results"],
+    "list_results_keys": ["results", "article"],
     "list_search_keys": ["search"],
     "list_session_options_keys": ["setup"],
     "list_settings_keys": ["settings"],
@@ -57,7 +57,7 @@ TABLES: dict[str, list[str]] = {
     "list_suggestions_keys": ["editor-suggestions"],
     "list_teacher_keys": ["window"],
     "list_typing_keys": ["window"],
-    "list_worked_example_keys": ["worked-example"],
+    "list_worked_example_keys": ["worked-example", "article"],
 }
 """The tables of features in which the keys of a screen are named, by the function that lists its keys."""
 

@@ -82,9 +82,15 @@ class _Engine(QPaintEngine):
         room = QRectF(self.systemClip().boundingRect())
         if painter.hasClipping():
             room &= to_device.mapRect(painter.clipBoundingRect())
-        if not room.isEmpty():
-            over = OVERHANG * item.font().pixelSize()
-            self.found.words.append(Words(item.text(), to_device.mapRect(ink.translated(at)), room, over))
+        if room.isEmpty():
+            return
+        over, ink = OVERHANG * item.font().pixelSize(), to_device.mapRect(ink.translated(at))
+        # Of a line with marks Qt paints one part after the other, each time the whole line within that part.
+        again = (each for each in self.found.words if (each.text, each.ink) == (item.text(), ink))
+        if part := next(again, None):
+            part.room |= room
+        else:
+            self.found.words.append(Words(item.text(), ink, room, over))
 
     # Rectangles, ellipses and single lines come as paths; what is left is ticks and arrows.
     def drawPath(self, path) -> None:

@@ -41,7 +41,12 @@ LEAST_CONTRAST: Final = 4.5
 """Of text that is not large."""
 LEAST_BORDER: Final = 100
 """So many pixels in the colour of the keyboard's border are a border, and no accident."""
-NO_TARGET: Final = (QAccessible.Role.Window, QAccessible.Role.StaticText)
+NO_TARGET: Final = (
+    QAccessible.Role.Window,
+    QAccessible.Role.StaticText,
+    QAccessible.Role.Heading,
+    QAccessible.Role.Paragraph,
+)
 """The window, and words that are only read."""
 
 

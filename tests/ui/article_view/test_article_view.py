@@ -299,3 +299,16 @@ def test_a_flowing_text_that_has_too_little_room_for_a_while_comes_to_rest(view)
         moved.clear()
         settle()
         assert moved == []
+
+
+def test_where_lines_go_on_beyond_an_edge_they_fade(look, view):
+    show(view, plain_sheet(), 24)
+    view.resize(646, 160)
+    settle()
+    bar, ink = view.verticalScrollBar(), color(look, "text")
+    assert bar.maximum() > 100
+    for value in range(20, bar.maximum() - 20, 7):
+        bar.setValue(value)
+        image = picture(view)
+        for y in (0, image.height() - 1):
+            assert ink not in colors(image, QRect(0, y, image.width(), 1))
