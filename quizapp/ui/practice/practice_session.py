@@ -22,9 +22,13 @@ from quizapp.ui.practice.session_writes import EvidenceWrite, ResponseWrite
 from quizapp.ui.practice.state import PracticeState
 from quizapp.ui.question.explanation_builder import ExplainedResponse, build_explanation
 from quizapp.ui.question.finished_session import FinishedSession, find_session_context
-from quizapp.ui.question.question_builder import PendingAnswer, build_question_state, needs_certainty
+from quizapp.ui.question.question_builder import (
+    PendingAnswer,
+    build_question_state,
+    build_report_subject,
+    needs_certainty,
+)
 from quizapp.ui.question.reading_builder import build_answered_reading, build_unanswered_reading
-from quizapp.ui.question.report_subject import build_report_subject
 from quizapp.ui.question.sentences_builder import build_selectable_sentences, find_selection_limit
 
 if TYPE_CHECKING:

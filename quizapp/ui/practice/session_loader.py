@@ -1,19 +1,26 @@
-"""What practising reads off the UI thread: a pack, and its session that goes on. No Qt."""
+"""What practising reads off the UI thread: a pack, and its session that goes on. No Qt.
+
+The session may not be as it was left: rows do not hold, or the pack has changed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from quizapp.library import cards, response_history, sessions
+from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.errors import InstalledPackDamagedError
 from quizapp.library.packs import pack_list
 from quizapp.library.packs.local_copies import find_laid_articles, load_local_articles
 from quizapp.library.packs.pack_files import load_pack
 from quizapp.library.packs.question_list import load_candidates
+from quizapp.library.repair import quarantine_failed_rows
+from quizapp.pack.fingerprint import compute_fingerprint
+from quizapp.pack.pack_reader import parse_pack
 from quizapp.quiz.mastery import is_settled
 from quizapp.quiz.session import (
     SessionState,
@@ -23,20 +30,25 @@ from quizapp.quiz.session import (
     resume_session,
 )
 from quizapp.ui.kinds.session_context import OpenPack, open_pack
-from quizapp.ui.practice.session_recovery import (
-    OmittedQuestionCounts,
-    count_omitted_questions,
-    load_answered_versions,
-)
 from quizapp.ui.practice.session_writes import UnsavedWrites, find_current_plan, merge_unsaved
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader
+    from quizapp.library.card_rebuild import Review
+    from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.library.row_checksums import BadRow
     from quizapp.pack.ids import MediaId, PackId, QuestionId
     from quizapp.pack.models.pack import Pack
     from quizapp.quiz.responses import EvidenceResponse, Response
     from quizapp.quiz.selection import QuestionCandidate
+    from quizapp.ui.ports import Translate
+
+
+@dataclass(frozen=True, slots=True)
+class OmittedQuestionCounts:
+    """So many questions of a session are not asked: changed in the pack, or gone; damaged in the library."""
+
+    changed: int = 0
+    damaged: int = 0
 
 
 @dataclass(frozen=True)
@@ -142,3 +154,56 @@ def _due(
             if card is not None:
                 found[response.id] = card.due
     return found
+
+
+def count_omitted_questions(
+    before: SessionState, after: SessionState, opened: OpenPack
+) -> OmittedQuestionCounts:
+    """Count what a session lost when it was compared with its pack."""
+    entries = [before.plan.entries[place] for place in after.left_out - before.left_out]
+    damaged = 0
+    for entry in entries:
+        question = opened.questions.get(entry.question)
+        damaged += question is not None and compute_fingerprint(question) == entry.fingerprint
+    return OmittedQuestionCounts(len(entries) - damaged, damaged)
+
+
+def load_answered_versions(
+    reader: LibraryReader, opened: OpenPack, responses: Iterable[Response]
+) -> dict[str, OpenPack]:
+    """Return small packs of the questions that were answered and have changed since, by their fingerprints.
+
+    Raises DatabaseError.
+    """
+    found: dict[str, OpenPack] = {}
+    for response in responses:
+        question = opened.questions.get(response.question)
+        if question is None or compute_fingerprint(question) != response.fingerprint:
+            content = response_history.load_snapshot(reader, response.fingerprint)
+            pack = None if content is None else parse_pack(content.encode()).pack
+            if pack is not None:
+                found[response.fingerprint] = open_pack(pack)
+    return found
+
+
+def quarantine_rows(writer: LibraryWriter, review: Review, now: datetime) -> tuple[BadRow, ...]:
+    """Move every row away that does not hold, work out the rest again, and return what they were.
+
+    Raises DatabaseError.
+    """
+    found = quarantine_failed_rows(writer, now)
+    rebuild_cards(writer, review)
+    return found
+
+
+def describe_recovery(translate: Translate, rows: Iterable[BadRow], lost: OmittedQuestionCounts) -> str:
+    """Tell of rows that were set aside and of questions that are not asked; '' if there are none."""
+    tables = [row.table for row in rows]
+    answers = sum(table in ("response", "evidence") for table in tables)
+    sentences = (
+        translate("practice.session_aside") if "session" in tables else "",
+        translate("practice.answers_aside", n=answers) if answers else "",
+        translate("practice.changed", n=lost.changed) if lost.changed else "",
+        translate("practice.damaged", n=lost.damaged) if lost.damaged else "",
+    )
+    return " ".join(sentence for sentence in sentences if sentence)

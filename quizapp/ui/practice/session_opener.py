@@ -15,9 +15,13 @@ from quizapp.ui.kinds.registry import KINDS
 from quizapp.ui.kinds.session_context import SessionContext
 from quizapp.ui.messages.keys import PRACTICE_LETTERS
 from quizapp.ui.practice.practice_session import PracticeSession
-from quizapp.ui.practice.session_loader import load_session
+from quizapp.ui.practice.session_loader import (
+    OmittedQuestionCounts,
+    describe_recovery,
+    load_session,
+    quarantine_rows,
+)
 from quizapp.ui.practice.session_planner import SessionStart, build_default_request, plan_session
-from quizapp.ui.practice.session_recovery import OmittedQuestionCounts, describe_recovery, quarantine_rows
 from quizapp.ui.practice.session_writes import PlanWrite, SessionEndWrite
 from quizapp.ui.theme.letter_keys import format_letter_keys
 

@@ -13,8 +13,7 @@ from quizapp.ui.kit import widget_state as widgets
 from quizapp.ui.messages import common
 from quizapp.ui.messages import explanation as text
 from quizapp.ui.question.evidence_prompt_builder import build_evidence_line
-from quizapp.ui.question.question_builder import find_claim
-from quizapp.ui.question.question_picture import build_picture
+from quizapp.ui.question.question_builder import build_picture, find_claim
 from quizapp.ui.question.state import ExplanationState
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizapp.library.question_reports import ReportSubject
 from quizapp.pack.models.questions import (
     AttributionQuestion,
     ChainQuestion,
@@ -15,12 +16,12 @@ from quizapp.pack.models.questions import (
 from quizapp.quiz.responses import CERTAINTIES
 from quizapp.quiz.scoring import asks_certainty
 from quizapp.ui.kinds.registry import build_answer_widget_state, build_key_hints, describe_missing_answer
+from quizapp.ui.kit.widget_state import PictureState
 from quizapp.ui.messages import common
-from quizapp.ui.question.question_picture import build_picture
 from quizapp.ui.question.state import CertaintyState, MissingInput, QuestionState
 
 if TYPE_CHECKING:
-    from quizapp.quiz.responses import Answer, Certainty
+    from quizapp.quiz.responses import Answer, Certainty, Response
     from quizapp.ui.kinds.session_context import SessionContext
 
 _SKILL_ICONS = {
@@ -107,3 +108,32 @@ def _message(sitting: SessionContext, question: Question, given: PendingAnswer, 
             return sitting.translate("practice.sure_first")
         case _:
             return ""
+
+
+def build_picture(sitting: SessionContext, question: Question) -> PictureState | None:
+    """Return the picture of a question; None if it has none."""
+    opened = sitting.opened
+    media = next((media for media in opened.pack.media if media.id == question.media), None)
+    if media is None:
+        return None
+    tell, hide = (
+        sitting.translate("picture.in_words.in_words"),
+        sitting.translate("picture.in_words.hide_the_words"),
+    )
+    return PictureState(
+        data=opened.pictures.get(media.id, b""),
+        alt="" if media.decorative else media.alt or "",
+        credit=media.credit or "",
+        tell=tell,
+        hide=hide,
+        trouble=sitting.translate("picture.cannot_be_shown"),
+    )
+
+
+def build_report_subject(sitting: SessionContext, response: Response) -> ReportSubject:
+    """Return the question that a response answers; of the response nothing but ids is in it."""
+    pack, question = sitting.opened.pack, sitting.opened.questions[response.question]
+    asked = " ".join(part for part in (question.prompt, find_claim(question)) if part)
+    return ReportSubject(
+        response.pack, pack.title, response.revision, question.id, response.fingerprint, asked
+    )

@@ -8,13 +8,16 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.article_view.article_switcher import ARTICLE_GAP
+from quizapp.ui.kit.announcement import announce
+from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.icon_lines import IconLine
 from quizapp.ui.kit.painting import mirror_margins
 from quizapp.ui.kit.pinned_words import PinnedWords
 from quizapp.ui.kit.screen_bars import MARGIN
 from quizapp.ui.kit.scroll_column import ScrollColumn
+from quizapp.ui.kit.widget_state import IconLineState
 from quizapp.ui.question.evidence_prompt_panel import EvidencePromptPanel
 from quizapp.ui.question.explanation_panel import ExplanationPanel
-from quizapp.ui.question.hint_card import HintCard
 from quizapp.ui.question.question_panel import QuestionPanel
 from quizapp.ui.question.reading_pane import ReadingPane
 
@@ -25,6 +28,53 @@ if TYPE_CHECKING:
     from quizapp.ui.article_view.switcher_state import ReadingState
     from quizapp.ui.kit.style import Style
     from quizapp.ui.question.state import EvidencePromptState, ExplanationState, QuestionState
+
+CARD_MARGIN = 12
+
+
+class HintCard(CardFrame):
+    """As high as its words need, up to a height that leaves room for the answers; then it scrolls.
+
+    `words` is the hint, '' while there is none.
+    """
+
+    def __init__(self, look: Style) -> None:
+        super().__init__(look, CARD_MARGIN)
+        self.words = ""
+        self._most = 0
+        self._line = IconLine(look, reads=True)
+        self._scrolled = ScrollColumn(on_paper=True)
+        self._scrolled.box.addWidget(self._line)
+        self._scrolled.box.addStretch()
+        self.column.addWidget(self._scrolled)
+        look.theme.changed.connect(self._fit)
+        self.hide()
+
+    def show_hint(self, hint: str) -> None:
+        """Show and announce a hint; '' takes the card away."""
+        if hint == self.words:
+            return
+        self.words = hint
+        self._line.show_line(IconLineState("info", hint) if hint else None)
+        self.setVisible(bool(hint))
+        self._fit()
+        if hint:
+            announce(self, hint)
+
+    def set_most(self, height: int) -> None:
+        """Be no higher than so many px."""
+        self._most = height
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._line.heightForWidth(max(self.width() - 2 * CARD_MARGIN, 1))
+        self._scrolled.setFixedHeight(max(min(needed, self._most - 2 * CARD_MARGIN), 0))
+
 
 ARTICLE_WIDTH, PAIRED_ARTICLE_WIDTH = 648, 600
 """Width of the sheet, and of each of two that stand side by side, px at 100 %."""

@@ -16,15 +16,14 @@ from quizapp.ui.kinds.session_context import SessionContext, open_pack
 from quizapp.ui.kit.option_group import OptionGroup
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.messages.keys import PRACTICE_LETTERS
-from quizapp.ui.question.certainty_widget import CertaintyWidget
 from quizapp.ui.question.question_builder import (
     PendingAnswer,
+    build_picture,
     build_question_state,
     find_claim,
     needs_certainty,
 )
-from quizapp.ui.question.question_panel import QuestionPanel
-from quizapp.ui.question.question_picture import build_picture
+from quizapp.ui.question.question_panel import CertaintyWidget, QuestionPanel
 from tests.pack.builders import ONE_OF_EACH, example_question
 from tests.ui.fakes import translate as say
 from tests.ui.question.sittings import EVERY, NAMES, sitting

@@ -201,9 +201,6 @@ class ChainPlacesRow(QGroupBox):
         super().resizeEvent(event)
         self._turn()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A group has no frame."""
-
     def _press(self, at: int) -> None:
         self._at = at + 1
         self._rove()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QGroupBox, QVBoxLayout, QWidget
 
 from quizapp.ui.kinds.widgets.answer_widget import AnswerWidget
 from quizapp.ui.kinds.widgets.partner_box import PartnerBox
+from quizapp.ui.kit.card_frames import Hairline
 from quizapp.ui.kit.icon_lines import MessageLine
 from quizapp.ui.kit.key_cap import KeyCap
 from quizapp.ui.kit.label import Label
@@ -38,14 +39,14 @@ Direction = QBoxLayout.Direction
 
 
 class MatchItemRow(QWidget):
-    """One item with its box, over a hairline."""
+    """One item with its box."""
 
-    def __init__(self, look: Style, state: MatchState, item: MatchItemState, *, ruled: bool) -> None:
+    def __init__(self, look: Style, state: MatchState, item: MatchItemState) -> None:
         super().__init__()
-        self._look, self._item, self._ruled = look, item, ruled
+        self._item = item
         self.box = PartnerBox(look, state.partners, state.placeholder, state.nothing)
         layout = _Sides(self, look, self.box)
-        layout.setContentsMargins(0, ROW_MARGIN, 0, ROW_MARGIN + 1)
+        layout.setContentsMargins(0, ROW_MARGIN, 0, ROW_MARGIN)
         layout.setSpacing(COLUMN_GAP)
         words = Label(look, item.text, "quoteS")
         # Where a screen reader hears a box by its label, this is it. An ampersand would make it a shortcut.
@@ -61,12 +62,6 @@ class MatchItemRow(QWidget):
         if self.box.place != place:
             self.box.show_place(place)
         self.box.setAccessibleName(self._item.open if place is None else self._item.names[place])
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the hairline."""
-        if self._ruled:
-            with QPainter(self) as painter:
-                painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.theme.color("line"))
 
 
 class _Sides(QBoxLayout):
@@ -101,13 +96,13 @@ class _Sides(QBoxLayout):
 
 
 class PartnerList(QWidget):
-    """The partners with their keys, between two hairlines."""
+    """The partners with their keys."""
 
     def __init__(self, look: Style) -> None:
         super().__init__()
         self._look = look
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 13, 0, 13)
+        self._grid.setContentsMargins(0, 12, 0, 12)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(6)
 
@@ -122,12 +117,6 @@ class PartnerList(QWidget):
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(KeyCap(self._look, partner.key), row, 2 * column, top)
             self._grid.addWidget(Label(self._look, partner.title), row, 2 * column + 1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the hairlines."""
-        with QPainter(self) as painter:
-            for y in (0, self.height() - 1):
-                painter.fillRect(0, y, self.width(), 1, self._look.theme.color("line"))
 
     def _fits_half(self, partner: MatchPartnerState) -> bool:
         words = StyledText(self._look.theme)
@@ -151,12 +140,22 @@ class MatchWidget(AnswerWidget):
         self._said = ""
         self._rule = Label(look, tone="textMuted", reads=True)
         self._partners = PartnerList(look)
-        self._items = _Items()
+        self._items = QGroupBox()
+        self._list = QVBoxLayout(self._items)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
         self._doubled = MessageLine(look, "info", "neutral")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for widget, below in ((self._rule, 12), (self._partners, 4), (self._items, 4), (self._doubled, 0)):
+        for widget, below in (
+            (self._rule, 12),
+            (Hairline(), 0),
+            (self._partners, 0),
+            (Hairline(), 4),
+            (self._items, 5),
+            (self._doubled, 0),
+        ):
             box.addWidget(widget)
             box.addSpacing(below)
 
@@ -205,16 +204,17 @@ class MatchWidget(AnswerWidget):
         return super().eventFilter(watched, event)
 
     def _make_rows(self, state: MatchState) -> None:
-        last = len(state.items) - 1
-        self._rows = [
-            MatchItemRow(self._look, state, item, ruled=at < last) for at, item in enumerate(state.items)
-        ]
+        delete_layout_items(self._list)
+        self._rows = [MatchItemRow(self._look, state, item) for item in state.items]
         self._at = 0
         for box in self._boxes():
             box.installEventFilter(self)
             box.chosen.connect(self._tell)
             box.stepped.connect(self._step)
-        self._items.set_rows(self._rows)
+        for row in self._rows:
+            if self._list.count():
+                self._list.addWidget(Hairline())
+            self._list.addWidget(row)
 
     def _show_places(self, state: MatchState, places: tuple[int | None, ...]) -> None:
         for row, place in zip(self._rows, places, strict=True):
@@ -238,27 +238,3 @@ class MatchWidget(AnswerWidget):
 
     def _boxes(self) -> list[PartnerBox]:
         return [row.box for row in self._rows]
-
-
-class _Items(QGroupBox):
-    """The items, one below the other."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[MatchItemRow] = []
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
-
-    def set_rows(self, rows: list[MatchItemRow]) -> None:
-        """Show these rows in place of the ones before."""
-        for row in self._rows:
-            row.hide()
-            row.deleteLater()
-        self._rows = list(rows)
-        for row in rows:
-            self._box.addWidget(row)
-            row.show()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A group has no frame."""

@@ -76,6 +76,9 @@ class PartnerBox(ListBox):
         self._placeholder = StyledText(look.theme)
         self._placeholder.set_runs([TextRun(placeholder, tone="textMuted")])
         self._titles = [StyledText(look.theme) for _ in partners]
+        # Its row asks for both again and again, and they change with the theme alone.
+        self._hint = QSize()
+        self._heights: dict[int, int] = {}
         self.addItem(nothing)
         # Without flags a row can be neither chosen nor reached.
         self.setItemData(0, 0, Qt.ItemDataRole.UserRole - 1)
@@ -109,10 +112,12 @@ class PartnerBox(ListBox):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the longest partner on one line."""
-        longest = max((words.natural_width() for words in self._every()), default=0.0)
-        room = self._before() + longest + self._after()
-        width = max(self._look.theme.scaled(MIN_WIDTH), round(room) + 1)
-        return QSize(width, self.heightForWidth(width))
+        if not self._hint.isValid():
+            longest = max((words.natural_width() for words in self._every()), default=0.0)
+            room = self._before() + longest + self._after()
+            width = max(self._look.theme.scaled(MIN_WIDTH), round(room) + 1)
+            self._hint = QSize(width, self.heightForWidth(width))
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         """Partners wrap."""
@@ -125,9 +130,11 @@ class PartnerBox(ListBox):
 
     def heightForWidth(self, width: int) -> int:
         """Height with the longest partner wrapped, px."""
-        room = width - self._before() - self._after()
-        words = max((each.height(room) for each in self._every()), default=0.0)
-        return max(self._look.theme.size("control"), round(words) + self._look.theme.scaled(TEXT_MARGIN) + 2)
+        if width not in self._heights:
+            theme, room = self._look.theme, width - self._before() - self._after()
+            words = max((each.height(room) for each in self._every()), default=0.0)
+            self._heights[width] = max(theme.size("control"), round(words) + theme.scaled(TEXT_MARGIN) + 2)
+        return self._heights[width]
 
     def row_height(self) -> int:
         """Height of a row of the list, px."""
@@ -247,6 +254,8 @@ class PartnerBox(ListBox):
     def _restyle(self) -> None:
         for words in self._every():
             words.restyle()
+        self._hint = QSize()
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
