@@ -19,7 +19,7 @@ from quizapp.ui.messages import keys, keys_my_packs
 from quizapp.ui.practice.practice_services import PracticeServices
 from quizapp.ui.practice.presenter import PracticeRoutes
 from quizapp.ui.practice.session_planner import SessionRequest, build_default_request
-from quizapp.ui.session_options.local_copy_opener import LocalCopyOpener
+from quizapp.ui.screens.session_options.local_copy_opener import LocalCopyOpener
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,14 +41,13 @@ if TYPE_CHECKING:
     from quizapp.ui.question.pack_questions import PackQuestions
     from quizapp.ui.results.screen import ResultsScreen
     from quizapp.ui.search.screen import SearchScreen
-    from quizapp.ui.session_options.screen import SessionOptionsScreen
 
 
 class PracticePages:
     """Practice, and what it leads to. `index` brings what can be found up to what is installed."""
 
     _practice: RouteScreen[PracticeScreen] = RouteScreen("practice")
-    _setup: RouteScreen[SessionOptionsScreen] = RouteScreen("setup")
+    _setup: RouteScreen[FormScreen] = RouteScreen("setup")
     _results: RouteScreen[ResultsScreen] = RouteScreen("results")
     _trouble: RouteScreen[FormScreen] = RouteScreen("trouble")
     _help: RouteScreen[HelpScreen] = RouteScreen("help")

@@ -34,11 +34,12 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         makes_presenter=True,
     ),
     "setup": Route(
-        "quizapp.ui.session_options.screen.SessionOptionsScreen",
+        "",
         ("background", "clock", "translate", "learner", "settings"),
+        presenter="quizapp.ui.screens.session_options.setup.SessionOptionsPresenter",
+        parts="quizapp.ui.session_options.parts.PARTS",
         own=lambda to: {"own": to.own_files, "start": to.begin_set_up, "leave": to.shared.go_home},
         keys=("quizapp.ui.messages.keys.list_session_options_keys",),
-        makes_presenter=True,
     ),
     "results": Route(
         "quizapp.ui.results.screen.ResultsScreen",
@@ -375,7 +376,7 @@ SERVICE_MODULES: Final = {
 PRESENTER_MODULES: Final = (
     *dict.fromkeys(route.presenter_module for route in ROUTES.values() if route.preloaded),
     "quizapp.ui.practice.practice_services",
-    "quizapp.ui.session_options.local_copy_opener",
+    "quizapp.ui.screens.session_options.local_copy_opener",
     "quizapp.library.pack_import.import_preview",
     "quizapp.app.library_jobs",
 )

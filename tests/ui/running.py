@@ -410,8 +410,13 @@ def _pack_page(running: Running) -> Iterator[str]:
 def pages(running: Running) -> Iterator[str]:
     """Go through the pages over other screens, from home; a report is kept on the way."""
     running.press(Key.Key_F2)
-    running.wait(lambda: running.name == "setup" and running.phase == "ready")
+    running.wait(lambda: running.name == "setup" and running.screen.form.stage == "ready")
     yield "set-up"
+    running.program.pages.set_up(PACK.id, PACK.title)
+    running.wait(
+        lambda: running.screen.form.place.title == PACK.title and running.screen.form.stage == "ready"
+    )
+    yield "set-up of a pack that carries parts"
     running.press("W")
     yield "article alone"
     running.press(Key.Key_Escape)

@@ -39,12 +39,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Words(Item):
-    """A paragraph in a style and colour, by token name; one that `reads` can have the keyboard."""
+    """A paragraph in a style and colour, by token name; one that `reads` can have the keyboard.
+
+    `strong` are words before it, in bold.
+    """
 
     text: str
     style: str = "body"
     tone: str = "text"
     reads: bool = False
+    strong: str = ""
 
     @property
     def kind(self) -> object:
@@ -86,27 +90,30 @@ class Note(Item):
 
 @dataclass(frozen=True, slots=True)
 class IconWords(Item):
-    """A sentence with an icon, and perhaps a link at its end."""
+    """A sentence with an icon, and perhaps a link at its end; one that `reads` can have the keyboard."""
 
     line: IconLineState
     follow: Callable[[], None] = field(default=_do_nothing, compare=False)
+    reads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Button(Item):
     """What it does, and the key that does it; `description` is for a screen reader, in place of the key.
 
-    `enter` is what Enter on a final button does, in place of what it does on the page.
+    `enter` is what Enter on a final button does, in place of what it does on the page. `name` is what a
+    screen reader says in place of its words, where several have the same.
     """
 
     words: str
-    act: Callable[[], None] = field(compare=False)
+    act: Callable[[], object] = field(compare=False)
     key: str = ""
     look: ButtonLook = "normal"
     icon: str = ""
     small: bool = False
     description: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)
+    name: str = ""
 
     @property
     def kind(self) -> object:
@@ -255,8 +262,9 @@ class Form:
 
     `first` is `width` px wide at 100 % text size; alone, it stands in the middle. None are left out.
     `stage` tells when the keyboard is to go to `focus`, the id of a part, anew, and `announcement` to be
-    spoken: when it is another; `seen` is the id of a part that is to be in view then, too. Enter does
-    `enter`, else what the primary button does.
+    spoken: when it is another; `seen` is the id of a part that is to be in view then, too, and when it is
+    another part. Enter does `enter`, else what the primary button does. `stop` ends what is being worked on,
+    and tells whether there was something: Esc goes back only where there is none.
     """
 
     place: TopBarState
@@ -271,3 +279,4 @@ class Form:
     announcement: str = ""
     seen: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)
+    stop: Callable[[], bool] | None = field(default=None, compare=False)

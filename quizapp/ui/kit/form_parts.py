@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.card_frames import CardFrame, Hairline, ProgressCard, WarningCard
 from quizapp.ui.kit.destructive_button import SpaceButton
 from quizapp.ui.kit.flow_box import FlowBox
@@ -36,12 +35,14 @@ from quizapp.ui.kit.form_inputs import CheckPart, ChoicePart, SwitchPart, TextAr
 from quizapp.ui.kit.icon_lines import IconLine, IconMark, MessageLine
 from quizapp.ui.kit.key_cap import KeyCap
 from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.widget_state import TextRun
 from quizapp.ui.kit.wrapping_button import WrappingButton
 from quizapp.ui.messages.keys import describe_key, format_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from quizapp.ui.kit.buttons import KeyButton
     from quizapp.ui.kit.style import Style
 
 
@@ -57,7 +58,11 @@ class WordsPart(Part):
     def show(self, item: Words) -> None:
         """Show other words."""
         self.label.set_tone(item.tone)
-        self.label.show_text(item.text)
+        if item.strong:
+            words = TextRun(f"{item.strong} ", "strong", item.tone), TextRun(item.text, item.style, item.tone)
+            self.label.show_pieces(words)
+        else:
+            self.label.show_text(item.text)
 
 
 class LinePart(Part):
@@ -97,7 +102,7 @@ class IconWordsPart(Part):
 
     def build(self, look: Style) -> IconLine:
         """Make the line."""
-        self.line = IconLine(look)
+        self.line = IconLine(look, reads=self.item.reads)
         self.line.link_pressed.connect(self._follow)
         return self.line
 
@@ -121,8 +126,8 @@ class ButtonPart(Part):
             final.entered.connect(self._enter)
             self.button: KeyButton = final
         else:
-            make = KeyButton if item.small else WrappingButton
-            self.button = make(look, item.words, key, item.look, icon=item.icon, small=item.small)
+            words, small = item.words, item.small
+            self.button = WrappingButton(look, words, key, item.look, icon=item.icon, small=small)
         self.button.clicked.connect(self._act)
         return self.button
 
@@ -137,6 +142,8 @@ class ButtonPart(Part):
         said = describe_key(self.builder.translate, item.key) if item.key else ""
         if item.words != self.button.words:
             self.button.show_words(item.words)
+        if item.name:
+            self.button.setAccessibleName(item.name)
         self.button.show_key(format_key(item.key) if item.key else "", item.description or said)
 
 

@@ -78,19 +78,31 @@ class FormScreen(Screen):
                 self.set_initial_focus()
             elif focused is not None and not focused.isVisible() and (name or not self._has_focus()):
                 self._take_focus(name)
+            if before.seen != form.seen:
+                self._bring_later()
 
     def set_initial_focus(self) -> None:
         """Put the keyboard where the form says, and speak what it says."""
         self._take_focus()
         if self.form is not None and self.form.announcement:
             announce(self, self.form.announcement)
-        if self.form is not None and self.form.seen:
-            QTimer.singleShot(0, self, self._bring_seen)
+        self._bring_later()
 
     def back(self) -> None:
-        """Go back."""
+        """Stop what is being worked on; where nothing is, go back."""
+        if self.form is not None and not self._stop():
+            self.form.back()
+
+    def leave(self) -> None:
+        """Go back, whatever is being worked on."""
+        self._stop()
         if self.form is not None:
             self.form.back()
+
+    def release_focus(self) -> None:
+        """Work on nothing more that would open over the screen that comes."""
+        self._stop()
+        super().release_focus()
 
     def primary(self) -> None:
         """Do what Enter does."""
@@ -115,6 +127,9 @@ class FormScreen(Screen):
             yield from column.list_parts()
         yield from self._buttons
 
+    def _stop(self) -> bool:
+        return self.form is not None and self.form.stop is not None and self.form.stop()
+
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()
         return focused is not None and focused.isVisible() and self.isAncestorOf(focused)
@@ -127,6 +142,12 @@ class FormScreen(Screen):
                 parts[name].take_focus()
                 return
         self._columns[0].take_focus()
+        if not self._has_focus():
+            self.setFocus()
+
+    def _bring_later(self) -> None:
+        if self.form is not None and self.form.seen:
+            QTimer.singleShot(0, self, self._bring_seen)
 
     def _bring_seen(self) -> None:
         # What is new has its place only when all that stands around it was laid out.
