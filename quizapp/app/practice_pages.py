@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from quizapp.pack.vocabulary import StatementType, Trap
     from quizapp.quiz.session import SessionPlan
     from quizapp.ui.help.examples.screen import ExampleScreen
-    from quizapp.ui.help.screen import HelpScreen
     from quizapp.ui.help.worked_example.screen import WorkedExampleScreen
     from quizapp.ui.kit.form_screen import FormScreen
     from quizapp.ui.kit.screen import Screen
@@ -50,7 +49,7 @@ class PracticePages:
     _setup: RouteScreen[FormScreen] = RouteScreen("setup")
     _results: RouteScreen[ResultsScreen] = RouteScreen("results")
     _trouble: RouteScreen[FormScreen] = RouteScreen("trouble")
-    _help: RouteScreen[HelpScreen] = RouteScreen("help")
+    _help: RouteScreen[FormScreen] = RouteScreen("help")
     _example: RouteScreen[ExampleScreen] = RouteScreen("example")
     _worked: RouteScreen[WorkedExampleScreen] = RouteScreen("worked")
     _settings: RouteScreen[FormScreen] = RouteScreen("settings")

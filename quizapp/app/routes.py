@@ -66,8 +66,10 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys.list_error_page_keys",),
     ),
     "help": Route(
-        "quizapp.ui.help.screen.HelpScreen",
+        "",
         ("translate",),
+        presenter="quizapp.ui.screens.help.HelpPresenter",
+        parts="quizapp.ui.help.keys_card.PARTS",
         own=lambda to: {
             "data_folder": str(to.folder),
             "log_folder": str(log_dir(to.folder)),

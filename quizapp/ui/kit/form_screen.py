@@ -59,7 +59,7 @@ class FormScreen(Screen):
         look.theme.changed.connect(self._fit)
 
     def show_form(self, form: Form) -> None:
-        """Show a form; the keyboard goes where it says if the stage is another."""
+        """Show a form; if the stage is another, from its top, with the keyboard where it says."""
         before, self.form = self.form, form
         focused = QApplication.focusWidget() if self._has_focus() else None
         name = next((part.item.id for part in self.list_parts() if part.widget is focused), "")
@@ -73,6 +73,8 @@ class FormScreen(Screen):
             self._fit()
         set_tab_order(self)
         self.show_place(form.place)
+        if before is not None and before.stage != form.stage and not form.seen:
+            self.column.verticalScrollBar().setValue(0)
         if self.isVisible() and before is not None:
             if before.stage != form.stage:
                 self.set_initial_focus()
