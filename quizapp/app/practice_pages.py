@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from quizapp.ui.help.worked_example.screen import WorkedExampleScreen
     from quizapp.ui.kit.form_screen import FormScreen
     from quizapp.ui.kit.screen import Screen
-    from quizapp.ui.pack_import.screen import PackImportScreen
     from quizapp.ui.practice.screen import PracticeScreen
     from quizapp.ui.question.finished_session import FinishedSession
     from quizapp.ui.question.pack_questions import PackQuestions
@@ -55,7 +54,7 @@ class PracticePages:
     _settings: RouteScreen[FormScreen] = RouteScreen("settings")
     _report: RouteScreen[FormScreen] = RouteScreen("report")
     _reports: RouteScreen[FormScreen] = RouteScreen("reports")
-    _adding: RouteScreen[PackImportScreen] = RouteScreen("adding")
+    _adding: RouteScreen[FormScreen] = RouteScreen("adding")
     _backups: RouteScreen[FormScreen] = RouteScreen("backups")
     _restoring: RouteScreen[FormScreen] = RouteScreen("restore")
     _finding: RouteScreen[SearchScreen] = RouteScreen("finding")

@@ -131,9 +131,12 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys.list_reports_keys",),
     ),
     "adding": Route(
-        "quizapp.ui.pack_import.screen.PackImportScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.pack_import.PackImportPresenter",
+        parts="quizapp.ui.pack_import.import_list.PARTS",
         ways=lambda to: {
+            "shown": lambda: to.navigator.is_shown("adding"),
             "back": to.navigator.back,
             "begin": to.shared.begin,
             "work": to.shared.work,

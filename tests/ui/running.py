@@ -371,7 +371,9 @@ def _query_only(*, on: bool) -> Callable[[LibraryWriter], object]:
 def _adding(running: Running) -> Iterator[str]:
     """Go from home to a pack that is to be added, and back."""
     running.program.adding.add((EXAMPLE,))
-    running.wait(lambda: running.name == "adding" and running.phase == "choosing")
+    running.wait(
+        lambda: running.name == "adding" and running.screen.form.stage.partition("-")[0] == "choosing"
+    )
     settle()
     yield "pack to be added"
     running.press(Key.Key_Escape)

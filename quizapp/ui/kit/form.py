@@ -264,7 +264,9 @@ class Form:
     `stage` tells when the keyboard is to go to `focus`, the id of a part, anew, and `announcement` to be
     spoken: when it is another; `seen` is the id of a part that is to be in view then, too, and when it is
     another part. Enter does `enter`, else what the primary button does. `stop` ends what is being worked on,
-    and tells whether there was something: Esc goes back only where there is none.
+    and tells whether there was something: Esc goes back only where there is none. `leave` is what the top bar
+    does, where that is not going back. With `side` the second column is `width` px wide, and the first takes
+    the rest.
     """
 
     place: TopBarState
@@ -280,3 +282,5 @@ class Form:
     seen: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)
     stop: Callable[[], bool] | None = field(default=None, compare=False)
+    leave: Callable[[], None] | None = field(default=None, compare=False)
+    side: bool = False

@@ -69,7 +69,7 @@ class FormScreen(Screen):
         self._show_bar([button for button in form.bar if button is not None])
         self._bind_keys()
         self._show_hints()
-        if before is None or (before.width, bool(before.second)) != (form.width, bool(form.second)):
+        if before is None or _columns_of(before) != _columns_of(form):
             self._fit()
         set_tab_order(self)
         self.show_place(form.place)
@@ -99,7 +99,7 @@ class FormScreen(Screen):
         """Go back, whatever is being worked on."""
         self._stop()
         if self.form is not None:
-            self.form.back()
+            (self.form.leave or self.form.back)()
 
     def release_focus(self) -> None:
         """Work on nothing more that would open over the screen that comes."""
@@ -206,7 +206,9 @@ class FormScreen(Screen):
         )
         if stops:
             pane = stops[(at + step) % len(stops)]
-            (pane[-1] if isinstance(pane[0], ButtonPart) else pane[0]).take_focus()
+            name = self.form.focus if self.form is not None else ""
+            arrival = [each for each in pane if name and each.item.id == name]
+            (arrival or (pane[-1:] if isinstance(pane[0], ButtonPart) else pane))[0].take_focus()
 
     def _fit(self) -> None:
         form = self.form
@@ -214,12 +216,16 @@ class FormScreen(Screen):
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if two and self._narrow else directions.LeftToRight)
         width = self._look.theme.scaled(form.width if form is not None else 0)
-        first = self._panes[0]
-        first.setMinimumWidth(width if two and not self._narrow else 0)
-        first.setMaximumWidth(NO_LIMIT if two and self._narrow else width)
+        side = int(two and form is not None and form.side)
+        fixed, free = self._panes[side], self._panes[1 - side]
+        fixed.setMinimumWidth(width if two and not self._narrow else 0)
+        fixed.setMaximumWidth(NO_LIMIT if two and self._narrow else width)
+        free.setMinimumWidth(0)
+        free.setMaximumWidth(NO_LIMIT)
         for place in (0, 3):
             self._row.setStretch(place, 0 if two else 1)
-        self._row.setStretch(2, 1 if two else 0)
+        self._row.setStretch(1, 1 if side else 1000)
+        self._row.setStretch(2, 1 if two and not side else 0)
         self._row.setSpacing(MARGIN if two else 0)
 
     def _lay_out(self) -> None:
@@ -236,6 +242,10 @@ class FormScreen(Screen):
         box.setSpacing(0)
         box.addWidget(self.column, 1)
         box.addWidget(self._bar)
+
+
+def _columns_of(form: Form) -> tuple[int, bool, bool]:
+    return form.width, bool(form.second), form.side
 
 
 def _column(pane: QWidget) -> QVBoxLayout:
