@@ -118,13 +118,6 @@ class LocalCopyOpener:
         if path is not None:
             self._open(source, path)
 
-    def open_next(self) -> None:
-        """Open the file of the first article that is offered to be opened."""
-        for place, line in enumerate(self.lines()):
-            if line is not None and line.opens:
-                self.open(place)
-                return
-
     def take_away(self, place: int) -> None:
         """Let an article's file lie on the desk no more."""
         source, pack, shown = self._source(place), self._pack, self._shown

@@ -181,7 +181,8 @@ def test_without_a_file_nothing_happens_and_an_article_that_is_all_there_takes_n
     table.presenter.own.open(0)
     table.presenter.own.take_away(0)
     assert table.ask.asked == []
-    table.presenter.own.open_next()
+    assert not table.has("open-0")
+    table.find("open-1").act()
     assert table.ask.asked == [translate("local_copy.title_of", title=TITLE)]
 
 
