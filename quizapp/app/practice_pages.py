@@ -19,7 +19,7 @@ from quizapp.ui.messages import keys, keys_my_packs
 from quizapp.ui.practice.practice_services import PracticeServices
 from quizapp.ui.practice.presenter import PracticeRoutes
 from quizapp.ui.practice.session_planner import SessionRequest, build_default_request
-from quizapp.ui.session_options.local_copy_opener import LocalCopyOpener
+from quizapp.ui.screens.session_options.local_copy_opener import LocalCopyOpener
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,33 +31,30 @@ if TYPE_CHECKING:
     from quizapp.pack.vocabulary import StatementType, Trap
     from quizapp.quiz.session import SessionPlan
     from quizapp.ui.help.examples.screen import ExampleScreen
-    from quizapp.ui.help.screen import HelpScreen
     from quizapp.ui.help.worked_example.screen import WorkedExampleScreen
     from quizapp.ui.kit.form_screen import FormScreen
     from quizapp.ui.kit.screen import Screen
-    from quizapp.ui.pack_import.screen import PackImportScreen
     from quizapp.ui.practice.screen import PracticeScreen
     from quizapp.ui.question.finished_session import FinishedSession
     from quizapp.ui.question.pack_questions import PackQuestions
     from quizapp.ui.results.screen import ResultsScreen
     from quizapp.ui.search.screen import SearchScreen
-    from quizapp.ui.session_options.screen import SessionOptionsScreen
 
 
 class PracticePages:
     """Practice, and what it leads to. `index` brings what can be found up to what is installed."""
 
     _practice: RouteScreen[PracticeScreen] = RouteScreen("practice")
-    _setup: RouteScreen[SessionOptionsScreen] = RouteScreen("setup")
+    _setup: RouteScreen[FormScreen] = RouteScreen("setup")
     _results: RouteScreen[ResultsScreen] = RouteScreen("results")
     _trouble: RouteScreen[FormScreen] = RouteScreen("trouble")
-    _help: RouteScreen[HelpScreen] = RouteScreen("help")
+    _help: RouteScreen[FormScreen] = RouteScreen("help")
     _example: RouteScreen[ExampleScreen] = RouteScreen("example")
     _worked: RouteScreen[WorkedExampleScreen] = RouteScreen("worked")
     _settings: RouteScreen[FormScreen] = RouteScreen("settings")
     _report: RouteScreen[FormScreen] = RouteScreen("report")
     _reports: RouteScreen[FormScreen] = RouteScreen("reports")
-    _adding: RouteScreen[PackImportScreen] = RouteScreen("adding")
+    _adding: RouteScreen[FormScreen] = RouteScreen("adding")
     _backups: RouteScreen[FormScreen] = RouteScreen("backups")
     _restoring: RouteScreen[FormScreen] = RouteScreen("restore")
     _finding: RouteScreen[SearchScreen] = RouteScreen("finding")

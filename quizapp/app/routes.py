@@ -34,11 +34,12 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         makes_presenter=True,
     ),
     "setup": Route(
-        "quizapp.ui.session_options.screen.SessionOptionsScreen",
+        "",
         ("background", "clock", "translate", "learner", "settings"),
+        presenter="quizapp.ui.screens.session_options.setup.SessionOptionsPresenter",
+        parts="quizapp.ui.session_options.parts.PARTS",
         own=lambda to: {"own": to.own_files, "start": to.begin_set_up, "leave": to.shared.go_home},
         keys=("quizapp.ui.messages.keys.list_session_options_keys",),
-        makes_presenter=True,
     ),
     "results": Route(
         "quizapp.ui.results.screen.ResultsScreen",
@@ -65,8 +66,10 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys.list_error_page_keys",),
     ),
     "help": Route(
-        "quizapp.ui.help.screen.HelpScreen",
+        "",
         ("translate",),
+        presenter="quizapp.ui.screens.help.HelpPresenter",
+        parts="quizapp.ui.help.keys_card.PARTS",
         own=lambda to: {
             "data_folder": str(to.folder),
             "log_folder": str(log_dir(to.folder)),
@@ -128,9 +131,12 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys.list_reports_keys",),
     ),
     "adding": Route(
-        "quizapp.ui.pack_import.screen.PackImportScreen",
+        "",
         ("background", "clock", "translate"),
+        presenter="quizapp.ui.screens.pack_import.PackImportPresenter",
+        parts="quizapp.ui.pack_import.import_list.PARTS",
         ways=lambda to: {
+            "shown": lambda: to.navigator.is_shown("adding"),
             "back": to.navigator.back,
             "begin": to.shared.begin,
             "work": to.shared.work,
@@ -381,7 +387,7 @@ SERVICE_MODULES: Final = {
 PRESENTER_MODULES: Final = (
     *dict.fromkeys(route.presenter_module for route in ROUTES.values() if route.preloaded),
     "quizapp.ui.practice.practice_services",
-    "quizapp.ui.session_options.local_copy_opener",
+    "quizapp.ui.screens.session_options.local_copy_opener",
     "quizapp.library.pack_import.import_preview",
     "quizapp.app.library_jobs",
 )

@@ -50,7 +50,8 @@ def wait_for_question(window: Any) -> None:
 
     def look() -> None:
         screen = window.current_screen()
-        phase = getattr(getattr(screen, "state", None), "phase", "")
+        form = getattr(screen, "form", None)
+        phase = form.stage if form is not None else getattr(getattr(screen, "state", None), "phase", "")
         if phase == "ready":
             screen.presenter.start()
         elif phase == "choosing":

@@ -44,7 +44,9 @@ def _give(*names: str) -> Way:
 
 def _open(running: Running, given: tuple[Path, ...], *, elsewhere: bool = False) -> None:
     running.program.adding.add(given, elsewhere=elsewhere)
-    running.wait(lambda: running.name == "adding" and running.phase == "choosing")
+    running.wait(
+        lambda: running.name == "adding" and running.screen.form.stage.partition("-")[0] == "choosing"
+    )
 
 
 def _folder(running: Running) -> Path:
@@ -92,7 +94,7 @@ def _spoil(running: Running) -> None:
 
 def _add(running: Running) -> None:
     press(running, "Return")
-    running.wait(lambda: running.name == "adding" and running.phase == "told")
+    running.wait(lambda: running.name == "adding" and running.screen.form.stage.partition("-")[0] == "told")
 
 
 def _nothing(running: Running) -> None:

@@ -20,6 +20,7 @@ from tests.shots.folders import (
     with_own_file,
 )
 from tests.shots.state import State, Way, keys, stay, steps
+from tests.ui.forms import list_items
 from tests.ui.walk import settle
 
 if TYPE_CHECKING:
@@ -72,10 +73,10 @@ def _set_up_parts(running: Running) -> None:
 def _set_up(running: Running, which: str = BRIDGE) -> None:
     pack = OPENED[which].pack
     running.program.pages.set_up(pack.id, pack.title)
-    running.wait(lambda: running.name == "setup" and running.screen.state.phase == "ready")
+    running.wait(lambda: running.name == "setup" and running.screen.form.stage == "ready")
 
 
 def _without_banks(running: Running) -> None:
-    presenter = running.screen.presenter
-    for place in range(len(running.screen.state.banks)):
-        presenter.take_bank(place, on=False)
+    banks = next(each for each in list_items(running.screen.form) if each.id == "banks")
+    for place in range(len(banks.rows)):
+        banks.turn(place, False)

@@ -371,7 +371,9 @@ def _query_only(*, on: bool) -> Callable[[LibraryWriter], object]:
 def _adding(running: Running) -> Iterator[str]:
     """Go from home to a pack that is to be added, and back."""
     running.program.adding.add((EXAMPLE,))
-    running.wait(lambda: running.name == "adding" and running.phase == "choosing")
+    running.wait(
+        lambda: running.name == "adding" and running.screen.form.stage.partition("-")[0] == "choosing"
+    )
     settle()
     yield "pack to be added"
     running.press(Key.Key_Escape)
@@ -410,8 +412,13 @@ def _pack_page(running: Running) -> Iterator[str]:
 def pages(running: Running) -> Iterator[str]:
     """Go through the pages over other screens, from home; a report is kept on the way."""
     running.press(Key.Key_F2)
-    running.wait(lambda: running.name == "setup" and running.phase == "ready")
+    running.wait(lambda: running.name == "setup" and running.screen.form.stage == "ready")
     yield "set-up"
+    running.program.pages.set_up(PACK.id, PACK.title)
+    running.wait(
+        lambda: running.screen.form.place.title == PACK.title and running.screen.form.stage == "ready"
+    )
+    yield "set-up of a pack that carries parts"
     running.press("W")
     yield "article alone"
     running.press(Key.Key_Escape)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout
 
+from quizapp.ui.help.page_links import PageLinksPart
+from quizapp.ui.help.topics import KeysOfScreen, PageLinks
 from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_cleanup import delete_layout_items
 from quizapp.ui.kit.painting import (
@@ -28,8 +31,9 @@ from quizapp.ui.kit.widget_state import TextRun
 from quizapp.ui.messages.keys import format_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from quizapp.ui.kit.form import Item
     from quizapp.ui.kit.style import Style
     from quizapp.ui.messages.keys import KeyLine, KeySection
 
@@ -207,3 +211,26 @@ def _indented(label: Label) -> QHBoxLayout:
     row.addSpacing(FOCUS_MARGIN_HORIZONTAL)
     row.addWidget(label)
     return row
+
+
+class KeysOfScreenPart(Part):
+    """Shows KeysOfScreen."""
+
+    takes_focus = True
+
+    def build(self, look: Style) -> KeysCard:
+        """Make the card."""
+        self.card = KeysCard(look, self.item.heading, self.item.to)
+        return self.card
+
+    def show(self, item: KeysOfScreen) -> None:
+        """Show the keys of another screen."""
+        self.card.show_sections(item.sections)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first key."""
+        for group in self.card.groups[:1]:
+            group.take_focus(0)
+
+
+PARTS: Final[Mapping[type[Item], type[Part]]] = {KeysOfScreen: KeysOfScreenPart, PageLinks: PageLinksPart}

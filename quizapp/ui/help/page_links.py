@@ -9,13 +9,14 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResi
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from quizapp.ui.kit.buttons import PlainButton
+from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.painting import mirror_box, paint_focus_border
 from quizapp.ui.kit.roving_focus import RovingGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.ui.help.state import PageLink
+    from quizapp.ui.help.topics import PageLink, PageLinks
     from quizapp.ui.kit.style import Style
 
 ICON_GAP, MIN_TWO_COLUMN_WIDTH = 10, 470
@@ -63,7 +64,7 @@ class PageLinkButton(PlainButton):
                 paint_focus_border(painter, QRectF(self.rect()), 3, theme)
 
 
-class PageLinks(QWidget):
+class PageLinkColumns(QWidget):
     """Tells the page whose link is pressed."""
 
     pressed = Signal(str)
@@ -104,3 +105,18 @@ class PageLinks(QWidget):
         wide = self.width() >= max(self._look.theme.scaled(MIN_TWO_COLUMN_WIDTH), needed)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if wide else down)
+
+
+class PageLinksPart(Part):
+    """Shows PageLinks."""
+
+    item: PageLinks
+
+    def build(self, look: Style) -> PageLinkColumns:
+        """Make the links."""
+        links = PageLinkColumns(look, self.item.name, self.item.links)
+        links.pressed.connect(self._open)
+        return links
+
+    def _open(self, page: str) -> None:
+        self.item.open(page)

@@ -46,12 +46,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Words(Item):
-    """A paragraph in a style and colour, by token name; one that `reads` can have the keyboard."""
+    """A paragraph in a style and colour, by token name; one that `reads` can have the keyboard.
+
+    `strong` are words before it, in bold.
+    """
 
     text: str
     style: str = "body"
     tone: str = "text"
     reads: bool = False
+    strong: str = ""
 
     @property
     def kind(self) -> object:
@@ -114,7 +118,7 @@ class Button(Item):
     """
 
     words: str
-    act: Callable[[], None] = field(compare=False)
+    act: Callable[[], object] = field(compare=False)
     key: str = ""
     look: ButtonLook = "normal"
     icon: str = ""
@@ -333,8 +337,11 @@ class Form:
 
     `first` is `width` px wide at 100 % text size; alone, it stands in the middle. None are left out.
     `stage` tells when the keyboard is to go to `focus`, the id of a part, anew, and `announcement` to be
-    spoken: when it is another; `seen` is the id of a part that is to be in view then, too. Enter does
-    `enter`, else what the primary button does.
+    spoken: when it is another; `seen` is the id of a part that is to be in view then, too, and when it is
+    another part. Enter does `enter`, else what the primary button does. `stop` ends what is being worked on,
+    and tells whether there was something: Esc goes back only where there is none. `leave` is what the top bar
+    does, where that is not going back. With `side` the second column is `width` px wide, and the first takes
+    the rest.
 
     A `sheet` stands before the columns, as high as the window and scrolling by itself, and shares the width
     with them by `shares`; in a narrow window it is the first of them, or the last (`sheet_last`). A `head`
@@ -355,7 +362,7 @@ class Form:
     announcement: str = ""
     seen: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)
-    keys: Mapping[str, Callable[[], None]] = field(default_factory=dict, compare=False)
+    keys: Mapping[str, Callable[[], object]] = field(default_factory=dict, compare=False)
     head: Item | None = None
     sheet: Item | None = None
     sheet_last: bool = False
@@ -363,3 +370,6 @@ class Form:
     shares: tuple[int, int] = (1, 1)
     told: tuple[Item | None, ...] = ()
     menu: Menu | None = field(default=None, compare=False)
+    stop: Callable[[], bool] | None = field(default=None, compare=False)
+    leave: Callable[[], None] | None = field(default=None, compare=False)
+    side: bool = False

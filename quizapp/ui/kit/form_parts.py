@@ -44,6 +44,7 @@ from quizapp.ui.kit.form_inputs import (
 from quizapp.ui.kit.icon_lines import IconLine, IconMark, MessageLine
 from quizapp.ui.kit.key_cap import KeyCap
 from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.widget_state import TextRun
 from quizapp.ui.kit.wrapping_button import WrappingButton
 from quizapp.ui.messages.keys import describe_key, format_key
 
@@ -69,7 +70,11 @@ class WordsPart(Part):
     def show(self, item: Words) -> None:
         """Show other words."""
         self.label.set_tone(item.tone)
-        self.label.show_text(item.text)
+        if item.strong:
+            words = TextRun(f"{item.strong} ", "strong", item.tone), TextRun(item.text, item.style, item.tone)
+            self.label.show_pieces(words)
+        else:
+            self.label.show_text(item.text)
 
 
 class LinePart(Part):
@@ -135,8 +140,8 @@ class ButtonPart(Part):
         elif item.look == "link":
             self.button = LinkButton(look, item.words)
         else:
-            make = KeyButton if item.small else WrappingButton
-            self.button = make(look, item.words, key, item.look, icon=item.icon, small=item.small)
+            words, small = item.words, item.small
+            self.button = WrappingButton(look, words, key, item.look, icon=item.icon, small=small)
         self.button.clicked.connect(self._act)
         return self.button
 

@@ -84,7 +84,7 @@ class FormScreen(Screen):
         look.theme.changed.connect(self._fit)
 
     def show_form(self, form: Form) -> None:
-        """Show a form; the keyboard goes where it says if the stage is another."""
+        """Show a form; if the stage is another, from its top, with the keyboard where it says."""
         before, self.form = self.form, form
         focused = QApplication.focusWidget() if self._has_focus() else None
         name = next((part.item.id for part in self.list_parts() if part.widget is focused), "")
@@ -106,31 +106,48 @@ class FormScreen(Screen):
             self._builder.changed = False
             set_tab_order(self)
         self.show_place(form.place)
-        if self.isVisible():
-            if before is None:
-                self.set_initial_focus()
-            elif before.stage != form.stage:
-                if in_head and form.head is not None and form.focus == before.focus:
-                    self._head_column.take_focus()
-                else:
-                    self.set_initial_focus()
-            elif focused is not None and not focused.isVisible() and (name or not self._has_focus()):
-                self._take_focus(name)
-            if form.menu is not None and (before is None or form.menu is not before.menu):
-                self._open_menu(form.menu)
+        if before is not None and before.stage != form.stage and not form.seen:
+            self.column.verticalScrollBar().setValue(0)
+        if not self.isVisible():
+            return
+        stays = in_head and form.head is not None and before is not None and form.focus == before.focus
+        if before is not None and before.stage != form.stage and stays:
+            self._head_column.take_focus()
+        elif before is None or before.stage != form.stage:
+            self.set_initial_focus()
+        elif focused is not None and not focused.isVisible() and (name or not self._has_focus()):
+            self._take_focus(name)
+        self._follow(before, form)
+
+    def _follow(self, before: Form | None, form: Form) -> None:
+        """Open the form's menu, and bring into view what is to be seen now."""
+        if form.menu is not None and (before is None or form.menu is not before.menu):
+            self._open_menu(form.menu)
+        if before is not None and before.seen != form.seen:
+            self._bring_later()
 
     def set_initial_focus(self) -> None:
         """Put the keyboard where the form says, and speak what it says."""
         self._take_focus()
         if self.form is not None and self.form.announcement:
             announce(self, self.form.announcement)
-        if self.form is not None and self.form.seen:
-            QTimer.singleShot(0, self, self._bring_seen)
+        self._bring_later()
 
     def back(self) -> None:
-        """Go back."""
-        if self.form is not None:
+        """Stop what is being worked on; where nothing is, go back."""
+        if self.form is not None and not self._stop():
             self.form.back()
+
+    def leave(self) -> None:
+        """Go back, whatever is being worked on."""
+        self._stop()
+        if self.form is not None:
+            (self.form.leave or self.form.back)()
+
+    def release_focus(self) -> None:
+        """Work on nothing more that would open over the screen that comes."""
+        self._stop()
+        super().release_focus()
 
     def primary(self) -> None:
         """Do what Enter does."""
@@ -177,6 +194,9 @@ class FormScreen(Screen):
         parts = [*self._sheet_column.list_parts(), *self._panel_column.list_parts()]
         return [part for part in parts if isinstance(part, SheetPart)]
 
+    def _stop(self) -> bool:
+        return self.form is not None and self.form.stop is not None and self.form.stop()
+
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()
         return focused is not None and focused.isVisible() and self.isAncestorOf(focused)
@@ -189,6 +209,12 @@ class FormScreen(Screen):
                 parts[name].take_focus()
                 return
         self._columns[0].take_focus()
+        if not self._has_focus():
+            self.setFocus()
+
+    def _bring_later(self) -> None:
+        if self.form is not None and self.form.seen:
+            QTimer.singleShot(0, self, self._bring_seen)
 
     def _open_menu(self, menu: Menu) -> None:
         below = next((part.anchor for part in self.list_parts() if part.item.id == menu.below), self._bar)
@@ -278,12 +304,16 @@ class FormScreen(Screen):
         width = self._look.theme.scaled(form.width if form is not None else 0)
         if form is not None and form.sheet is not None:
             width = NO_LIMIT
-        first = self._panes[0]
-        first.setMinimumWidth(width if two and not self._narrow else 0)
-        first.setMaximumWidth(NO_LIMIT if two and self._narrow else width)
+        side = int(two and form is not None and form.side)
+        fixed, free = self._panes[side], self._panes[1 - side]
+        fixed.setMinimumWidth(width if two and not self._narrow else 0)
+        fixed.setMaximumWidth(NO_LIMIT if two and self._narrow else width)
+        free.setMinimumWidth(0)
+        free.setMaximumWidth(NO_LIMIT)
         for place in (0, 3):
             self._row.setStretch(place, 0 if two else 1)
-        self._row.setStretch(2, 1 if two else 0)
+        self._row.setStretch(1, 1 if side else 1000)
+        self._row.setStretch(2, 1 if two and not side else 0)
         self._row.setSpacing(MARGIN if two else 0)
         self._fit_sheet()
 
@@ -356,6 +386,7 @@ def _shape(form: Form) -> tuple[object, ...]:
     return (
         form.width,
         bool(form.second),
+        form.side,
         bool(form.head),
         bool(form.sheet),
         bool(form.panel),

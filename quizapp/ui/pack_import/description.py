@@ -8,6 +8,7 @@ from quizapp.catalogue import Message
 from quizapp.pack.canonical_text import escape_hidden, shorten_text
 from quizapp.pack.checks.imitation import names_program
 from quizapp.pack.problems import TOO_MANY_PROBLEMS
+from quizapp.ui.kit.form import Words
 from quizapp.ui.messages import article_view
 from quizapp.ui.messages import pack_import as text
 from quizapp.ui.messages.common import (
@@ -18,7 +19,7 @@ from quizapp.ui.messages.common import (
     shorten_lines,
     translate_message,
 )
-from quizapp.ui.pack_import.state import PackImportDetail, PackImportRow, PackImportSection, PackImportTone
+from quizapp.ui.pack_import.state import PackImportRow, PackImportSection, PackImportTone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from quizapp.library.pack_import.importer import ImportReportLine
     from quizapp.library.pack_import.pack_reader_process import OfferedSource, PackDetails, RevisionNote
     from quizapp.pack.problems import Problem
+    from quizapp.ui.kit.form import Item
     from quizapp.ui.pack_import.inspection import PackImportCandidate
     from quizapp.ui.ports import Clock, Translate
 
@@ -82,15 +84,16 @@ def find_title(found: PackImportCandidate) -> str:
 
 def build_detail(
     found: PackImportCandidate, line: ImportReportLine | None, clock: Clock, tr: Translate
-) -> PackImportDetail:
-    """Return all that is told of a pack."""
-    facts, offer = _sound(found), found.offer
-    return PackImportDetail(
-        title=find_title(found),
-        summary="" if facts is None else shorten_lines(facts.summary),
-        parts=tuple(part for part in _parts(found, line, clock, tr) if part.lines),
-        can_copy=bool(offer.errors or offer.warnings),
-    )
+) -> Iterator[Item]:
+    """Yield all that is told of a pack."""
+    facts = _sound(found)
+    yield Words(find_title(found), "heading", reads=True, id="pack")
+    if facts is not None and facts.summary:
+        yield Words(shorten_lines(facts.summary), tone="textMuted", id="summary")
+    for part in _parts(found, line, clock, tr):
+        if part.lines:
+            yield Words(part.heading, "label", "textMuted", above=4, below=2)
+            yield Words("\n".join(part.lines), tone=part.tone, reads=True)
 
 
 def list_problems(found: PackImportCandidate, tr: Translate) -> tuple[str, ...]:

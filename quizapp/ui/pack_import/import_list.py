@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
+from quizapp.ui.kit.announcement import announce
+from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.row_list import CONTENT_ROLE, RowList, RowModel
+from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.pack_import.import_row_delegate import PackImportRowDelegate
+from quizapp.ui.pack_import.state import PackImportRow, PackImportRows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 
+    from quizapp.ui.kit.form import Item
     from quizapp.ui.kit.row_list import RowContent
     from quizapp.ui.kit.style import Style
-    from quizapp.ui.pack_import.state import PackImportRow
 
-VISIBLE_ROWS = 3
+VISIBLE_ROWS, ABOVE, UNDER = 3, 20, 20
 NO_LIMIT = 16_777_215
 
 
@@ -45,8 +49,10 @@ class PackImportList(RowList):
     def __init__(self, look: Style, name: str) -> None:
         self._model = _Model()
         super().__init__(self._model, name)
+        self._look = look
         self._held = -1
-        self._room = NO_LIMIT
+        self._room, self._seen = NO_LIMIT, 0
+        self._column: ScrollColumn | None = None
         self._delegate = PackImportRowDelegate(look, self)
         self.setObjectName("cards")
         self.setItemDelegate(self._delegate)
@@ -62,16 +68,47 @@ class PackImportList(RowList):
             self._size()
         self.viewport().update()
 
-    def set_room(self, high: int) -> None:
-        """Be no higher than this, px, in which all of the list is to be seen."""
-        self._room = high
-        self._size()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Know the column that it stands in."""
+        super().showEvent(event)
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, ScrollColumn):
+            above = above.parentWidget()
+        if above is not None and above is not self._column:
+            self._column = above
+            above.settled.connect(self.fit)
+        self.fit()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave out what there is no room for."""
-        self._delegate.narrow = narrow
-        self.scheduleDelayedItemsLayout()
-        self._size()
+    def settle(self) -> None:
+        """Stand where it can be seen, in the height that it has once what is around it was laid out."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.fit()
+        if self._column is not None:
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            self._column.verticalScrollBar().setValue(0)
+            self._column.bring(self)
+
+    def fit(self) -> None:
+        """Be no higher than there is room for in the window, and leave out what is too wide for it."""
+        if self._column is None or not self.isVisible():
+            return
+        inner, seen = self._column.widget() or self, self._column.viewport().height()
+        top = self.mapTo(inner, QPoint()).y()
+        after = sum(each.height() + UNDER for each in self._siblings() if each.isVisible())
+        room, narrow = max(seen - top - after - ABOVE, 0), self._look.theme.stacks(self.window().width())
+        if (room, narrow) != (self._room, self._delegate.narrow):
+            self._room, self._seen = room, seen - 2 * ABOVE - UNDER - round(self._look.theme.line("heading"))
+            if narrow != self._delegate.narrow:
+                self._delegate.narrow = narrow
+                self.scheduleDelayedItemsLayout()
+            self._size()
+
+    def _siblings(self) -> list[QWidget]:
+        """Return what stands below it in its column."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        around = self.parentWidget()
+        every = [] if around is None else around.findChildren(QWidget, options=direct)
+        return [each for each in every if each.y() > self.y()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the row that the keyboard is on in sight."""
@@ -111,6 +148,37 @@ class PackImportList(RowList):
     def _size(self) -> None:
         rows = self._model.rowCount()
         high = self.sizeHintForRow(0) if rows else 0
-        least = min(rows, VISIBLE_ROWS) * high
-        self.setMinimumHeight(min(least, self._room) if high <= self._room else high)
-        self.setMaximumHeight(max(min(rows * high, self._room), min(high, NO_LIMIT)))
+        least = max(min(VISIBLE_ROWS * high, self._seen), high)
+        self.setFixedHeight(min(rows * high, max(self._room, least)))
+
+
+class PackImportRowsPart(Part):
+    """Shows PackImportRows."""
+
+    def build(self, look: Style) -> PackImportList:
+        """Make the list."""
+        self.list = PackImportList(look, self.item.name)
+        self.list.moved.connect(self._move)
+        self.list.checked.connect(self._check)
+        return self.list
+
+    def _move(self, place: int) -> None:
+        self.item.move(place)
+
+    def _check(self, place: int) -> None:
+        self.item.check(place)
+        checked = self.item.line(place).checked if place >= 0 else None
+        if checked is not None:
+            announce(self.list, self.item.told[checked])
+
+    def show(self, item: PackImportRows) -> None:
+        """Show other packs, and which of them the keyboard is on."""
+        self.list.show_lines(item.count, item.line, item.chosen)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the list, with as much above it in sight as there is room for."""
+        super().take_focus()
+        self.list.settle()
+
+
+PARTS: Final[Mapping[type[Item], type[Part]]] = {PackImportRows: PackImportRowsPart}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from quizapp.ui.kit.form import Item
 
 PackImportPhase = Literal["looking", "choosing", "adding", "told"]
 """Looking at what is there; choosing of it; adding what was chosen; telling what came of it."""
@@ -43,16 +45,6 @@ class PackImportSection:
 
 
 @dataclass(frozen=True, slots=True)
-class PackImportDetail:
-    """All that is told of the pack that the keyboard is on."""
-
-    title: str
-    summary: str
-    parts: tuple[PackImportSection, ...]
-    can_copy: bool
-
-
-@dataclass(frozen=True, slots=True)
 class PackImportProgress:
     """What is being done, and how far it is; nothing is known of the whole where `total` is 0."""
 
@@ -62,32 +54,18 @@ class PackImportProgress:
 
 
 @dataclass(frozen=True, slots=True)
-class PackImportPrompt:
-    """What is asked once about all packs that would take the place of others, and what is chosen."""
+class PackImportRows(Item):
+    """`count` packs; `line` words the one at a place when it comes into view, `chosen` has the keyboard.
 
-    question: str
-    options: tuple[str, str, str]
-    chosen: int
-
-
-@dataclass(frozen=True, slots=True)
-class PackImportState:
-    """The page: `count` packs; `line` words the one at a place, when it comes into view.
-
-    `aside` tells where they are from, `chosen` where the keyboard is. `primary` is on the one obvious button,
-    '' where there is none; `leave` on the one that goes.
+    `move` is told where the keyboard is, `check` which pack is to be chosen, or not; `told` is what a screen
+    reader says of that. `version` is another where a row may be other.
     """
 
-    phase: PackImportPhase
-    back: str
-    aside: str
-    heading: str
+    name: str
     count: int
-    line: Callable[[int], PackImportRow]
     chosen: int
-    detail: PackImportDetail | None
-    notice: str
-    progress: PackImportProgress | None
-    asking: PackImportPrompt | None
-    primary: str
-    leave: str
+    version: int
+    told: tuple[str, str]
+    line: Callable[[int], PackImportRow] = field(compare=False)
+    move: Callable[[int], None] = field(compare=False)
+    check: Callable[[int], None] = field(compare=False)

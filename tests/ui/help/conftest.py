@@ -10,7 +10,7 @@ import pytest
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.profiles import Learner
 from quizapp.library.startup import LIBRARY_NAME
-from quizapp.ui.help.presenter import HelpRoutes
+from quizapp.ui.screens.help import HelpRoutes
 from tests.ui.fakes import NOON, FakeView
 from tests.ui.waiting import AtOnce
 

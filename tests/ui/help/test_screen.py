@@ -2,14 +2,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from quizapp.ui.help.presenter import HelpPresenter
-from quizapp.ui.help.screen import HelpScreen
-from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.help.keys_card import PARTS
+from quizapp.ui.kit.form_screen import FormScreen
+from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.widget_state import TopBarState
 from quizapp.ui.messages import keys
+from quizapp.ui.screens.help import HelpPresenter
 from tests.ui.fakes import translate
 from tests.ui.help.conftest import routes
-from tests.ui.walk import press
+from tests.ui.walk import press, settle
 
 Key = Qt.Key
 
@@ -19,7 +20,7 @@ def opened(look, entered, ways):
     """Help as opened from practising."""
 
     def open_help(width=1280, height=680):
-        screen = HelpScreen(look, translate)
+        screen = FormScreen(look, translate, PARTS)
         screen.presenter = HelpPresenter(screen, translate, "/srv/data", "/logs", lambda: "on", routes(ways))
         screen.presenter.show(
             (*keys.list_practice_keys(translate), keys.list_global_keys(translate)), "Question 4"
@@ -34,7 +35,7 @@ def heard():
 
 
 def scrolled(screen):
-    return screen.findChild(TwoColumnPage).verticalScrollBar().value()
+    return screen.findChild(ScrollColumn).verticalScrollBar().value()
 
 
 def test_help_opens_at_the_first_key_and_back_is_named(opened):
@@ -90,6 +91,7 @@ def test_page_keys_scroll_and_another_help_begins_at_its_top(opened):
     assert scrolled(screen) == 0
     press(screen, Key.Key_PageDown)
     screen.presenter.show(keys.list_results_keys(translate))
+    settle()
     assert scrolled(screen) == 0
 
 

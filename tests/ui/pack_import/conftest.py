@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from quizapp.library.packs.pack_list import load_installed_packs
 from quizapp.pack.pack_reader import parse_pack
-from quizapp.ui.pack_import.presenter import PackImportPresenter, PackImportRoutes
+from quizapp.ui.kit.form import Words
+from quizapp.ui.screens.pack_import import PackImportPresenter, PackImportRoutes
 from tests.pack.builders import EXAMPLE
-from tests.ui.fakes import NOON, FakeClock, FakeView, translate
+from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.forms import FormSpy, list_items
 from tests.ui.practice.rooms import LEARNER, HeldBackground, make
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from quizapp.ui.pack_import.state import PackImportRow, PackImportState
+    from quizapp.ui.kit.form import Form
+    from quizapp.ui.pack_import.state import PackImportRow
 
 
 class Batches(HeldBackground):
@@ -46,34 +49,76 @@ class Batches(HeldBackground):
             self._jobs.append(lambda: self._next(batches, progress, done, failed))
 
 
-class Page(FakeView):
-    """A view that is shown, or is not."""
+class Seen:
+    """What one form of the page shows."""
 
-    shown = True
+    def __init__(self, form: Form) -> None:
+        self.form, self.phase = form, form.stage.partition("-")[0]
+        self.items = {item.id: item for item in list_items(form) if item.id}
 
-    def is_shown(self) -> bool:
-        return self.shown
+    def words(self, name: str) -> str:
+        """The words of a part, '' where there is none."""
+        item = self.items.get(name)
+        return "" if item is None else getattr(item, "text", "") or getattr(item, "words", "")
+
+    @property
+    def rows(self) -> list[PackImportRow]:
+        """The packs as they stand in the list."""
+        packs: Any = self.items.get("packs")
+        return [] if packs is None else [packs.line(place) for place in range(packs.count)]
+
+    @property
+    def chosen(self) -> int:
+        """The place of the pack that the keyboard is on."""
+        packs: Any = self.items["packs"]
+        place: int = packs.chosen
+        return place
+
+    @property
+    def told(self) -> list[tuple[str, tuple[str, ...]]]:
+        """What is told of a pack: headings with what stands below them."""
+        detail: Any = self.items["detail"]
+        words = [item for item in detail.items if isinstance(item, Words) and not item.id]
+        return [(head.text, tuple(told.text.split("\n"))) for head, told in batched(words)]
+
+    def told_of(self, section: str) -> tuple[str, ...]:
+        """What is told below one heading."""
+        return dict(self.told)[translate(f"add_packs.sections.{section}")]
+
+
+def batched(words: list[Words]) -> Iterator[tuple[Words, Words]]:
+    """Yield them two by two."""
+    return zip(words[::2], words[1::2], strict=True)
 
 
 class Table:
     """The page in front of a library with the example pack: what is given there, and what comes of it."""
 
     def __init__(self, path: Path) -> None:
-        self.background, self.view = Batches(path), Page()
+        self.background, self.shown = Batches(path), True
         self.heard: list[tuple[object, ...]] = []
         names = ("back", "begin", "work", "tell", "done", "refresh", "copy")
-        ways = PackImportRoutes(**{name: self._way(name) for name in names})
-        self.presenter = PackImportPresenter(self.view, self.background, FakeClock(), translate, ways)
+        ways = PackImportRoutes(shown=lambda: self.shown, **{name: self._way(name) for name in names})
+        self.ways = ways
+        self.show(FormSpy())
+
+    def show(self, view: Any) -> Any:
+        """Show the page on a screen."""
+        self.view = view
+        self.presenter = view.presenter = PackImportPresenter(
+            view, self.background, FakeClock(), translate, self.ways
+        )
+        return view
 
     @property
-    def state(self) -> PackImportState:
+    def seen(self) -> Seen:
         """What is shown now."""
-        return self.view.last
+        return Seen(self.view.form)
 
     @property
     def lines(self) -> list[PackImportRow]:
         """The packs as they stand in the list now."""
-        return [self.state.line(place) for place in range(self.state.count)]
+        return self.seen.rows
 
     @property
     def tags(self) -> list[str]:
@@ -87,17 +132,17 @@ class Table:
             row.id: row.revision for row in load_installed_packs(self.background.reader, LEARNER.id, NOON)
         }
 
-    def give(self, *paths: Path, elsewhere: bool = False) -> PackImportState:
+    def give(self, *paths: Path, elsewhere: bool = False) -> Seen:
         """Give files, and let them be looked at."""
         self.presenter.open(paths, "Home", elsewhere=elsewhere)
         self.background.work()
-        return self.state
+        return self.seen
 
-    def go_on(self) -> PackImportState:
+    def go_on(self) -> Seen:
         """Press the one obvious button, and let be done what that asks for."""
         self.presenter.primary()
         self.background.work()
-        return self.state
+        return self.seen
 
     def _way(self, name: str) -> Callable[..., None]:
         return lambda *what: self.heard.append((name, *what))

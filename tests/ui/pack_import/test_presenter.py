@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,9 +10,6 @@ from tests.library.builders import PACK
 from tests.library.pack_import.builders import pack_in, wrong_in
 from tests.pack.builders import EXAMPLE, example_json
 from tests.ui.fakes import translate
-
-if TYPE_CHECKING:
-    from quizapp.ui.pack_import.state import PackImportState
 
 TITLE = example_json()["title"]
 
@@ -32,15 +28,10 @@ def two(table, tmp_path):
     return table
 
 
-def told(state: PackImportState) -> dict[str, tuple[str, ...]]:
-    """What is told of a pack, by its headings."""
-    return {part.heading: part.lines for part in state.detail.parts}
-
-
 class TestOne:
     def test_nothing_is_taken_before_it_was_shown_and_it_is_practised_as_soon_as_it_was_added(self, one):
-        assert (one.state.phase, one.state.back, one.tags) == ("choosing", "Home", ["New"])
-        assert one.state.primary == translate("add_packs.add", n=1)
+        assert (one.seen.phase, one.seen.form.place.back, one.tags) == ("choosing", "Home", ["New"])
+        assert one.seen.words("primary") == translate("add_packs.add", n=1)
         assert list(one.installed) == [PACK]
         one.go_on()
         assert one.heard[-1] == ("begin", "first", TITLE)
@@ -48,7 +39,7 @@ class TestOne:
 
     def test_one_that_is_there_already_can_be_practised(self, table):
         state = table.give(EXAMPLE)
-        assert (state.primary, table.tags) == (
+        assert (state.words("primary"), table.tags) == (
             translate("add_packs.practise"), [translate("add_packs.same")],
         )  # fmt: skip
         table.go_on()
@@ -56,22 +47,22 @@ class TestOne:
 
     def test_what_is_wrong_is_told_and_nothing_can_be_added(self, table, tmp_path):
         state = table.give(wrong_in(tmp_path / "a"))
-        assert (state.heading, state.primary) == (
+        assert (state.words("heading"), state.words("primary")) == (
             translate("add_packs.heading_one.this_pack_cannot_be"), "",
         )  # fmt: skip
-        (part,) = [part for part in state.detail.parts if part.tone == "wrong"]
-        assert part.lines[0].startswith("/banks/0/questions/0/evidence/0/0/quote: “words that stand nowhere”")
+        wrong = state.told_of("wrong")
+        assert wrong[0].startswith("/banks/0/questions/0/evidence/0/0/quote: “words that stand nowhere”")
         table.go_on()
         assert (table.heard, list(table.installed)) == ([], [PACK])
         table.presenter.copy()
-        assert table.heard == [("copy", "\n".join((str(tmp_path / "a"), *part.lines)))]
+        assert table.heard == [("copy", "\n".join((str(tmp_path / "a"), *wrong)))]
 
     def test_twenty_of_what_is_wrong_are_told_and_all_that_was_found_is_copied(self, table, tmp_path):
         data = example_json()
         data["banks"][0]["questions"] = [{"id": f"q-{n}"} for n in range(300)]
         (tmp_path / "pack.json").write_text(json.dumps(data))
-        (part,) = [part for part in table.give(tmp_path).detail.parts if part.tone == "wrong"]
-        assert part.lines[20:] == (translate("pack.more", n=280),)
+        wrong = table.give(tmp_path).told_of("wrong")
+        assert wrong[20:] == (translate("pack.more", n=280),)
         table.presenter.copy()
         ((_, copied),) = table.heard
         assert len(copied.split("\n")) == 202
@@ -83,11 +74,11 @@ class TestOne:
             for n in range(30)
         ]
         pack = pack_in(tmp_path / "a", sources=example_json()["sources"] + sources, summary="a\n" * 21)
-        detail = table.give(pack).detail
-        heads = [part.heading for part in detail.parts]
+        seen = table.give(pack)
+        heads = [heading for heading, _ in seen.told]
         assert sum(head == translate("add_packs.article", title=first["title"]) for head in heads) == 19
-        assert (translate("common.and_more", n=12),) in [part.lines for part in detail.parts]
-        assert detail.summary == "a\n" * 20 + "…"
+        assert (translate("common.and_more", n=12),) in [lines for _, lines in seen.told]
+        assert seen.words("summary") == "a\n" * 20 + "…"
 
     @pytest.mark.parametrize("way", ["back", "leave"])
     def test_none_is_taken_with_esc_or_the_way_back_in_the_top_bar(self, one, way):
@@ -102,20 +93,20 @@ class TestOne:
         note = {"revision": 2, "text": "A question was taken out."}
         state = table.give(pack_in(tmp_path / "a", 2, banks=banks, changes=[note]))
         assert table.tags == [translate("add_packs.revision", given=2, has=1)]
-        changes = told(state)[translate("add_packs.sections.changes")]
+        changes = state.told_of("changes")
         assert table.lines[0].note == changes[0] == "1 changed, 1 gone."
         assert changes[1:4] == tuple(
             translate(f"add_packs.what_becomes.{name}")
             for name in ("your_answers_stay", "the_changed_questions_count", "what_is_gone_is")
         )
-        (said,) = told(state)[translate("add_packs.sections.notes")]
+        (said,) = state.told_of("notes")
         assert note["text"] in said
         table.go_on()
         assert table.heard[-1] == ("begin", PACK, TITLE)
         assert table.installed == {PACK: 2}
 
     def test_it_is_told_whose_the_articles_are_and_what_may_be_done_with_them(self, table):
-        parts, data = told(table.give(EXAMPLE)), example_json()
+        parts, data = dict(table.give(EXAMPLE).told), example_json()
         (made,) = parts[translate("add_packs.sections.made")]
         assert data["authors"][0] in made
         assert data["licence"].rstrip(".") in made
@@ -132,11 +123,11 @@ class TestSeveral:
             wrong_in(tmp_path / "b"),
             pack_in(tmp_path / "c", id_="second"),
         )
-        assert (state.heading, state.primary) == ("3 packs, 2 can be added", "Add 2 packs")
-        assert state.aside == translate("add_packs.from_folder", n=3, name=tmp_path.name)
+        assert (state.words("heading"), state.words("primary")) == ("3 packs, 2 can be added", "Add 2 packs")
+        assert state.form.place.aside == translate("add_packs.from_folder", n=3, name=tmp_path.name)
         state = table.go_on()
-        assert (state.phase, state.heading) == ("told", "2 added, 1 not added")
-        assert (state.primary, state.chosen) == (translate("add_packs.done"), 1)
+        assert (state.phase, state.words("heading")) == ("told", "2 added, 1 not added")
+        assert (state.words("primary"), state.chosen) == (translate("add_packs.done"), 1)
         assert table.tags == ["Added", "Cannot be added", "Added"]
         assert sorted(table.installed) == sorted([PACK, "first", "second"])
         table.go_on()
@@ -146,7 +137,7 @@ class TestSeveral:
         for places, can in ((0,), 1), ((1,), 0), ((1,), 1):
             for place in places:
                 two.presenter.check(place)
-            assert two.state.primary == (translate("add_packs.add", n=can) if can else "")
+            assert two.seen.words("primary") == (translate("add_packs.add", n=can) if can else "")
             if not can:
                 assert two.go_on().phase == "choosing"
         assert [line.checked for line in two.lines] == [False, True]
@@ -159,10 +150,10 @@ class TestSeveral:
     )
     def test_an_older_or_other_one_is_asked_about_once(self, table, tmp_path, choice, can, titles):
         state = table.give(pack_in(tmp_path / "a", title="Another title"))
-        assert state.asking.question == translate("add_packs.different", n=1)
-        assert (state.asking.chosen, state.primary) == (0, "")
+        assert state.items["asking"].name == translate("add_packs.different", n=1)
+        assert (state.items["asking"].chosen, state.words("primary")) == ((0,), "")
         table.presenter.decide(choice)
-        assert table.state.primary == can
+        assert table.seen.words("primary") == can
         table.go_on()
         rows = table.background.reader.all("SELECT title FROM pack WHERE visible ORDER BY number")
         assert [title for (title,) in rows] == titles
@@ -172,13 +163,11 @@ class TestSeveral:
         self, table, tmp_path, choice, authors
     ):
         state = table.give(pack_in(tmp_path / "a", 2, authors=["Somebody Else"]))
-        assert state.asking.question == translate("add_packs.different", n=1)
-        assert (state.asking.chosen, state.primary) == (0, "")
-        (doubts,) = (
-            part for part in state.detail.parts if part.heading == translate("add_packs.sections.doubts")
-        )
-        assert "Somebody Else" in doubts.lines[0]
-        assert table.lines[0].note == doubts.lines[0]
+        assert state.items["asking"].name == translate("add_packs.different", n=1)
+        assert (state.items["asking"].chosen, state.words("primary")) == ((0,), "")
+        doubts = state.told_of("doubts")
+        assert "Somebody Else" in doubts[0]
+        assert table.lines[0].note == doubts[0]
         table.presenter.decide(choice)
         table.go_on()
         assert table.background.reader.all("SELECT authors FROM pack_description") == [(authors,)]
@@ -187,31 +176,31 @@ class TestSeveral:
         for id_, authors, is_told in (("a", ["The Quizapp authors"], True), ("b", ["Ida Quill"], False)):
             table.give(pack_in(tmp_path / id_, id_=f"other-{id_}", authors=authors))
             table.presenter.choose(len(table.lines) - 1)
-            lines = [line for part in table.state.detail.parts for line in part.lines]
+            lines = [line for _, told in table.seen.told for line in told]
             assert (translate("add_packs.names_quizapp") in lines) is is_told
 
     def test_of_the_same_given_twice_one_is_added(self, table, tmp_path):
         table.give(pack_in(tmp_path / "a", id_="first"), pack_in(tmp_path / "b", id_="first"))
         assert table.tags == [translate("add_packs.new"), translate("add_packs.same")]
-        assert table.state.primary == translate("add_packs.add", n=1)
+        assert table.seen.words("primary") == translate("add_packs.add", n=1)
 
     def test_a_file_that_changed_since_it_was_looked_at_is_not_added(self, two, tmp_path):
         pack_in(tmp_path / "b", id_="second", title="Another title")
         state = two.go_on()
-        assert (state.heading, two.tags, state.chosen) == (
+        assert (state.words("heading"), two.tags, state.chosen) == (
             "1 added, 1 not added", ["Added", "Not added"], 1,
         )  # fmt: skip
         assert "has changed since it was looked at" in two.lines[1].note
 
     def test_more_can_be_given_while_one_chooses(self, one, tmp_path):
         state = one.give(tmp_path / "a", pack_in(tmp_path / "b", id_="second"))
-        assert (state.count, state.primary) == (2, translate("add_packs.add", n=2))
+        assert (len(state.rows), state.words("primary")) == (2, translate("add_packs.add", n=2))
 
     def test_what_is_given_while_others_are_added_comes_after_them(self, one, tmp_path):
         one.presenter.primary()
         one.presenter.open([pack_in(tmp_path / "b", id_="second")], "Home")
         one.background.work()
-        assert (one.state.phase, one.tags) == ("told", ["Added"])
+        assert (one.seen.phase, one.tags) == ("told", ["Added"])
         state = one.go_on()
         assert (state.phase, one.tags) == ("choosing", ["New"])
 
@@ -219,7 +208,7 @@ class TestSeveral:
 class TestStopping:
     def test_esc_while_packs_are_looked_at_leaves_all(self, table, tmp_path):
         table.presenter.open([pack_in(tmp_path / "a", id_="first")], "Home")
-        assert (table.state.phase, table.state.leave) == ("looking", translate("add_packs.stop"))
+        assert (table.seen.phase, table.seen.words("leave")) == ("looking", translate("add_packs.stop"))
         table.background.step()
         table.presenter.back()
         table.background.work()
@@ -231,8 +220,8 @@ class TestStopping:
             two.background.step()
         two.presenter.back()
         two.background.work()
-        assert two.state.phase == "told"
-        assert two.state.heading.endswith(translate("add_packs.account.stopped_the_rest_was"))
+        assert two.seen.phase == "told"
+        assert two.seen.words("heading").endswith(translate("add_packs.account.stopped_the_rest_was"))
         assert "second" not in two.installed
 
     def test_adding_goes_on_when_the_page_is_left_by_the_top_bar_and_home_tells(self, two):
@@ -240,7 +229,7 @@ class TestStopping:
         two.background.step()
         two.presenter.leave()
         assert two.heard == [("back",)]
-        two.view.shown = False
+        two.shown = False
         two.background.work()
         assert ("work", translate("add_packs.adding", done=1, total=2), 1, 2) in two.heard
         assert two.heard[-3:] == [("work", "", 0, 0), ("done", "2 added."), ("refresh",)]
@@ -250,8 +239,8 @@ class TestStopping:
         writing = one.background.writer.connection
         writing.execute("PRAGMA query_only = ON")
         state = one.go_on()
-        assert (state.phase, bool(state.notice)) == ("choosing", True)
-        assert state.primary == translate("add_packs.add", n=1)
+        assert (state.phase, bool(state.words("notice"))) == ("choosing", True)
+        assert state.words("primary") == translate("add_packs.add", n=1)
         writing.execute("PRAGMA query_only = OFF")
         one.go_on()
         assert one.heard[-1] == ("begin", "first", TITLE)
@@ -264,9 +253,9 @@ class TestNothing:
     ):
         (tmp_path / name).mkdir()
         state = table.give(tmp_path / name)
-        assert (state.heading, state.count) == (translate("add_packs.none_found"), 0)
-        assert f"“{named}”" in state.notice
+        assert (state.words("heading"), len(state.rows)) == (translate("add_packs.none_found"), 0)
+        assert f"“{named}”" in state.words("notice")
 
     def test_another_computer_is_not_asked(self, table):
         state = table.give(elsewhere=True)
-        assert (state.notice, state.count) == (translate("add_packs.elsewhere"), 0)
+        assert (state.words("notice"), len(state.rows)) == (translate("add_packs.elsewhere"), 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from quizapp.library.packs.pack_files import load_pack
 from quizapp.library.packs.question_list import load_candidates
 from quizapp.library.sessions import SessionOptions
 from quizapp.library.sessions import load_session_options as last_setup
+from quizapp.library.settings import EVERY_QUESTION, find_limits
 from quizapp.quiz.selection import SelectionOptions, select_questions
 from quizapp.ui.kinds.registry import KINDS
 
@@ -23,8 +25,9 @@ if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader
     from quizapp.library.packs.local_copies import LocalArticle
     from quizapp.pack.ids import BankId, PackId, SourceId
-    from quizapp.pack.models.pack import Pack
+    from quizapp.pack.models.pack import Bank, Pack
     from quizapp.quiz.selection import QuestionCandidate
+    from quizapp.quiz.session import SessionMode
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,65 @@ class LoadedSessionOptions:
     def keys_of(self, banks: frozenset[BankId]) -> int:
         """Return how many questions of some banks one session can have: one of each family."""
         return len({_key(each) for each in self.askable if each.bank in banks})
+
+
+@dataclass(frozen=True)
+class SelectedQuestions:
+    """What a practice of a pack would ask, as it is set up."""
+
+    opened: LoadedSessionOptions
+    setup: SessionOptions
+
+    @cached_property
+    def banks(self) -> tuple[Bank, ...]:
+        """The banks of which something can be asked."""
+        asked = {each.bank for each in self.opened.askable}
+        return tuple(bank for bank in self.opened.pack.banks if bank.id in asked)
+
+    @cached_property
+    def taken(self) -> frozenset[BankId]:
+        """Those that are not left out."""
+        return frozenset(bank.id for bank in self.banks) - self.setup.left_out
+
+    @cached_property
+    def modes(self) -> tuple[SessionMode, ...]:
+        """What there is to choose from: learning always, review and mistakes where there are such."""
+        found: list[SessionMode] = ["learn"]
+        if count_reviewable(self.opened.askable, self.taken):
+            found.append("review")
+        if count_mistakes(self.opened.askable, self.taken):
+            found.append("mistakes")
+        return tuple(found)
+
+    @property
+    def mode(self) -> SessionMode:
+        """What is chosen, where there is such."""
+        return self.setup.mode if self.setup.mode in self.modes else "learn"
+
+    @cached_property
+    def there(self) -> int:
+        """How many questions there are of what is wanted, one of each family."""
+        match self.mode:
+            case "review":
+                return count_reviewable(self.opened.askable, self.taken)
+            case "mistakes":
+                return count_mistakes(self.opened.askable, self.taken)
+        return self.opened.keys_of(self.taken)
+
+    @property
+    def count(self) -> int:
+        """How many questions will be asked."""
+        number = self.setup.number
+        if self.mode == "review":
+            return count_review_questions(self.opened.askable, self.taken, number or None)
+        return self.there if number == EVERY_QUESTION else min(number, self.there)
+
+
+def list_question_counts() -> tuple[int, ...]:
+    """Return how many questions a practice can have; the last is all."""
+    allowed = find_limits()["count"]
+    values = [value for value in getattr(allowed, "values", ()) if isinstance(value, int)]
+    return (*sorted(value for value in values if value != EVERY_QUESTION), EVERY_QUESTION)
 
 
 def load_session_options(

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol, get_args
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, get_args
 
 from quizapp.pack.vocabulary import TRAPS, StatementType, Trap
 from quizapp.quiz.responses import CERTAINTIES
 from quizapp.sandbox.confinement import find_confinement
-from quizapp.ui.help.active_keys import filter_active_keys
 from quizapp.ui.help.examples.example_builder import build_trap_examples
-from quizapp.ui.help.state import HelpState, HelpTerm, HelpTopic, PageLink
+from quizapp.ui.help.topics import HelpTerm, HelpTopic, KeysOfScreen, PageLink, PageLinks
+from quizapp.ui.kit.form import Button, Buttons, Card, Form, FormView, IconWords, Item, Words
+from quizapp.ui.kit.widget_state import IconLineState, TopBarState
 from quizapp.ui.messages import common, keys
+from quizapp.ui.theme.letter_keys import resolve_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from quizapp.library.settings import LetterKeys
-    from quizapp.ui.messages.keys import KeySection
+    from quizapp.ui.messages.keys import KeyLine, KeySection
     from quizapp.ui.ports import Translate
 
 KINDS: Final[tuple[StatementType, ...]] = get_args(StatementType)
 
 
-class HelpView(Protocol):
-    """What the presenter needs of its screen."""
-
-    def show_state(self, state: HelpState) -> None:
-        """Show a state."""
-        ...
+WIDTH, BETWEEN = 648, 16
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class HelpPresenter:
 
     def __init__(
         self,
-        view: HelpView,
+        view: FormView,
         translate: Translate,
         data_folder: str,
         log_folder: str,
@@ -63,8 +62,20 @@ class HelpPresenter:
         """Show the keys of a screen; `back_to` names it, as back will lead there."""
         back = back_to or self._translate("help.back")
         every = (*sections, *keys.list_help_keys(self._translate))
-        topics = _topics(self._translate, self._data_folder, self._log_folder)
-        self._view.show_state(HelpState(back, filter_active_keys(every, self._letter_keys()), topics))
+        sections = filter_active_keys(every, self._letter_keys())
+        tr = self._translate
+        self._view.show_form(
+            Form(
+                TopBarState(tr("help.help"), back),
+                first=(KeysOfScreen(tr("help.keys"), tr("help.to"), sections, id="keys", below=0),),
+                second=tuple(map(self._card, list_topics(tr, self._data_folder, self._log_folder))),
+                back=self._ways.back,
+                enter=self._ways.back,
+                width=WIDTH,
+                focus="keys",
+                stage=str(hash(sections)),
+            )
+        )
 
     def open_page(self, page: str) -> None:
         """Open the page of a trap or of a kind of statement."""
@@ -75,20 +86,42 @@ class HelpPresenter:
             if kind == page:
                 self._ways.statement(kind)
 
-    def show_worked(self) -> None:
-        """Open the worked example."""
-        self._ways.worked()
+    def _card(self, topic: HelpTopic) -> Card:
+        items: list[Item] = [Words(topic.title, "heading", reads=True)]
+        for each in topic.terms:
+            word = f"{each.word}:"
+            if each.icon:
+                line = IconLineState(each.icon, each.meaning, strong=word)
+                items.append(IconWords(line, reads=True, id=each.word, below=6))
+            else:
+                items.append(Words(each.meaning, reads=True, strong=word, id=each.word, below=6))
+        items += [Words(each, reads=True) for each in topic.paragraphs]
+        if topic.folder:
+            items.append(Words(topic.folder, "strong", reads=True))
+        if topic.button:
+            worked = topic.deed == "worked"
+            act, icon = (self._ways.worked, "play") if worked else (self._ways.logs, "")
+            items.append(Buttons((Button(topic.button, act, icon=icon),), above=4))
+        if topic.links:
+            items.append(PageLinks(topic.links_name, topic.links, self.open_page, below=0))
+        return Card(tuple(items), id=topic.title, below=BETWEEN)
 
-    def show_logs(self) -> None:
-        """Show the folder of the logs in the system's own program for files."""
-        self._ways.logs()
 
-    def back(self) -> None:
-        """Go back to where Help was opened."""
-        self._ways.back()
+def filter_active_keys(sections: Iterable[KeySection], mode: LetterKeys) -> tuple[KeySection, ...]:
+    """Return the sections with the keys that act; what no key does any more is left out."""
+    told = (replace(section, lines=tuple(_list_active(section.lines, mode))) for section in sections)
+    return tuple(section for section in told if section.lines)
 
 
-def _topics(translate: Translate, data_folder: str, log_folder: str) -> tuple[HelpTopic, ...]:
+def _list_active(lines: Iterable[KeyLine], mode: LetterKeys) -> Iterator[KeyLine]:
+    for line in lines:
+        active = tuple(key for each in line.keys if (key := resolve_key(each, mode)))
+        if active:
+            yield replace(line, keys=active)
+
+
+def list_topics(translate: Translate, data_folder: str, log_folder: str) -> tuple[HelpTopic, ...]:
+    """Return what is good to know everywhere."""
     kinds = tuple(HelpTerm(*common.describe_statement_type(translate, kind), kind) for kind in KINDS)
     words = tuple(
         HelpTerm(common.name_certainty(translate, word), translate(f"help.meaning.{word}"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,11 +14,12 @@ from quizapp.library.settings import Settings
 from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.pack_reader import parse_pack
 from quizapp.quiz.session import PlanEntry, SessionPlan
-from quizapp.ui.session_options.local_copy_opener import LocalCopyOpener
-from quizapp.ui.session_options.presenter import SessionOptionsPresenter
+from quizapp.ui.screens.session_options.local_copy_opener import LocalCopyOpener
+from quizapp.ui.screens.session_options.setup import SessionOptionsPresenter
 from tests.library.builders import given, install, response
 from tests.pack.builders import example_json
-from tests.ui.fakes import NOON, FakeClock, FakeView, translate
+from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.forms import FormSpy, list_items
 from tests.ui.practice.rooms import LEARNER, HeldBackground, make
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.pack.models.pack import Pack
-    from quizapp.ui.session_options.state import SessionOptionsState
+    from quizapp.ui.kit.form import FormView
+    from quizapp.ui.screens.session_options.local_copy_opener import LocalCopyState
 
 
 @dataclass
@@ -61,11 +63,16 @@ class Table:
 
     def __init__(self, path: Path, pack: Pack) -> None:
         self.background, self.pack = Held(path), pack
-        self.view, self.clock, self.settings, self.ask = FakeView(), FakeClock(), Settings(), Ask()
+        self.view: Any = FormSpy()
+        self.clock, self.settings, self.ask = FakeClock(), Settings(), Ask()
         self.begun: list[tuple[object, ...]] = []
         self.left = 0
-        self.presenter = SessionOptionsPresenter(
-            self.view,
+        self.presenter = self.present(self.view)
+
+    def present(self, view: FormView) -> SessionOptionsPresenter:
+        """Make the set-up of a screen."""
+        return SessionOptionsPresenter(
+            view,
             self.background,
             self.clock,
             translate,
@@ -77,15 +84,57 @@ class Table:
         )
 
     @property
-    def state(self) -> SessionOptionsState:
-        """What is shown now."""
-        return self.view.states[-1]
+    def stage(self) -> str:
+        """Which page is shown now."""
+        return self.view.form.stage
 
-    def open(self, pack: str | None = None) -> SessionOptionsState:
+    def open(self, pack: str | None = None) -> None:
         """Open the pack's first page."""
         self.presenter.open(pack or self.pack.id, self.pack.title)
         self.background.work()
-        return self.state
+
+    def find(self, name: str) -> Any:
+        """The item with this id."""
+        return next(item for item in list_items(self.view.form) if item.id == name)
+
+    def has(self, name: str) -> bool:
+        """Whether there is an item with this id."""
+        return any(item.id == name for item in list_items(self.view.form))
+
+    def offered(self, name: str) -> tuple[str, ...]:
+        """The words of what can be chosen."""
+        return tuple(each.title for each in self.find(name).options) if self.has(name) else ()
+
+    def chosen(self, name: str) -> str:
+        """The words of what is chosen."""
+        (place,) = self.find(name).chosen
+        return self.offered(name)[place]
+
+    def choose(self, name: str, place: int) -> None:
+        """Choose another."""
+        self.find(name).choose((place,))
+
+    def turned_on(self, name: str) -> list[bool]:
+        """Which of the rows are on."""
+        return [each.on for each in self.find(name).rows]
+
+    def turn(self, name: str, place: int, *, on: bool) -> None:
+        """Turn a row on or off."""
+        self.find(name).turn(place, on)
+
+    def says(self, name: str) -> str:
+        """The words of a part; none where there is none."""
+        return self.find(name).text if self.has(name) else ""
+
+    @property
+    def starting(self) -> str:
+        """The words on the button that starts."""
+        words: str = self.find("start").words
+        return words
+
+    def line(self, place: int) -> LocalCopyState | None:
+        """What is told of an article's own file."""
+        return self.presenter.own.lines()[place]
 
     def start(self) -> None:
         """Start, and let be kept what that keeps."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quizapp.article.errors import ArticleCancelledError, ArticleError
@@ -23,7 +23,6 @@ from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.local_copy_merge import CompletedSource, merge_local_copy
 from quizapp.ui.messages import local_copy as text
 from quizapp.ui.messages.article_errors import describe_article_error
-from quizapp.ui.session_options.state import LocalCopyState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,6 +37,29 @@ if TYPE_CHECKING:
 
 LocalCopyResult = tuple[tuple["FileParagraph", ...], "CompletedSource | tuple[UnmatchedPassage, ...]"]
 """What a file holds, and what came of laying it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalCopyState:
+    """What is told of an article's own file, of which the pack carries parts.
+
+    `work` is what is being done with it, `done` of `total` steps; `note` how it is, `lies` that all of it
+    lies on the desk, `stale` that it did before the pack changed; `failed` why it does not, `gone` that it
+    was taken away. `opens` and `goes` are the names of the buttons that open a file and take it away, ''
+    where there is none. `news`: it became so on this page.
+    """
+
+    note: str = ""
+    lies: bool = False
+    stale: bool = False
+    failed: str = ""
+    gone: bool = False
+    work: str = ""
+    done: int = 0
+    total: int = 1
+    opens: str = ""
+    goes: str = ""
+    news: bool = False
 
 
 class LocalCopyOpener:
@@ -77,6 +99,11 @@ class LocalCopyOpener:
         sources = () if self._pack is None else self._pack.sources
         return tuple(None if source.whole else self._line(source) for source in sources)
 
+    def find_news(self) -> int:
+        """Return the place of the article of whose file there was something to tell last, -1 before."""
+        sources, latest = () if self._pack is None else self._pack.sources, next(reversed(self._told), None)
+        return next((place for place, source in enumerate(sources) if source.id == latest), -1)
+
     def open(self, place: int) -> None:
         """Have the file of an article chosen, by its place in the pack, and open it."""
         source = self._source(place)
@@ -90,13 +117,6 @@ class LocalCopyOpener:
         path = self._ask.open_file(title, self._folder(), kinds)
         if path is not None:
             self._open(source, path)
-
-    def open_next(self) -> None:
-        """Open the file of the first article that is offered to be opened."""
-        for place, line in enumerate(self.lines()):
-            if line is not None and line.opens:
-                self.open(place)
-                return
 
     def take_away(self, place: int) -> None:
         """Let an article's file lie on the desk no more."""
@@ -186,6 +206,7 @@ class LocalCopyOpener:
 
     def _tell(self, source: Source, shown: int, **told: object) -> None:
         if shown == self._shown:
+            self._told.pop(source.id, None)
             self._told[source.id] = replace(LocalCopyState(), **told)  # type: ignore[arg-type]  # its own fields
             self._changed()
 
@@ -204,8 +225,10 @@ class LocalCopyOpener:
             note=note,
             lies=own is not None and own.laid is not None,
             stale=own is not None and own.laid is None,
+            gone=own is None and bool(told.note),
             opens=self._said("open", source) if free and (own is None or own.laid is None) else "",
             goes=self._said("away", source) if free and own is not None else "",
+            news=source.id in self._told,
         )
 
     def _said(self, button: str, source: Source) -> str:

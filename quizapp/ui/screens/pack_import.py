@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from quizapp.library.pack_import.discovery import find_packs
 from quizapp.library.pack_import.importer import import_packs
@@ -13,8 +14,8 @@ from quizapp.ui import job_errors
 from quizapp.ui.messages import pack_import as text
 from quizapp.ui.pack_import.description import list_problems
 from quizapp.ui.pack_import.inspection import inspect_packs
-from quizapp.ui.pack_import.page_model import PackImportPageModel, build_state, describe_result
-from quizapp.ui.pack_import.state import PackImportProgress, PackImportState
+from quizapp.ui.pack_import.page_model import PackImportPageModel, build_form, describe_result
+from quizapp.ui.pack_import.state import PackImportProgress
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,31 +24,25 @@ if TYPE_CHECKING:
     from quizapp.library.pack_import.discovery import FoundPacks
     from quizapp.library.pack_import.importer import ImportProgress
     from quizapp.pack.ids import PackId
+    from quizapp.ui.kit.form import FormView
     from quizapp.ui.pack_import.inspection import InspectionStep
     from quizapp.ui.ports import BatchBackground, Clock, Translate
 
 
-class PackImportView(Protocol):
-    """What the presenter needs of its screen."""
-
-    def show_state(self, state: PackImportState) -> None:
-        """Show a state."""
-        ...
-
-    def is_shown(self) -> bool:
-        """Tell whether the page is what is shown in the window."""
-        ...
+UPDATE_EVERY_S = 0.05
+"""Each of a thousand packs that are looked at would be a form of its own, with no time for others."""
 
 
 @dataclass(frozen=True)
 class PackImportRoutes:
     """Where the page leads, and what is told elsewhere.
 
-    `begin` practises a pack, by its id and title. Of an adding that goes on after the page was left, `work`
-    shows at home how far it is ('' as the name: no longer), `done` tells what came of it, and `tell` why
-    nothing did.
+    `shown` tells whether the page is what is shown in the window. `begin` practises a pack, by its id and
+    title. Of an adding that goes on after the page was left, `work` shows at home how far it is ('' as the
+    name: no longer), `done` tells what came of it, and `tell` why nothing did.
     """
 
+    shown: Callable[[], bool]
     back: Callable[[], None]
     begin: Callable[[PackId, str], None]
     work: Callable[[str, int, int], None]
@@ -80,7 +75,7 @@ class PackImportPresenter:
 
     def __init__(
         self,
-        view: PackImportView,
+        view: FormView,
         background: BatchBackground,
         clock: Clock,
         translate: Translate,
@@ -94,6 +89,7 @@ class PackImportPresenter:
         self.page = PackImportPageModel("", "told")
         self._run = _Run()
         self._waiting: list[_Given] = []
+        self._version, self._rendered = 0, 0.0
 
     def open(self, paths: Sequence[Path], back_to: str, *, elsewhere: bool = False) -> None:
         """Look at files and folders; they come to those on the page if somebody is choosing of these.
@@ -101,17 +97,17 @@ class PackImportPresenter:
         `elsewhere` tells that something of another computer was given too, and left alone.
         """
         given = _Given(tuple(paths), elsewhere)
-        if self.page.phase == "adding" or (self.page.phase == "looking" and self._view.is_shown()):
+        if self.page.phase == "adding" or (self.page.phase == "looking" and self._ways.shown()):
             self._waiting.append(given)
             return
-        if self.page.phase == "told" or not self._view.is_shown():
+        if self.page.phase == "told" or not self._ways.shown():
             self._begin(back_to)
         self._look(given)
 
     def choose(self, place: int) -> None:
         """Show all of the pack at a place."""
         if place != self.page.given.at:
-            self.page.given.at = place
+            self.page.given.at, self.page.copied = place, False
             self._render()
 
     def check(self, place: int) -> None:
@@ -164,6 +160,8 @@ class PackImportPresenter:
         lines = () if found is None else list_problems(found, self._translate)
         if found is not None and lines:
             self._ways.copy("\n".join((escape_hidden(str(found.path)), *lines)))
+            self.page.copied = True
+            self._render()
 
     def _begin(self, back_to: str) -> None:
         """Have nothing on the page."""
@@ -211,7 +209,8 @@ class PackImportPresenter:
         page.progress = told
         if step.found is not None:
             page.given.append(step.found)
-        self._render()
+        if len(page.given) == 1 or monotonic() - self._rendered > UPDATE_EVERY_S:
+            self._render()
 
     def _all_looked(self, run: _Run) -> None:
         if run.stopped:
@@ -257,10 +256,10 @@ class PackImportPresenter:
         if told == page.progress:
             return
         page.progress = told
-        if self._view.is_shown():
-            self._render()
-        else:
+        if not self._ways.shown():
             self._ways.work(told.what, told.done, told.total)
+        elif monotonic() - self._rendered > UPDATE_EVERY_S:
+            self._render()
 
     def _all_added(self) -> None:
         page = self.page
@@ -269,7 +268,7 @@ class PackImportPresenter:
         page.phase, page.progress = "told", None
         page.given.apply_report(account)
         self._ways.work("", 0, 0)
-        shown, first = self._view.is_shown(), account.lines[0] if account.lines else None
+        shown, first = self._ways.shown(), account.lines[0] if account.lines else None
         if not shown:
             self._ways.done(f"{describe_result(page, account, self._translate)}.")
         alone = len(page.given) == 1 and account.ok and not self._waiting
@@ -286,7 +285,7 @@ class PackImportPresenter:
         page.phase, page.progress = "choosing", None
         self._ways.work("", 0, 0)
         page.fault = job_errors.describe_job_error(self._translate, error)
-        if not self._view.is_shown():
+        if not self._ways.shown():
             self._ways.tell(page.fault)
         self._render()
 
@@ -297,4 +296,6 @@ class PackImportPresenter:
         self._ways.begin(pack, title)
 
     def _render(self) -> None:
-        self._view.show_state(build_state(self.page, self._clock, self._translate))
+        self._version += 1
+        self._rendered = monotonic()
+        self._view.show_form(build_form(self.page, self, self._clock, self._translate, self._version))

@@ -1,9 +1,12 @@
-"""What Help shows. No Qt."""
+"""What Help shows: its topics, and the items that its page alone has. No Qt."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from quizapp.ui.kit.form import Item
 
 if TYPE_CHECKING:
     from quizapp.ui.messages.keys import KeySection
@@ -45,9 +48,23 @@ class HelpTopic:
 
 
 @dataclass(frozen=True, slots=True)
-class HelpState:
-    """Help on one screen: where back goes, its keys, and what is the same everywhere."""
+class KeysOfScreen(Item):
+    """The keys of a screen, by section, under a heading; `to` stands between the ends of a range."""
 
-    back: str
+    heading: str
+    to: str
     sections: tuple[KeySection, ...]
-    topics: tuple[HelpTopic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks(Item):
+    """Links to pages; `open` is told which."""
+
+    name: str
+    links: tuple[PageLink, ...]
+    open: Callable[[str], None] = field(compare=False)
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return PageLinks, self.name, self.links
