@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetricsF
+
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +28,7 @@ ALL_COLUMNS_WIDTH, SHORT_ROW_WIDTH = 800, 640
 """Under so many px (at 100 %) the table drops Last practised; under so many, all columns but the button's."""
 
 
-@dataclass(frozen=True)
+@record
 class PackColumns:
     """Where each column begins, px; None: it is dropped. `title_end` is where titles have to end."""
 
@@ -38,7 +39,7 @@ class PackColumns:
     last: float | None
 
 
-@dataclass(frozen=True)
+@record
 class PackColumnWidths:
     """How wide the columns are at the end of the line, px."""
 

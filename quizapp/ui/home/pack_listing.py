@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +21,7 @@ LISTING_ORDERS: Final[tuple[ListingOrder, ...]] = get_args(ListingOrder)
 """The orders that packs can be in, by the columns of the table."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PackListing:
     """What is listed: `which` packs, of which `group`, in what order, or `turned` the other way round."""
 

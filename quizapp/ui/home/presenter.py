@@ -6,7 +6,7 @@ No Qt, and nothing that loads pydantic.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final, Protocol, get_args
 
 from quizapp.library.errors import InstalledPackDamagedError, LibraryError
@@ -14,6 +14,7 @@ from quizapp.library.learners.statistics import RecentAnswers, load_recent
 from quizapp.library.packs import pack_list
 from quizapp.library.profiles import find_person
 from quizapp.quiz.mastery import find_due_limit
+from quizapp.record import record
 from quizapp.ui.home.current_learner import describe_current_learner
 from quizapp.ui.home.listing_labels import build_listing_menu, build_row_provider, describe_empty_listing
 from quizapp.ui.home.pack_listing import LISTING_ORDERS, PackListing, find_neighbour, list_groups, list_packs
@@ -51,7 +52,7 @@ class HomeView(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@record
 class HomeData:
     """What home was told by the library: all packs, what comes back next, how the last answers went.
 
@@ -75,7 +76,7 @@ class HomeData:
         return (*self.rows, *self.archived, *self.removed)
 
 
-@dataclass(frozen=True)
+@record
 class HomeRoutes:
     """Where home leads. Practising goes on or begins, finishing ends what goes on; the strings are titles."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from quizapp.ui.icons import Icons
     from quizapp.ui.theme.theme import Theme
 
 
-@dataclass(frozen=True)
+@record
 class Style:
     """What a widget needs to draw itself."""
 
