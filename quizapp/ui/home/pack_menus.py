@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QWidget
 
-    from quizapp.ui.home.pack_listing import PackListing
+    from quizapp.ui.home.listing import PackListing
     from quizapp.ui.home.state import HomeAction, ListingChoice
 
 

@@ -16,8 +16,16 @@ from quizapp.library.profiles import find_person
 from quizapp.quiz.mastery import find_due_limit
 from quizapp.record import record
 from quizapp.ui.home.current_learner import describe_current_learner
-from quizapp.ui.home.listing_labels import build_listing_menu, build_row_provider, describe_empty_listing
-from quizapp.ui.home.pack_listing import LISTING_ORDERS, PackListing, find_neighbour, list_groups, list_packs
+from quizapp.ui.home.listing import (
+    LISTING_ORDERS,
+    PackListing,
+    build_listing_menu,
+    build_row_provider,
+    describe_empty_listing,
+    find_neighbour,
+    list_groups,
+    list_packs,
+)
 from quizapp.ui.home.pack_row_builder import is_new
 from quizapp.ui.home.recommendation import LearnerStatus, find_first_pack, recommend
 from quizapp.ui.home.state import (
@@ -36,7 +44,7 @@ if TYPE_CHECKING:
     from quizapp.library.profiles import LearnerWithProfile
     from quizapp.library.settings import Settings
     from quizapp.pack.ids import PackId
-    from quizapp.ui.home.pack_listing import ListingOrder
+    from quizapp.ui.home.listing import ListingOrder
     from quizapp.ui.home.state import ActionResult, HomeActionKind, ListingMenu
     from quizapp.ui.ports import Background, Clock, Translate
 

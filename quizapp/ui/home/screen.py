@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from quizapp.ui.home.cards import HomeSideCardWidget, RecommendationCard, WorkedExampleCard
 from quizapp.ui.home.listing_button import ListingButton
 from quizapp.ui.home.message_area import HomeMessageArea
 from quizapp.ui.home.pack_filter_field import PackFilterField
 from quizapp.ui.home.pack_table import PackTable
-from quizapp.ui.home.recommendation_card import RecommendationCard
 from quizapp.ui.home.state import HomeAction
-from quizapp.ui.home.statistics_card import HomeSideCardWidget
-from quizapp.ui.home.worked_example_card import WorkedExampleCard
 from quizapp.ui.kit.buttons import KeyButton, LinkButton
 from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.icon_lines import IconLine
@@ -31,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
-    from quizapp.ui.home.pack_listing import ListingOrder, PackListing
+    from quizapp.ui.home.listing import ListingOrder, PackListing
     from quizapp.ui.home.presenter import HomePresenter
     from quizapp.ui.home.state import HomeState
     from quizapp.ui.kit.style import Style

@@ -9,7 +9,7 @@ from quizapp.record import record
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import PackId
-    from quizapp.ui.home.pack_listing import PackListing
+    from quizapp.ui.home.listing import PackListing
 
 PackActionKind = Literal[
     "about",

@@ -21,11 +21,8 @@ from quizapp.ui.kit.two_column_page import TwoColumnPage
 from quizapp.ui.kit.widget_state import TopBarState
 from quizapp.ui.messages.keys import UNDO_ACTION
 from quizapp.ui.messages.keys_my_packs import DUPLICATE, NEW, PASTE
-from quizapp.ui.my_packs.pack_list_header import MyPacksHeader
-from quizapp.ui.my_packs.pack_side_card import MyPacksSideCard
-from quizapp.ui.my_packs.rename_card import RenamePackCard
-from quizapp.ui.my_packs.working_copy_columns import MyPacksColumnWidths
-from quizapp.ui.my_packs.working_copy_row import WorkingCopyRow
+from quizapp.ui.my_packs.cards import MyPacksSideCard, RenamePackCard
+from quizapp.ui.my_packs.working_copy_row import MyPacksColumnWidths, MyPacksHeader, WorkingCopyRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFontMetricsF
 
-from quizapp.ui.home.pack_columns import PackColumnWidths, build_columns
+from quizapp.ui.home.pack_row_delegate import PackColumnWidths, build_columns
 from quizapp.ui.home.state import HomeAction
 from tests.ui.home.states import line
 

@@ -7,9 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu, QWidget
 
-from quizapp.ui.home.listing_labels import build_listing_menu
-from quizapp.ui.home.pack_listing import PackListing
-from quizapp.ui.home.pack_table_header import PackTableHeader
+from quizapp.ui.home.listing import PackListing, build_listing_menu
+from quizapp.ui.home.pack_table import PackTableHeader
 from quizapp.ui.home.screen import HomeScreen
 from quizapp.ui.home.state import ActionResult, HomeAction, HomeProgress, PackProblem
 from tests.ui.asked import Asked, button, buttons, heard, listen, words
