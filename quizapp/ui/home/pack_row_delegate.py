@@ -33,16 +33,16 @@ if TYPE_CHECKING:
     from quizapp.ui.theme.theme import Theme
 
 PAD, LETTER, GAP = 12, 40, 14
-MASTERED, REVIEW, LAST, BUTTON = 160, 110, 128, 94
+MASTERED, REVIEW, LAST, BUTTON = 122, 86, 100, 94
 """Least widths of the columns at 100 % text size, px."""
 
-CLOCK_GAP, BUTTON_PADDING, COLUMN_MARGIN = 8, 26, 6
-"""After the clock of what is ready, around the words of a button, and after words of a column, px."""
+CLOCK_GAP, ARROW_GAP, BUTTON_PADDING, COLUMN_MARGIN = 8, 4, 26, 14
+"""After the clock of what is ready, before a head's arrow, around a button's words, after a column's, px."""
 
 MENU_BUTTON, MENU_MARGIN = 28, 2
 """How wide the button is that opens a row's menu, at 100 %, and what is before it and after, px."""
 
-ALL_COLUMNS_WIDTH, SHORT_ROW_WIDTH = 800, 640
+ALL_COLUMNS_WIDTH, SHORT_ROW_WIDTH = 760, 600
 """Under so many px (at 100 %) the table drops Last practised; under so many, all columns but the button's."""
 
 
@@ -66,9 +66,20 @@ class PackColumnWidths:
     button: float
 
     @classmethod
-    def of(cls, theme: Theme, lines: Iterable[PackTableRow] = ()) -> PackColumnWidths:
-        """As wide as the words in these lines ask for, which is more in some languages than in others."""
-        made = cls(REVIEW * theme.factor, LAST * theme.factor, BUTTON * theme.factor)
+    def of(
+        cls, theme: Theme, lines: Iterable[PackTableRow] = (), heads: tuple[str, str] = ("", "")
+    ) -> PackColumnWidths:
+        """As wide as the words in these lines, and the heads of review and last practised, ask for.
+
+        That is more in some languages than in others.
+        """
+        arrow = ARROW_GAP + theme.size("iconS") + COLUMN_MARGIN
+        review_head, last_head = (theme.width("label", head) + arrow for head in heads)
+        made = cls(
+            max(REVIEW * theme.factor, review_head),
+            max(LAST * theme.factor, last_head),
+            BUTTON * theme.factor,
+        )
         body, strong, meta = (
             QFontMetricsF(theme.font(style)).horizontalAdvance for style in ("body", "strong", "meta")
         )
@@ -110,7 +121,7 @@ def build_columns(width: float, theme: Theme, widths: PackColumnWidths) -> PackC
     return PackColumns(title, mastered - GAP, mastered, review, last)
 
 
-BAR_WIDTH, BAR_HEIGHT = 140, 8
+BAR_WIDTH, BAR_HEIGHT = 108, 8
 Side = Qt.AlignmentFlag
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from quizapp.ui.home.pack_row_delegate import PackColumnWidths, PackRowDelegate, build_columns
+from quizapp.ui.home.pack_row_delegate import ARROW_GAP, PackColumnWidths, PackRowDelegate, build_columns
 from quizapp.ui.kit.painting import PaintedText, find_start_side, mirror_box, paint_text
 from quizapp.ui.kit.row_list import CONTENT_ROLE, RowList, RowModel
 
@@ -65,6 +65,7 @@ class PackTableHeader(QWidget):
         super().__init__(view)
         self._look, self._translate, self._delegate = look, translate, delegate
         self._inside = 0
+        self.words = translate(COLUMN_TITLES["review"]), translate(COLUMN_TITLES["last"])
         self._order: ListingOrder = "title"
         self._turned = False
 
@@ -99,7 +100,7 @@ class PackTableHeader(QWidget):
                 paint_text(
                     painter, mirror_box(self, column), PaintedText(words, font, ink, find_start_side(self))
                 )
-                after = QFontMetricsF(font).horizontalAdvance(words) + 4
+                after = QFontMetricsF(font).horizontalAdvance(words) + ARROW_GAP
                 if order == self._order and after + side <= column.width():
                     arrow = QRectF(column.left() + after, column.center().y() - side / 2, side, side)
                     name = "up" if self._turned else "down"
@@ -210,7 +211,7 @@ class PackTable(RowList):
         self.setViewportMargins(0, self._head(), 0, 0)
         rows = self._model.rowCount()
         lines = (self._model.index(row).data(CONTENT_ROLE) for row in range(min(rows, MEASURED_ROWS)))
-        self._delegate.widths = PackColumnWidths.of(self._look.theme, lines)
+        self._delegate.widths = PackColumnWidths.of(self._look.theme, lines, self._heads.words)
         self._heads.update()
         high = self.sizeHintForRow(0) if rows else 0
         frame = self._head() + 2 * FRAME
