@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from quizapp.record import record
+from quizapp.ui.kit.column_heads import ARROW_GAP
 from quizapp.ui.kit.painting import (
     BoxStyle,
     PaintedText,
@@ -36,8 +37,8 @@ PAD, LETTER, GAP = 12, 40, 14
 MASTERED, REVIEW, LAST, BUTTON = 122, 86, 100, 94
 """Least widths of the columns at 100 % text size, px."""
 
-CLOCK_GAP, ARROW_GAP, BUTTON_PADDING, COLUMN_MARGIN = 8, 4, 26, 14
-"""After the clock of what is ready, before a head's arrow, around a button's words, after a column's, px."""
+CLOCK_GAP, BUTTON_PADDING, COLUMN_MARGIN = 8, 26, 14
+"""After the clock of what is ready, around the words of a button, and after words of a column, px."""
 
 MENU_BUTTON, MENU_MARGIN = 28, 2
 """How wide the button is that opens a row's menu, at 100 %, and what is before it and after, px."""

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 
-from quizapp.ui.home.pack_row_delegate import ARROW_GAP, PackColumnWidths, PackRowDelegate, build_columns
-from quizapp.ui.kit.painting import PaintedText, find_start_side, mirror_box, paint_text
+from quizapp.ui.home.pack_row_delegate import PackColumnWidths, PackRowDelegate, build_columns
+from quizapp.ui.kit.column_heads import ColumnHeads
 from quizapp.ui.kit.row_list import CONTENT_ROLE, RowList, RowModel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
 
     from quizapp.pack.ids import PackId
     from quizapp.ui.home.listing import ListingOrder
@@ -56,71 +54,6 @@ COLUMN_TITLES: Final[dict[ListingOrder, str]] = {
 """The word of each column, by the order that it stands for."""
 
 
-class PackTableHeader(QWidget):
-    """Screen readers hear the columns in each row's name, and the order in that of the button above."""
-
-    pressed = Signal(str)
-
-    def __init__(self, look: Style, translate: Translate, view: QWidget, delegate: PackRowDelegate) -> None:
-        super().__init__(view)
-        self._look, self._translate, self._delegate = look, translate, delegate
-        self._inside = 0
-        self.words = translate(COLUMN_TITLES["review"]), translate(COLUMN_TITLES["last"])
-        self._order: ListingOrder = "title"
-        self._turned = False
-
-    def span(self, wide: int, inside: int, high: int) -> None:
-        """Reach over the table's width above rows that are so wide inside its frame, px."""
-        self._inside = inside
-        self.setGeometry(1, 1, wide - 2, high + FRAME - 1)
-
-    def show_order(self, order: ListingOrder, *, turned: bool) -> None:
-        """Show by which column the packs are in order."""
-        if (order, turned) != (self._order, self._turned):
-            self._order, self._turned = order, turned
-            self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """List the packs by the column that is clicked."""
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        for order, box in self._columns():
-            if mirror_box(self, box).contains(event.position()):
-                self.pressed.emit(order)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw ground, words, the arrow of the order and the line below."""
-        theme, box = self._look.theme, QRectF(self.rect())
-        font, ink, side = theme.font("label"), theme.color("textMuted"), theme.size("iconS")
-        with QPainter(self) as painter:
-            painter.fillRect(box, theme.color("inset"))
-            painter.fillRect(QRectF(0, box.height() - 1, box.width(), 1), theme.color("edge"))
-            for order, column in self._columns():
-                words = self._translate(COLUMN_TITLES[order])
-                paint_text(
-                    painter, mirror_box(self, column), PaintedText(words, font, ink, find_start_side(self))
-                )
-                after = QFontMetricsF(font).horizontalAdvance(words) + ARROW_GAP
-                if order == self._order and after + side <= column.width():
-                    arrow = QRectF(column.left() + after, column.center().y() - side / 2, side, side)
-                    name = "up" if self._turned else "down"
-                    self._look.icons.paint(painter, name, mirror_box(self, arrow), ink)
-
-    def _columns(self) -> Iterator[tuple[ListingOrder, QRectF]]:
-        """Yield the columns that are shown, each to where the next begins."""
-        places, left = build_columns(self._inside, self._look.theme, self._delegate.widths), FRAME - 1
-        starts: dict[ListingOrder, float | None] = {
-            "title": places.title,
-            "mastered": places.mastered,
-            "review": places.review,
-            "last": places.last,
-        }
-        shown = [(order, left + start) for order, start in starts.items() if start is not None]
-        ends = [start for _, start in shown[1:]] + [left + self._inside - self._delegate.widths.button]
-        for (order, start), end in zip(shown, ends, strict=True):
-            yield order, QRectF(start, 0, end - start, self.height() - 1)
-
-
 HEADER_HEIGHT = 37
 NO_BUTTON = (-1, "")
 VISIBLE_ROWS = 4
@@ -141,7 +74,11 @@ class PackTable(RowList):
         self._look = look
         self._held: tuple[int, str] = NO_BUTTON
         self._delegate = PackRowDelegate(look, self)
-        self._heads = PackTableHeader(look, translate, self, self._delegate)
+        self._words: dict[str, str] = {order: translate(words) for order, words in COLUMN_TITLES.items()}
+        self._inside = 0
+        self._heads = ColumnHeads(look, self._words, self._starts)
+        self._heads.setParent(self)
+        self._heads.show_order("title", turned=False)
         self._heads.pressed.connect(self.order_asked)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
@@ -203,7 +140,8 @@ class PackTable(RowList):
         """Put the heads above the rows."""
         # The event's size is that of what is inside, which asking Qt for now would cost the start too much.
         # Before Qt lays out the rows: that may take the scroll bar away, and then a later size comes within.
-        self._heads.span(self.width(), event.size().width(), self._head())
+        self._inside = event.size().width()
+        self._heads.setGeometry(1, 1, self.width() - 2, self._head() + FRAME - 1)
         super().resizeEvent(event)
 
     def _size(self) -> None:
@@ -211,12 +149,26 @@ class PackTable(RowList):
         self.setViewportMargins(0, self._head(), 0, 0)
         rows = self._model.rowCount()
         lines = (self._model.index(row).data(CONTENT_ROLE) for row in range(min(rows, MEASURED_ROWS)))
-        self._delegate.widths = PackColumnWidths.of(self._look.theme, lines, self._heads.words)
+        heads = self._words["review"], self._words["last"]
+        self._delegate.widths = PackColumnWidths.of(self._look.theme, lines, heads)
         self._heads.update()
         high = self.sizeHintForRow(0) if rows else 0
         frame = self._head() + 2 * FRAME
         self.setMaximumHeight(min(rows * high + frame, 16_777_215))
         self.setMinimumHeight(min(rows, VISIBLE_ROWS) * high + frame)
+
+    def _starts(self) -> dict[str, float]:
+        """Return where the columns that are shown begin, px from the head's start, and where they end."""
+        widths, left = self._delegate.widths, FRAME - 1
+        places = build_columns(self._inside, self._look.theme, widths)
+        starts: dict[str, float | None] = {
+            "title": places.title,
+            "mastered": places.mastered,
+            "review": places.review,
+            "last": places.last,
+            "": self._inside - widths.button,
+        }
+        return {order: left + start for order, start in starts.items() if start is not None}
 
     def _head(self) -> int:
         return self._look.theme.scaled(HEADER_HEIGHT)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
-    from quizapp.ui.home.listing import ListingOrder, PackListing
+    from quizapp.ui.home.listing import ListingOrder
     from quizapp.ui.home.presenter import HomePresenter
     from quizapp.ui.home.state import HomeState
     from quizapp.ui.kit.style import Style
@@ -187,9 +187,6 @@ class HomeScreen(Screen):
 
         build_row_menu(self, self._deeds(row), self._do).popup(at)
 
-    def _show_only(self, view: PackListing) -> None:
-        self.presenter.show_only(view)
-
     def _order(self, order: ListingOrder | None = None) -> None:
         self.presenter.order_by(order)
 
@@ -221,7 +218,7 @@ class HomeScreen(Screen):
         self.table.moved.connect(self._choose)
         self.table.menu_asked.connect(self._open_menu)
         self.table.order_asked.connect(self._order)
-        self._viewing.chosen.connect(self._show_only)
+        self._viewing.chosen.connect(lambda view: self.presenter.show_only(view))
         self._above.asked.connect(self._do)
         self._above.hidden.connect(self.back)
         self._above.card_added.connect(lambda: set_tab_order(self))

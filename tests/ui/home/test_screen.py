@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu, QWidget
 
 from quizapp.ui.home.listing import PackListing, build_listing_menu
-from quizapp.ui.home.pack_table import PackTableHeader
 from quizapp.ui.home.screen import HomeScreen
 from quizapp.ui.home.state import ActionResult, HomeAction, HomeProgress, PackProblem
+from quizapp.ui.kit.column_heads import ColumnHeads
 from tests.ui.asked import Asked, button, buttons, heard, listen, words
 from tests.ui.fakes import translate
 from tests.ui.home.states import LEAD, TITLES, damaged, line, state
@@ -319,12 +319,12 @@ class TestListing:
     def test_a_key_takes_the_next_column_and_a_click_at_a_head_that_one(self, listed):
         press(listed, Key.Key_O, CTRL | SHIFT)
         for at in (80, 430, 530, 705):
-            QTest.mouseClick(listed.findChild(PackTableHeader), Left, pos=QPoint(at, 20))
+            QTest.mouseClick(listed.findChild(ColumnHeads), Left, pos=QPoint(at, 20))
         orders = [None, "title", "mastered", "review", "last"]
         assert listed.presenter.told == [("order_by", order) for order in orders]
 
     def test_an_arrow_stands_at_the_column_of_the_order(self, listed):
-        heads, pictures = listed.findChild(PackTableHeader), []
+        heads, pictures = listed.findChild(ColumnHeads), []
         for view in (PackListing(), PackListing(order="review"), PackListing(order="review", turned=True)):
             listed.show_state(state(viewing=build_listing_menu(view, (), translate)))
             settle()

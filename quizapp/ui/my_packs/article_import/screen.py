@@ -262,60 +262,33 @@ class ArticleImportScreen(Screen):
             icon=icon,
         )
 
-    def _turn(self, sort: int) -> None:
+    def _turn(self, sort: int, _checked: bool = False) -> None:
         self.presenter.turn(sort)
-
-    def _join_pieces(self) -> None:
-        self.presenter.join()
-
-    def _ask_split(self) -> None:
-        self.presenter.ask_split()
-
-    def _split_at(self, at: int) -> None:
-        self.presenter.split(at)
-
-    def _take_back(self) -> None:
-        self.presenter.undo()
 
     def _make_pack(self) -> None:
         self.presenter.make()
 
-    def _choose(self, place: int) -> None:
-        self.presenter.choose(place)
-
-    def _write(self, name: str, words: str) -> None:
-        self.presenter.write(name, words)
-
-    def _set_language(self, tag: str) -> None:
-        self.presenter.set_language(tag)
-
-    def _pass_on(self, wish: int) -> None:
-        self.presenter.pass_on(wish)
-
     def _connect(self) -> None:
         for place, button in enumerate(self._sorts):
-            button.clicked.connect(partial(self._turned, place))
+            button.clicked.connect(partial(self._turn, place))
             self.bind(str(place + 1), partial(self._turn, place))
         for button, key, act in (
-            (self._join, JOIN, self._join_pieces),
-            (self._split, SPLIT, self._ask_split),
-            (self._undo, UNDO_ACTION, self._take_back),
+            (self._join, JOIN, lambda: self.presenter.join()),
+            (self._split, SPLIT, lambda: self.presenter.ask_split()),
+            (self._undo, UNDO_ACTION, lambda: self.presenter.undo()),
         ):
             button.clicked.connect(act)
             self.bind(key, act)
         self._make.clicked.connect(self._make_pack)
         # It acts in keyPressEvent; here it is listed. Qt calls the large Enter key Return.
         self.bind("Ctrl+Return", self._make_pack)
-        self._list.moved.connect(self._choose)
-        self._splitting.wanted.connect(self._split_at)
-        self._form.typed.connect(self._write)
-        self._form.language_chosen.connect(self._set_language)
-        self._form.wished.connect(self._pass_on)
+        self._list.moved.connect(lambda place: self.presenter.choose(place))
+        self._splitting.wanted.connect(lambda at: self.presenter.split(at))
+        self._form.typed.connect(lambda name, words: self.presenter.write(name, words))
+        self._form.language_chosen.connect(lambda tag: self.presenter.set_language(tag))
+        self._form.wished.connect(lambda wish: self.presenter.pass_on(wish))
         for key in ("F6", "Shift+F6"):
             self.bind(key, self._switch_pane)
-
-    def _turned(self, place: int, _checked: bool = False) -> None:
-        self._turn(place)
 
     def _fill(self) -> None:
         look = self._look
