@@ -1,7 +1,6 @@
 """Home: what is listed, what would be best to do now, and what its buttons do.
 
-No Qt, and nothing that loads pydantic.
-"""
+No Qt, and nothing that loads pydantic."""
 
 from __future__ import annotations
 
@@ -15,7 +14,6 @@ from quizapp.library.packs import pack_list
 from quizapp.library.profiles import find_person
 from quizapp.quiz.mastery import find_due_limit
 from quizapp.record import record
-from quizapp.ui.home.current_learner import describe_current_learner
 from quizapp.ui.home.listing import (
     LISTING_ORDERS,
     PackListing,
@@ -29,6 +27,7 @@ from quizapp.ui.home.listing import (
 from quizapp.ui.home.pack_row_builder import is_new
 from quizapp.ui.home.recommendation import LearnerStatus, find_first_pack, recommend
 from quizapp.ui.home.state import (
+    CurrentLearner,
     HomeAction,
     HomeProgress,
     HomeState,
@@ -37,6 +36,7 @@ from quizapp.ui.home.state import (
     Recommendation,
 )
 from quizapp.ui.home.statistics import build_side_cards
+from quizapp.ui.messages import keys
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader
@@ -47,6 +47,17 @@ if TYPE_CHECKING:
     from quizapp.ui.home.listing import ListingOrder
     from quizapp.ui.home.state import ActionResult, HomeActionKind, ListingMenu
     from quizapp.ui.ports import Background, Clock, Translate
+
+
+def describe_current_learner(who: LearnerWithProfile | None, translate: Translate) -> CurrentLearner | None:
+    """Return who practises, in words, and the way to the others; None for who has no name."""
+    if who is None or not (who.name or who.profile.guest):
+        return None
+    guest = translate("learners.guest_at_home")
+    words = guest if who.profile.guest else translate("learners.at_home", name=who.name)
+    return CurrentLearner(
+        words, translate("learners.somebody_else"), keys.describe_key(translate, keys.LEARNERS)
+    )
 
 
 PACK_ACTIONS: Final[tuple[HomeActionKind, ...]] = get_args(PackActionKind)

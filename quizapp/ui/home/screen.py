@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.home.cards import HomeSideCardWidget, RecommendationCard, WorkedExampleCard
-from quizapp.ui.home.listing_button import ListingButton
 from quizapp.ui.home.message_area import HomeMessageArea
-from quizapp.ui.home.pack_filter_field import PackFilterField
 from quizapp.ui.home.pack_table import PackTable
 from quizapp.ui.home.state import HomeAction
+from quizapp.ui.home.tools import ListingButton, PackFilterField, build_row_menu
 from quizapp.ui.kit.buttons import KeyButton, LinkButton
 from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.icon_lines import IconLine
@@ -183,8 +182,6 @@ class HomeScreen(Screen):
             self._do(HomeAction("set_up", "", self.state.packs[row]))
 
     def _open_menu(self, row: int, at: QPoint) -> None:
-        from quizapp.ui.home.pack_menus import build_row_menu  # noqa: PLC0415 -- not for the start
-
         build_row_menu(self, self._deeds(row), self._do).popup(at)
 
     def _order(self, order: ListingOrder | None = None) -> None:
