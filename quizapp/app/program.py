@@ -353,7 +353,7 @@ class Program:
             add=self.adding.choose,
             how_it_works=lambda: self.pages.how_it_works(),
             people=lambda: self.people.open(),
-            search=lambda: self.pages.find(),
+            search=lambda words: self.pages.find(words),
             aside=self._aside,
         )
         shared = self.shared

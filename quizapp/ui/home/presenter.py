@@ -97,7 +97,10 @@ class HomeData:
 
 @record
 class HomeRoutes:
-    """Where home leads. Practising goes on or begins, finishing ends what goes on; the strings are titles."""
+    """Where home leads. Practising goes on or begins, finishing ends what goes on; the strings are titles.
+
+    `search` looks for what was typed in questions and articles too.
+    """
 
     practise: Callable[[PackId, str], None]
     review: Callable[[PackId, str], None]
@@ -105,7 +108,7 @@ class HomeRoutes:
     finish: Callable[[PackId, str], None]
     add: Callable[[], None]
     how_it_works: Callable[[], None]
-    search: Callable[[], None]
+    search: Callable[[str], None]
     people: Callable[[], None]
     aside: Callable[[HomeActionKind, PackRow | None], None]
     """Does something with a pack beside practising it, or with what was told of that."""
@@ -259,9 +262,11 @@ class HomePresenter:
         ways = self._ways
         if deed.act == "remove":
             self._trouble = None
-        plain = {"add": ways.add, "how": ways.how_it_works, "people": ways.people, "search": ways.search}
+        plain = {"add": ways.add, "how": ways.how_it_works, "people": ways.people}
         if deed.act in PACK_ACTIONS:
             ways.aside(deed.act, row)
+        elif deed.act == "search":
+            ways.search(self._finding)
         elif deed.act in plain:
             plain[deed.act]()
         elif row is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.home.cards import HomeSideCardWidget, RecommendationCard, WorkedExampleCard
@@ -21,6 +22,7 @@ from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.widget_state import IconLineState, TopBarState
+from quizapp.ui.kit.wrapping_button import WrappingButton
 from quizapp.ui.messages import keys
 
 if TYPE_CHECKING:
@@ -53,11 +55,12 @@ class HomeScreen(Screen):
         self._lead = RecommendationCard(look, translate)
         self._heading = Label(look, translate("home.packs"), "heading", wrap=False)
         self._viewing = ListingButton(look, translate)
-        self.filter_field = PackFilterField(look, translate("home.find"))
+        self.filter_field = PackFilterField(look, translate("home.search"))
         self._set_up = KeyButton(look, translate("home.set_up.set_up"))
         self._add = KeyButton(look, translate("home.add"), icon="import")
-        self._search = KeyButton(look, translate("home.search"), "Ctrl F", icon="search")
-        tools = self.filter_field, self._search, self._set_up, self._add
+        inside = translate("home.search_inside")
+        self._search = WrappingButton(look, inside, icon="search", small=True)
+        tools = self.filter_field, self._set_up, self._add
         self._tools = FlowBox(*tools, gap=12, grows=self.filter_field)
         self._head_row = QWidget()
         self._none = Label(look, tone="textMuted", reads=True)
@@ -117,6 +120,8 @@ class HomeScreen(Screen):
         """Press the row that the keyboard is on, else the card's button."""
         if self.table.hasFocus():
             self._press(self.table.at())
+        elif self.filter_field.hasFocus() and self.filter_field.text() and not self._deeds(0):
+            self._do(HomeAction("search", ""))
         elif self.filter_field.hasFocus():
             self._press(0)
         elif self._lead.button.isVisibleTo(self):
@@ -145,6 +150,7 @@ class HomeScreen(Screen):
         self.table.setVisible(bool(state.packs))
         self._none.show_text(state.none_found)
         self._none.setVisible(bool(state.none_found))
+        self._search.setVisible(bool(state.finding))
         if had_keyboard and not state.packs:
             self.set_initial_focus()
         self._name_set_up()
@@ -261,6 +267,7 @@ class HomeScreen(Screen):
         main.addWidget(SpacedWidget(self._lead, 24))
         main.addWidget(SpacedWidget(head, 12))
         main.addWidget(SpacedWidget(self._none, 12))
+        main.addWidget(SpacedWidget(self._search, 12), 0, Qt.AlignmentFlag.AlignLeft)
         main.addWidget(self.table, 1)
         main.addSpacing(20)
         main.addWidget(self._how)

@@ -190,6 +190,20 @@ class TestFinding:
         assert not table(screen).isVisibleTo(screen)
         assert screen.findChild(QLineEdit).isVisibleTo(screen)
 
+    def test_what_was_typed_is_looked_for_inside_by_a_button_and_where_no_title_has_it_by_enter(self, done):
+        screen, told_of = done
+        inside = translate("home.search_inside")
+        assert inside not in buttons(screen)
+        screen.show_state(state(finding="a"))
+        button(screen, inside).click()
+        screen.show_state(state((), any_packs=True, finding="z", none_found="None is there."))
+        screen.filter_field.setFocus()
+        press(screen, Key.Key_Return)
+        assert told_of == [("search", None)]
+        screen.filter_field.setText("z")
+        press(screen, Key.Key_Return)
+        assert told_of == [("search", None)] * 2
+
 
 class TestPointer:
     def test_a_click_chooses_a_row_and_one_at_its_button_practises_it(self, done):
@@ -220,10 +234,10 @@ class TestPointer:
 
     def test_the_buttons_and_keys_of_the_page_lead_where_they_say(self, done):
         screen, told_of = done
-        for name in ("Add a pack", "Set up", "Search"):
+        for name in ("Add a pack", "Set up"):
             button(screen, name).click()
         press(screen, Key.Key_F, CTRL)
-        assert told_of == [("add", None), ("set_up", "apples"), ("search", None), ("search", None)]
+        assert told_of == [("add", None), ("set_up", "apples"), ("search", None)]
 
 
 class TestShowing:
