@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from quizapp import paths
 from quizapp.catalogue import Catalogue, message
 from quizapp.file_modes import keep_private
-from quizapp.library.pack_import.reader_spawn import begin_reader, end_readers
 from quizapp.record import record
 
 if TYPE_CHECKING:
@@ -68,6 +67,8 @@ def _open(options: LaunchOptions) -> int:
     # Nothing made at the start is garbage, and looking for it takes long. It is on again when all is loaded.
     gc.disable()
     if options.pack is not None:
+        from quizapp.library.pack_import.reader_spawn import begin_reader  # not for a usual start
+
         begin_reader(options.pack)
     from PySide6.QtWidgets import QApplication  # not before it is known that it can start
 
@@ -85,6 +86,8 @@ def _open(options: LaunchOptions) -> int:
     try:
         started = _begin(options, clock, app, translate)
     except HeldError as error:
+        from quizapp.library.pack_import.reader_spawn import end_readers
+
         end_readers()
         return _hand_over(error, options, clock)
     except (LibraryError, OSError) as error:
