@@ -234,7 +234,7 @@ class PracticePages:
         """Show the page of a kind of statement."""
         self.navigator.open(self._example, lambda place: self._example.presenter.show_statement(kind, place))
 
-    def find(self, words: str) -> None:
+    def find(self, words: str = "") -> None:
         """Show the search over home, for words that were typed there; '': with what was looked for last."""
         self.navigator.open(self._finding, self._finding.presenter.show)
         if words:
