@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,13 +17,17 @@ from typing import TYPE_CHECKING
 from quizapp import paths
 from quizapp.catalogue import Catalogue, message
 from quizapp.file_modes import keep_private
-from quizapp.library.pack_import.reader_spawn import begin_reader, end_readers
+from quizapp.record import record
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from quizapp.app.frame import Frame
     from quizapp.app.system import SystemClock
     from quizapp.library.clock_lag import ClockLag
     from quizapp.library.connections import LibraryReader
     from quizapp.library.errors import HeldError
+    from quizapp.library.settings import Settings
     from quizapp.library.startup import StartupResult
     from quizapp.ui.home.presenter import HomeData
 
@@ -36,7 +40,7 @@ class UsageError(Exception):
     """Arguments that cannot be understood, in a sentence for people."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LaunchOptions:
     """What the window was started with."""
 
@@ -63,18 +67,27 @@ def _open(options: LaunchOptions) -> int:
     # Nothing made at the start is garbage, and looking for it takes long. It is on again when all is loaded.
     gc.disable()
     if options.pack is not None:
+        from quizapp.library.pack_import.reader_spawn import begin_reader  # not for a usual start
+
         begin_reader(options.pack)
     from PySide6.QtWidgets import QApplication  # not before it is known that it can start
 
     restore_plain_import()
     from quizapp.app import system
-    from quizapp.app.program import Program
     from quizapp.library.errors import HeldError, LibraryError
 
     clock = system.SystemClock()
+    # Named here, for a style that is asked for later brings all that styles are made of, which takes longer.
+    app = QApplication([sys.argv[0], "-style", "fusion"])
+    app.setApplicationName("Quizapp")
+    app.setDesktopFileName("quizapp")
+    translate = Catalogue(system.detect_language())
+    system.set_layout_direction(app, translate.language)
     try:
-        started = _begin(options, clock)
+        started = _begin(options, clock, app, translate)
     except HeldError as error:
+        from quizapp.library.pack_import.reader_spawn import end_readers
+
         end_readers()
         return _hand_over(error, options, clock)
     except (LibraryError, OSError) as error:
@@ -83,21 +96,17 @@ def _open(options: LaunchOptions) -> int:
         reason = error.message if isinstance(error, LibraryError) else error
         print(message("start.failed", reason=reason), file=sys.stderr)
         return 1
-    # Named here, for a style that is asked for later brings all that styles are made of, which takes longer.
-    app = QApplication([sys.argv[0], "-style", "fusion"])
-    app.setApplicationName("Quizapp")
-    app.setDesktopFileName("quizapp")
-    assets = paths.assets_dir()
-    translate = Catalogue(system.detect_language())
-    system.set_layout_direction(app, translate.language)
+    from quizapp.app.program import Program  # not before the window is there
+
     faults = system.FaultHandler()
     faults.install()
     ending = system.SignalHandler(app.closeAllWindows)
     ending.install()
     told = ""
     while True:
-        program = Program(assets, paths.content_dir(), started.begun, clock, started.behind, translate, told)
-        program.theme.apply(app)
+        program = Program(
+            started.frame, paths.content_dir(), started.begun, clock, started.behind, translate, told
+        )
         caught = faults.caught.connect(program.fail)
         first = system.FirstPaintWatcher(program.window)
         first.painted.connect(partial(program.go_on_starting, options.pack))
@@ -111,29 +120,41 @@ def _open(options: LaunchOptions) -> int:
         program.window.deleteLater()
         system.delete_pending_objects()
         options = replace(options, pack=None)
-        started = _begin(options, clock)
+        started = _begin(options, clock, app, translate)
 
 
-@dataclass(frozen=True)
+@record
 class _Started:
-    """The data folder, what home shows first, and how far the clock is behind."""
+    """The window, the data folder, what home shows first, and how far the clock is behind."""
 
+    frame: Frame
     begun: StartupResult
     library: HomeData
     behind: ClockLag
 
 
-def _begin(options: LaunchOptions, clock: SystemClock) -> _Started:
-    """Open the data folder, and read what home shows first. Raises LibraryError, OSError."""
+def _begin(options: LaunchOptions, clock: SystemClock, app: QApplication, translate: Catalogue) -> _Started:
+    """Open the data folder, show the window, and read what home shows first. Raises LibraryError, OSError."""
     from quizapp.app.system import new_id  # not before it is known that it can start
-    from quizapp.library.clock_lag import find_clock_lag
     from quizapp.library.settings import find_limits, load_locked_settings
     from quizapp.library.startup import start_library
-    from quizapp.ui.home.presenter import load_home
 
+    frames: list[Frame] = []
     read: list[tuple[HomeData, ClockLag]] = []
 
+    def greet(settings: Settings) -> None:
+        from quizapp.app.frame import Frame  # not before it is known that there is a library
+
+        if not frames or frames[-1].settings != settings:
+            for old in frames:
+                old.window.deleteLater()
+            frames.append(Frame(app, paths.assets_dir(), settings, translate))
+            frames[-1].show()
+
     def look(reader: LibraryReader, learner: str) -> None:
+        from quizapp.library.clock_lag import find_clock_lag  # not before the window is there
+        from quizapp.ui.home.presenter import load_home
+
         found = find_clock_lag(reader, clock.computers())
         clock.go_ahead(found.by)
         read.append((load_home(reader, learner, clock), found))
@@ -141,8 +162,8 @@ def _begin(options: LaunchOptions, clock: SystemClock) -> _Started:
     locked = load_locked_settings(paths.locked_settings_file(), find_limits())
     folder = paths.data_dir(options.data)
     keep_private(folder, chosen=options.data is not None)
-    begun = start_library(folder, clock.now(), new_id, look, locked)
-    return _Started(begun, *read[-1])
+    begun = start_library(folder, clock.now(), new_id, look, locked, greet)
+    return _Started(frames[-1], begun, *read[-1])
 
 
 def restore_plain_import() -> None:

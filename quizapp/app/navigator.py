@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from quizapp.record import record
 from quizapp.ui.home.screen import HomeScreen
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ BuiltScreen = TypeVar("BuiltScreen")
 ShowScreen = Callable[[], None]
 
 
-@dataclass(frozen=True)
+@record
 class Route(Generic[RouteOwner]):
     """A screen: where it is, what its presenter is built with, and its keys in Help.
 
@@ -91,7 +91,7 @@ class Route(Generic[RouteOwner]):
         return named.rpartition(".")[2].removesuffix("Screen").removesuffix("Presenter")
 
 
-@dataclass(frozen=True)
+@record
 class ReturnPoint:
     """A screen that was left for a page: what had the keyboard in it, and what showed its contents."""
 

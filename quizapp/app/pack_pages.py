@@ -12,8 +12,7 @@ from quizapp.app.navigator import Navigator, RouteScreen
 from quizapp.app.services import AppServices, FolderRememberingDialogs
 from quizapp.app.system import show_folder
 from quizapp.library.packs.pack_list import REMOVED_KEPT_DAYS, PackRow, remove_pack, restore_pack
-from quizapp.ui.home.pack_actions import PackActionHandler, PackActionRoutes
-from quizapp.ui.home.pack_export import PackExporter
+from quizapp.ui.home.pack_actions import PackActionHandler, PackActionRoutes, PackExporter
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader

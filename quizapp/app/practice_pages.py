@@ -231,9 +231,11 @@ class PracticePages:
         """Show the page of a kind of statement."""
         self.navigator.open(self._example, lambda place: self._example.presenter.show_statement(kind, place))
 
-    def find(self) -> None:
-        """Show the search over home."""
+    def find(self, words: str = "") -> None:
+        """Show the search over home, for words that were typed there; '': with what was looked for last."""
         self.navigator.open(self._finding, self._finding.presenter.show)
+        if words:
+            self._finding.presenter.type(words)
 
     def settings(self) -> None:
         """Show the settings."""

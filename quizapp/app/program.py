@@ -1,7 +1,7 @@
 """The composition root: builds workers, presenters, screens and window, and hands them to each other.
 
-At the start only what the first paint needs is loaded: home and its rows, no pydantic, no fsrs. The rest is
-loaded while the window is already there, and each screen built when it first opens (`routes.py`).
+The window is there already, with nothing in it. Only what home needs is loaded before it is painted: no
+pydantic, no fsrs. The rest is loaded after that, and each screen built when it first opens (`routes.py`).
 """
 
 from __future__ import annotations
@@ -29,16 +29,13 @@ from quizapp.ui.file_dialogs import FileDialogs
 from quizapp.ui.home.presenter import HomeData, HomePresenter, HomeRoutes
 from quizapp.ui.home.screen import HomeScreen
 from quizapp.ui.home.state import ActionResult, HomeActionKind
-from quizapp.ui.icons import Icons
-from quizapp.ui.kit.style import Style
 from quizapp.ui.messages import home as text
-from quizapp.ui.theme.theme import Theme
-from quizapp.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from quizapp.app.authoring_pages import AuthoringPages
+    from quizapp.app.frame import Frame
     from quizapp.app.inbox_service import InboxService
     from quizapp.app.learner_pages import LearnerPages
     from quizapp.app.maintenance import Maintenance
@@ -49,7 +46,6 @@ if TYPE_CHECKING:
     from quizapp.library.clock_lag import ClockLag
     from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.library.packs.pack_list import PackRow
-    from quizapp.library.settings import Settings
     from quizapp.library.startup import StartupResult
 
 
@@ -114,7 +110,7 @@ class Program:
 
     def __init__(
         self,
-        assets: Path,
+        frame: Frame,
         content: Path,
         begun: StartupResult,
         clock: SystemClock,
@@ -125,14 +121,12 @@ class Program:
         """`restored` tells that the window is opened again with another library, '' at a usual start."""
         self.clock, self.translate = clock, translate
         self.begun = begun
-        self.theme = _make_theme(assets, begun.settings)
-        self.look = Style(self.theme, Icons(assets / "icons"))
+        self.theme, self.look, self.window = frame.theme, frame.look, frame.window
         self._behind, self._restored = behind, restored
         self._connections = LibraryConnections(begun, clock)
         self.background = BackgroundWorkers(
             self._connections.writer, self._connections.reader, lambda error: self.maintenance.breaks(error)
         )
-        self.window = Window(self.look, self.translate)
         self.unsaved = UnsavedAnswersGuard(
             self.look, self.window, self.background, clock, translate, load_service
         )
@@ -213,7 +207,6 @@ class Program:
         if self._restored or begun.aside or begun.bad or begun.missing or self._behind.last is not None:
             self.maintenance.tell()
         self.people.meet(library.who)
-        self.window.restore(self.preferences.now.window)
         if not self.people.ask_at_start():
             self.window.show_screen(self.home)
         self.window.show()
@@ -332,7 +325,6 @@ class Program:
         self.window.author_asked.connect(lambda: self.people.when_known(lambda: self.authoring.show()))
         self.window.open_asked.connect(self._open)
         self.window.dropped.connect(self._drop)
-        self.window.show_teacher_tools(self.preferences.now.teacher_tools)
         self.window.look_changed.connect(self.preferences.look_changed)
         self.window.closing.connect(lambda: self.preferences.note_window(self.window.saved_geometry()))
 
@@ -361,7 +353,7 @@ class Program:
             add=self.adding.choose,
             how_it_works=lambda: self.pages.how_it_works(),
             people=lambda: self.people.open(),
-            search=lambda: self.pages.find(),
+            search=lambda words: self.pages.find(words),
             aside=self._aside,
         )
         shared = self.shared
@@ -384,13 +376,3 @@ class Program:
         self.window.show_teacher_tools(self.preferences.now.teacher_tools)
         if "pages" in vars(self):
             self.pages.settings_changed()
-
-
-def _make_theme(assets: Path, chosen: Settings) -> Theme:
-    return Theme(
-        assets,
-        chosen.theme,
-        chosen.text_size / 100,
-        reduce_motion=chosen.reduced_motion,
-        letter_keys=chosen.letter_keys,
-    )

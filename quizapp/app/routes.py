@@ -298,7 +298,6 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
         "quizapp.ui.my_packs.screen.MyPacksScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"working": to.working, "chance": to.chance},
-        routes_module="routes",
         ways=lambda to: {
             "edit": to.edit,
             "edit_reported": lambda folder: to.edit(folder, reported=True),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.app.system import SystemClock, find_files_folder
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from quizapp.ui.window import Window
 
 
-@dataclass(frozen=True)
+@record
 class AppServices:
     """Made once by the program. What may change while it runs is asked for, and never kept.
 

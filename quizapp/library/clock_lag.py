@@ -7,12 +7,12 @@ is added to it, from when that is noticed until it is no longer behind.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.row_checksums import from_microseconds
 from quizapp.library.settings import load_metadata, save_metadata
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader, LibraryWriter
@@ -24,7 +24,7 @@ _NAME: Final = "clock-behind-us"
 _LAST: Final = "SELECT answered_us FROM response WHERE number = (SELECT max(number) FROM response)"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClockLag:
     """How much is to be added to the clock.
 

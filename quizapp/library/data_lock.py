@@ -14,13 +14,13 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.errors import HeldError, LockError
 from quizapp.pack.atomic_file import read_regular_file, write_atomically
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -30,7 +30,7 @@ _HOLDER: Final = "quizapp.holder.json"
 _LARGEST: Final = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LockHolder:
     """Who said last that they hold the folder: process, computer, and since when."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.row_checksums import (
@@ -25,6 +25,7 @@ from quizapp.library.row_checksums import (
     selection,
     to_microseconds,
 )
+from quizapp.record import record
 
 if TYPE_CHECKING:
     import sqlite3
@@ -99,7 +100,7 @@ _STALE: Final = """
 _PACK, _STATE, _ENDED = (COLUMNS["session"].index(name) for name in ("pack", "state", "ended_us"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Profile:
     """What is shown of a learner beside the name; `class_name` is empty for who is in no class.
 
@@ -116,7 +117,7 @@ class Profile:
     resumed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LearnerWithProfile:
     """A learner with all that is shown of them; the name may be empty."""
 
@@ -300,7 +301,7 @@ def find_left_guests(reader: LibraryReader, but: str = "") -> tuple[str, ...]:
     return tuple(each.id for each in load_people(reader) if each.profile.guest and each.id != but)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Learner:
     """Somebody who practises here; the name is empty for the first one until it is given."""
 
@@ -346,7 +347,7 @@ def _learner(row: Row) -> Learner:
     return Learner(row[0], row[1], from_microseconds(row[2]))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SessionSummary:
     """One practice of a learner: the pack ('' where several are mixed), when it began, how many answers."""
 

@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
+
+from quizapp.record import record
 
 if TYPE_CHECKING:
     import sqlite3
@@ -111,7 +112,7 @@ T = TypeVar("T")
 Row = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BadRow:
     """A row that cannot be believed: its table, its first value (an id or a key), and why."""
 
@@ -120,7 +121,7 @@ class BadRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checked(Generic[T]):
     """What was read: the good in the order of its rows, and the bad, to be set aside by `integrity`."""
 

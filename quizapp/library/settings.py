@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from quizapp.catalogue import message
 from quizapp.library.row_checksums import BadRow, Row, find_fault, insert_row, selection
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,7 +50,7 @@ METADATA_PREFIX: Final = "mark:"
 _ONE: Final = selection("setting") + " WHERE key = ?"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LockedSettings:
     """The values by the names of the settings, and what in the file could not be used; '' if all could."""
 
@@ -95,7 +96,7 @@ def _admits(limits: Mapping[str, SettingLimit], name: str, value: object) -> boo
     return name in limits and limits[name].admits(value)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChoiceLimit:
     """One of these values."""
 
@@ -106,7 +107,7 @@ class ChoiceLimit:
         return any(type(value) is type(known) and value == known for known in self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextLimit:
     """A text of at most so many characters."""
 
@@ -154,7 +155,7 @@ class Settings:
     """Show what teachers write packs with."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LoadedSettings:
     """The settings as they could be read; `bad` are those that could not, which are at their defaults."""
 

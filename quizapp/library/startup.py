@@ -6,7 +6,6 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +23,7 @@ from quizapp.library.errors import (
 from quizapp.library.profiles import ERASING_FILE, Learner, find_last_here, find_waiting_guest, load_people
 from quizapp.library.settings import NO_LOCKED_SETTINGS, LockedSettings
 from quizapp.pack.atomic_file import write_atomically
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -43,7 +43,7 @@ BROKEN_MARK: Final = "quizapp.broken"
 _TRIES: Final = 5
 
 
-@dataclass(frozen=True)
+@record
 class StartupResult:
     """The data folder, ready: `aside` is the name that a damaged database was given, or ''.
 
@@ -71,16 +71,19 @@ def start_library(
     new_id: Callable[[], str],
     look: Callable[[LibraryReader, str], None],
     locked: LockedSettings = NO_LOCKED_SETTINGS,
+    greet: Callable[[Settings], None] = lambda _: None,
 ) -> StartupResult:
     """Open the data folder, and let `look` read what is shown first of a learner.
 
-    `locked` are the settings that are fixed for everybody. Raises DatabaseError, HeldError, LockError.
+    `locked` are the settings that are fixed for everybody. `greet` is given the learner's before `look`
+    reads; both are called again where the library had to be put right for it. Raises DatabaseError,
+    HeldError, LockError.
     """
     path = folder / LIBRARY_NAME
     database_files.refuse_irregular_files(path)
     # A path's own way fails where a folder is a link to itself.
     real = Path(os.path.realpath(folder))
-    start = _Start(path, journal_for(real, _mounts()), now, new_id, locked)
+    start = _Start(path, journal_for(real, _mounts()), now, new_id, locked, greet)
     try:
         return start.go(look)
     except BaseException:
@@ -121,10 +124,16 @@ class _Start:
     """One start: what it has met so far on its way to a library that can be looked at."""
 
     def __init__(
-        self, path: Path, journal: Journal, now: datetime, new_id: Callable[[], str], locked: LockedSettings
+        self,
+        path: Path,
+        journal: Journal,
+        now: datetime,
+        new_id: Callable[[], str],
+        locked: LockedSettings,
+        greet: Callable[[Settings], None],
     ) -> None:
         self._path, self._journal, self._now, self._new_id = path, journal, now, new_id
-        self._locked = locked
+        self._locked, self._greet = locked, greet
         self._aside = ""
         self._mark = read_mark(path)
         self._bad: tuple[BadRow, ...] = ()
@@ -222,6 +231,7 @@ class _Start:
             # Whoever there is was put away with their class, or is a guest: there is always one more.
             raise _NobodyHereError(self._path)
         loaded = settings.load_settings(reader, last.id, self._locked).settings
+        self._greet(loaded)
         look(reader, last.id)
         # What was set aside or left out is told by itself.
         missing = 0 if self._aside or self._bad else count_missing(reader.connection, self._mark)

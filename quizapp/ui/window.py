@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedLayout, 
 from quizapp.ui.kit.buttons import ToolButton
 from quizapp.ui.kit.enter_guard import EnterGuard, find_event_time
 from quizapp.ui.kit.screen_bars import TopBar
-from quizapp.ui.kit.section_tabs import TABS_MARGIN, SectionTabs
 from quizapp.ui.messages.keys import LEARNERS, MY_PACKS, SAVE_COPY
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from quizapp.ui.kit.enter_guard import KeyEventTime
     from quizapp.ui.kit.screen import Screen
+    from quizapp.ui.kit.section_tabs import SectionTabs
     from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
     from quizapp.ui.theme.theme import ThemeChoice
@@ -82,7 +82,7 @@ class Window(QMainWindow):
         self._look, self._translate = look, translate
         self._enter_guard = EnterGuard(moment)
         self._top = TopBar(look)
-        self._sections = SectionTabs(look, translate)
+        self._sections: SectionTabs | None = None
         self._teaches = False
         # A layout alone: a stacked widget would be told of as a pane, before everything in it.
         self._stack = QStackedLayout()
@@ -133,6 +133,7 @@ class Window(QMainWindow):
             return
         self._teaches = shown
         if shown:
+            self._add_sections()
             self._menu.insertAction(self._people, self._author)
             self.addAction(self._author)
         else:
@@ -228,6 +229,16 @@ class Window(QMainWindow):
         self.setMinimumSize(MIN_SIZE.boundedTo(room).expandedTo(MIN_SIZE_ON_SMALL_SCREEN))
         return room
 
+    def _add_sections(self) -> None:
+        if self._sections is None:
+            from quizapp.ui.kit.section_tabs import TABS_MARGIN, SectionTabs  # noqa: PLC0415 -- learners do without
+
+            self._sections = SectionTabs(self._look, self._translate)
+            self._sections.practise_asked.connect(self.home_asked)
+            self._sections.author_asked.connect(self.author_asked)
+            self._top.lead.setContentsMargins(TABS_MARGIN, 0, 0, 0)
+            self._top.lead.addWidget(self._sections)
+
     def _hide_author(self) -> None:
         self._menu.removeAction(self._author)
         self.removeAction(self._author)
@@ -252,8 +263,9 @@ class Window(QMainWindow):
             return
         place = screen.place
         sections = self._teaches and bool(place.section)
-        self._sections.setVisible(sections)
-        self._sections.show_front(place.section)
+        if self._sections is not None:
+            self._sections.setVisible(sections)
+            self._sections.show_front(place.section)
         title = self._translate("window.app") if sections else place.title
         self._top.show_place(title, place.back, place.aside)
         words = place.short_words if self._is_narrow() and self._look.theme.factor > 1 else place.words
@@ -361,10 +373,6 @@ class Window(QMainWindow):
 
     def _fill(self) -> None:
         self._top.back_pressed.connect(self._leave)
-        self._sections.practise_asked.connect(self.home_asked)
-        self._sections.author_asked.connect(self.author_asked)
-        self._top.lead.setContentsMargins(TABS_MARGIN, 0, 0, 0)
-        self._top.lead.addWidget(self._sections)
         self._text_size.clicked.connect(self._cycle_size)
         self._theme.clicked.connect(self._next_theme)
         self._menu_button.clicked.connect(self._open_menu)

@@ -83,11 +83,12 @@ def test_the_setting_brings_the_tabs_which_lead_to_the_list_and_back(start):
     running = start()
     running.press(Key.Key_2, Control)
     assert running.name == "home"
-    tabs, preferences = running.window.findChild(SectionTabs), running.program.preferences
-    for shown in (False, True):
+    preferences = running.program.preferences
+    for shown in (False, True, False, True):
         preferences.change(replace(preferences.now, teacher_tools=shown))
         settle()
-        assert tabs.isVisible() is shown
+        tabs = running.window.findChild(SectionTabs)
+        assert (tabs is not None and tabs.isVisible()) is shown
     for place, name in ((1, "author"), (0, "home")):
         tabs.setCurrentIndex(place)
         running.wait(lambda name=name: running.name == name)

@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from quizapp.ui.home.pack_listing import PackListing
+from quizapp.ui.home.listing import PackListing
 from tests.benchmarks.answering import Stopwatch
 from tests.benchmarks.running import run_with
 from tests.benchmarks.stamps import be_patient, stamp

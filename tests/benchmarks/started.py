@@ -1,7 +1,7 @@
-"""The program from its start to its first paint, or to the first question that takes an answer; then it ends.
+"""The program from its start to its window, to home, or to the first question; then it ends.
 
-`python -m tests.benchmarks.started (painted|question) [ARGUMENTS OF QUIZAPP]`. Nothing of Qt or the program
-is loaded before the program loads it.
+`python -m tests.benchmarks.started (window|painted|question) [ARGUMENTS OF QUIZAPP]`. The question takes an
+answer. Nothing of Qt or the program is loaded before the program loads it.
 """
 
 # ruff: noqa: PLC0415 -- the program is to load Qt and itself, as at any start
@@ -22,15 +22,15 @@ def finish() -> None:
     os._exit(0)
 
 
-def after_first_paint(act: Callable[[Any], None]) -> None:
-    """Have something called with the window once its first paint is on the screen."""
+def after_first_paint(act: Callable[[Any], None], *, empty: bool = False) -> None:
+    """Have something called with the window once home, or the window that is still `empty`, is painted."""
     from quizapp.app import system
 
     class Told(system.FirstPaintWatcher):
         def __init__(self, window: Any) -> None:
             super().__init__(window)
             # Before what the program itself does then.
-            self.painted.connect(lambda: act(window))
+            self.painted.connect(lambda: act(window) if empty or window.current_screen() else None)
 
     system.FirstPaintWatcher = Told
 
@@ -65,7 +65,9 @@ def wait_for_question(window: Any) -> None:
 
 
 if __name__ == "__main__":
-    after_first_paint((lambda _: finish()) if sys.argv.pop(1) == "painted" else wait_for_question)
+    wanted = sys.argv.pop(1)
+    act = wait_for_question if wanted == "question" else lambda _: finish()
+    after_first_paint(act, empty=wanted == "window")
     from quizapp.app.launcher import run
 
     sys.exit(run(sys.argv[1:]))

@@ -211,10 +211,11 @@ def test_a_guest_who_is_left_is_no_reason_to_ask_but_one_who_can_go_on_is(folder
     assert (begun.learner, begun.asks) == (LEARNER.id, True)
 
 
-def test_what_is_fixed_for_everybody_counts_from_the_start(folder):
-    locked = LockedSettings({"theme": "hc"})
-    begun = start_library(folder, NOW, lambda: "x", lambda _reader, _learner: None, locked)
+def test_what_is_fixed_for_everybody_counts_from_the_start_and_is_told_before_anything_is_read(folder):
+    locked, told = LockedSettings({"theme": "hc"}), []
+    begun = start_library(folder, NOW, lambda: "x", lambda _, who: told.append(who), locked, told.append)
     assert (begun.settings, begun.locked) == (Settings(theme="hc"), locked)
+    assert told == [Settings(theme="hc"), LEARNER.id]
 
 
 def test_where_all_are_put_away_with_their_class_there_is_somebody_new(folder):

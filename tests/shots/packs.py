@@ -10,7 +10,7 @@ from quizapp.library.database import open_writer
 from quizapp.library.packs.pack_list import PackCollections, remove_pack, save_collections
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.ids import PackId
-from quizapp.ui.home.pack_listing import PackListing
+from quizapp.ui.home.listing import PackListing
 from quizapp.ui.home.state import ActionResult, HomeAction, HomeProgress
 from tests.shots.folders import BRIDGE, OPENED, REPORT, due, new
 from tests.shots.state import State, keys, press, reach, steps

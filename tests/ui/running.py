@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp import paths
+from quizapp.app.frame import Frame
 from quizapp.app.program import Program
 from quizapp.app.system import set_layout_direction
 from quizapp.library.clock_lag import ClockLag
@@ -184,8 +185,8 @@ class Running:
             lambda: "an id",
             lambda reader, learner: libraries.append(load_home(reader, learner, clock)),
         )
-        self.program = Program(paths.assets_dir(), paths.content_dir(), begun, clock, ClockLag(), translate)
-        self.program.theme.apply(app)
+        frame = Frame(app, paths.assets_dir(), begun.settings, translate)
+        self.program = Program(frame, paths.content_dir(), begun, clock, ClockLag(), translate)
         self.program.show(libraries[-1])
         self.window = self.program.window
         # As on a computer's screen that has no more room.

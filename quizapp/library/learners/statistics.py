@@ -6,7 +6,6 @@ No pack is parsed for it.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.derived_data import CARD_IS_CURRENT
@@ -14,6 +13,7 @@ from quizapp.library.packs.pack_list import IS_LISTED
 from quizapp.library.profiles import IS_LEARNERS
 from quizapp.library.row_checksums import from_microseconds, to_microseconds
 from quizapp.pack.ids import SkillId
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,7 +51,7 @@ _LAST: Final = f"""
 """  # noqa: S608 - our own words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LearnerTotals:
     """How much is kept about a learner.
 
@@ -101,7 +101,7 @@ def count_ready(reader: LibraryReader, until: datetime) -> Mapping[str, int]:
     return dict(reader.each(_READY, (to_microseconds(until),)))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CertaintyFigures:
     """The answers given at one level of certainty, and how many of them were right."""
 
@@ -110,7 +110,7 @@ class CertaintyFigures:
     answered: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SkillFigures:
     """The answers to questions that train a skill, and how many of them were right."""
 
@@ -119,7 +119,7 @@ class SkillFigures:
     answered: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RecentAnswers:
     """The last answers: how many, those whose certainty was asked by level, all by skill (most first)."""
 

@@ -6,9 +6,10 @@ models here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
+
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +22,7 @@ _READER: Final = "quizapp.library.pack_import.pack_reader_process"
 _NAMES: Final = (".quizpack", ".json")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReaderChild:
     """The process, and our end of the pipe to it."""
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +30,7 @@ from quizapp.library.row_checksums import (
 )
 from quizapp.pack.ids import PackId
 from quizapp.quiz.mastery import find_due_limit
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -128,7 +128,7 @@ MAX_STEM_LENGTH: Final = 80
 """Characters of an id that a file's name has, so that no system finds it too long."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OpenSession:
     """A session that goes on: its id, when it began, the places that have a response, how many there are."""
 
@@ -138,7 +138,7 @@ class OpenSession:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PackRow:
     """One installed pack as home lists it, with how a learner stands with it.
 
@@ -174,7 +174,7 @@ class PackRow:
     groups: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NextReview:
     """The next day on which something comes back: a moment of it, and how many cards are due then."""
 
@@ -182,7 +182,7 @@ class NextReview:
     cards: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PackDescription:
     """What an installed pack says of itself: what it is, and what a learner may want to know before."""
 
@@ -297,7 +297,7 @@ def join_chunks(pieces: Sequence[Row]) -> Mapping[str, bytes]:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PackCollections:
     """Where one pack stands; what is archived is not listed at home, and still found."""
 

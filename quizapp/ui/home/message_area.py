@@ -17,9 +17,7 @@ from quizapp.ui.kit.spaced_widget import SpacedWidget
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from quizapp.ui.home.action_result_card import ActionResultCard
-    from quizapp.ui.home.current_learner_line import CurrentLearnerLine
-    from quizapp.ui.home.problem_card import PackProblemCard
+    from quizapp.ui.home.message_cards import ActionResultCard, CurrentLearnerLine, PackProblemCard
     from quizapp.ui.home.state import HomeProgress, HomeState
     from quizapp.ui.kit.card_frames import ProgressCard
     from quizapp.ui.kit.style import Style
@@ -63,7 +61,7 @@ class HomeMessageArea(QVBoxLayout):
 
     def _show_who(self, state: HomeState) -> None:
         if self._who is None and state.who is not None:
-            from quizapp.ui.home.current_learner_line import CurrentLearnerLine  # noqa: PLC0415 -- the start waits for none of it
+            from quizapp.ui.home.message_cards import CurrentLearnerLine  # noqa: PLC0415 -- the start waits for none of it
 
             self._who = CurrentLearnerLine(self._look)
             self._who.asked.connect(lambda: self.asked.emit(HomeAction("people", "")))
@@ -74,7 +72,7 @@ class HomeMessageArea(QVBoxLayout):
 
     def _show_trouble(self, state: HomeState) -> None:
         if self._trouble is None and state.trouble is not None:
-            from quizapp.ui.home.problem_card import PackProblemCard  # noqa: PLC0415 -- the start waits for none of it
+            from quizapp.ui.home.message_cards import PackProblemCard  # noqa: PLC0415 -- the start waits for none of it
 
             self._trouble = PackProblemCard(self._look, self._translate)
             self._trouble.another.connect(lambda: self.asked.emit(HomeAction("add", "")))
@@ -97,7 +95,7 @@ class HomeMessageArea(QVBoxLayout):
 
     def _show_done(self, state: HomeState) -> None:
         if self._done is None and state.done is not None:
-            from quizapp.ui.home.action_result_card import ActionResultCard  # noqa: PLC0415 -- the start waits for none of it
+            from quizapp.ui.home.message_cards import ActionResultCard  # noqa: PLC0415 -- the start waits for none of it
 
             self._done = ActionResultCard(self._look, self._translate)
             self._done.asked.connect(self.asked)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 
-from quizapp.ui.home.pack_columns import PackColumnWidths
-from quizapp.ui.home.pack_model import PackModel
-from quizapp.ui.home.pack_row_delegate import PackRowDelegate
-from quizapp.ui.home.pack_table_header import FRAME, PackTableHeader
-from quizapp.ui.kit.row_list import CONTENT_ROLE, RowList
+from quizapp.ui.home.pack_row_delegate import PackColumnWidths, PackRowDelegate, build_columns
+from quizapp.ui.kit.column_heads import ColumnHeads
+from quizapp.ui.kit.row_list import CONTENT_ROLE, RowList, RowModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,10 +17,42 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QResizeEvent
 
     from quizapp.pack.ids import PackId
-    from quizapp.ui.home.pack_listing import ListingOrder
+    from quizapp.ui.home.listing import ListingOrder
     from quizapp.ui.home.state import PackTableRow
     from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
+
+
+class PackModel(RowModel):
+    """One row a pack."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._packs: tuple[PackId, ...] = ()
+
+    def show_packs(self, packs: tuple[PackId, ...], line: Callable[[int], PackTableRow]) -> bool:
+        """Show other packs; the selection stays if they are the same. False if nothing of them is other."""
+        if packs != self._packs:
+            self._packs = packs
+            self.show_rows(len(packs), line)
+        elif line is self._line:
+            return False
+        else:
+            self._line = line
+            if packs:
+                self.dataChanged.emit(self.index(0), self.index(len(packs) - 1))
+        return True
+
+
+FRAME: Final = 3
+COLUMN_TITLES: Final[dict[ListingOrder, str]] = {
+    "title": "home.pack",
+    "mastered": "home.mastered",
+    "review": "home.review",
+    "last": "home.last",
+}
+"""The word of each column, by the order that it stands for."""
+
 
 HEADER_HEIGHT = 37
 NO_BUTTON = (-1, "")
@@ -44,7 +74,11 @@ class PackTable(RowList):
         self._look = look
         self._held: tuple[int, str] = NO_BUTTON
         self._delegate = PackRowDelegate(look, self)
-        self._heads = PackTableHeader(look, translate, self, self._delegate)
+        self._words: dict[str, str] = {order: translate(words) for order, words in COLUMN_TITLES.items()}
+        self._inside = 0
+        self._heads = ColumnHeads(look, self._words, self._starts)
+        self._heads.setParent(self)
+        self._heads.show_order("title", turned=False)
         self._heads.pressed.connect(self.order_asked)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
@@ -106,7 +140,8 @@ class PackTable(RowList):
         """Put the heads above the rows."""
         # The event's size is that of what is inside, which asking Qt for now would cost the start too much.
         # Before Qt lays out the rows: that may take the scroll bar away, and then a later size comes within.
-        self._heads.span(self.width(), event.size().width(), self._head())
+        self._inside = event.size().width()
+        self._heads.setGeometry(1, 1, self.width() - 2, self._head() + FRAME - 1)
         super().resizeEvent(event)
 
     def _size(self) -> None:
@@ -114,12 +149,26 @@ class PackTable(RowList):
         self.setViewportMargins(0, self._head(), 0, 0)
         rows = self._model.rowCount()
         lines = (self._model.index(row).data(CONTENT_ROLE) for row in range(min(rows, MEASURED_ROWS)))
-        self._delegate.widths = PackColumnWidths.of(self._look.theme, lines)
+        heads = self._words["review"], self._words["last"]
+        self._delegate.widths = PackColumnWidths.of(self._look.theme, lines, heads)
         self._heads.update()
         high = self.sizeHintForRow(0) if rows else 0
         frame = self._head() + 2 * FRAME
         self.setMaximumHeight(min(rows * high + frame, 16_777_215))
         self.setMinimumHeight(min(rows, VISIBLE_ROWS) * high + frame)
+
+    def _starts(self) -> dict[str, float]:
+        """Return where the columns that are shown begin, px from the head's start, and where they end."""
+        widths, left = self._delegate.widths, FRAME - 1
+        places = build_columns(self._inside, self._look.theme, widths)
+        starts: dict[str, float | None] = {
+            "title": places.title,
+            "mastered": places.mastered,
+            "review": places.review,
+            "last": places.last,
+            "": self._inside - widths.button,
+        }
+        return {order: left + start for order, start in starts.items() if start is not None}
 
     def _head(self) -> int:
         return self._look.theme.scaled(HEADER_HEIGHT)

@@ -1,12 +1,11 @@
 """Home: what is listed, what would be best to do now, and what its buttons do.
 
-No Qt, and nothing that loads pydantic.
-"""
+No Qt, and nothing that loads pydantic."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final, Protocol, get_args
 
 from quizapp.library.errors import InstalledPackDamagedError, LibraryError
@@ -14,12 +13,21 @@ from quizapp.library.learners.statistics import RecentAnswers, load_recent
 from quizapp.library.packs import pack_list
 from quizapp.library.profiles import find_person
 from quizapp.quiz.mastery import find_due_limit
-from quizapp.ui.home.current_learner import describe_current_learner
-from quizapp.ui.home.listing_labels import build_listing_menu, build_row_provider, describe_empty_listing
-from quizapp.ui.home.pack_listing import LISTING_ORDERS, PackListing, find_neighbour, list_groups, list_packs
+from quizapp.record import record
+from quizapp.ui.home.listing import (
+    LISTING_ORDERS,
+    PackListing,
+    build_listing_menu,
+    build_row_provider,
+    describe_empty_listing,
+    find_neighbour,
+    list_groups,
+    list_packs,
+)
 from quizapp.ui.home.pack_row_builder import is_new
 from quizapp.ui.home.recommendation import LearnerStatus, find_first_pack, recommend
 from quizapp.ui.home.state import (
+    CurrentLearner,
     HomeAction,
     HomeProgress,
     HomeState,
@@ -28,6 +36,7 @@ from quizapp.ui.home.state import (
     Recommendation,
 )
 from quizapp.ui.home.statistics import build_side_cards
+from quizapp.ui.messages import keys
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader
@@ -35,9 +44,20 @@ if TYPE_CHECKING:
     from quizapp.library.profiles import LearnerWithProfile
     from quizapp.library.settings import Settings
     from quizapp.pack.ids import PackId
-    from quizapp.ui.home.pack_listing import ListingOrder
+    from quizapp.ui.home.listing import ListingOrder
     from quizapp.ui.home.state import ActionResult, HomeActionKind, ListingMenu
     from quizapp.ui.ports import Background, Clock, Translate
+
+
+def describe_current_learner(who: LearnerWithProfile | None, translate: Translate) -> CurrentLearner | None:
+    """Return who practises, in words, and the way to the others; None for who has no name."""
+    if who is None or not (who.name or who.profile.guest):
+        return None
+    guest = translate("learners.guest_at_home")
+    words = guest if who.profile.guest else translate("learners.at_home", name=who.name)
+    return CurrentLearner(
+        words, translate("learners.somebody_else"), keys.describe_key(translate, keys.LEARNERS)
+    )
 
 
 PACK_ACTIONS: Final[tuple[HomeActionKind, ...]] = get_args(PackActionKind)
@@ -51,7 +71,7 @@ class HomeView(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@record
 class HomeData:
     """What home was told by the library: all packs, what comes back next, how the last answers went.
 
@@ -75,9 +95,12 @@ class HomeData:
         return (*self.rows, *self.archived, *self.removed)
 
 
-@dataclass(frozen=True)
+@record
 class HomeRoutes:
-    """Where home leads. Practising goes on or begins, finishing ends what goes on; the strings are titles."""
+    """Where home leads. Practising goes on or begins, finishing ends what goes on; the strings are titles.
+
+    `search` looks for what was typed in questions and articles too.
+    """
 
     practise: Callable[[PackId, str], None]
     review: Callable[[PackId, str], None]
@@ -85,7 +108,7 @@ class HomeRoutes:
     finish: Callable[[PackId, str], None]
     add: Callable[[], None]
     how_it_works: Callable[[], None]
-    search: Callable[[], None]
+    search: Callable[[str], None]
     people: Callable[[], None]
     aside: Callable[[HomeActionKind, PackRow | None], None]
     """Does something with a pack beside practising it, or with what was told of that."""
@@ -239,9 +262,11 @@ class HomePresenter:
         ways = self._ways
         if deed.act == "remove":
             self._trouble = None
-        plain = {"add": ways.add, "how": ways.how_it_works, "people": ways.people, "search": ways.search}
+        plain = {"add": ways.add, "how": ways.how_it_works, "people": ways.people}
         if deed.act in PACK_ACTIONS:
             ways.aside(deed.act, row)
+        elif deed.act == "search":
+            ways.search(self._finding)
         elif deed.act in plain:
             plain[deed.act]()
         elif row is None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizapp.record import record
 from quizapp.ui.home.pack_row_builder import find_session_position, is_new
 from quizapp.ui.home.state import HomeAction, Recommendation
 from quizapp.ui.messages import article_view, dates
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Clock, Translate
 
 
-@dataclass(frozen=True)
+@record
 class LearnerStatus:
     """How a learner stands with all packs; `first` is what the pack says of itself that one begins with.
 

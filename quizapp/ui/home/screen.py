@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.home.listing_button import ListingButton
+from quizapp.ui.home.cards import HomeSideCardWidget, RecommendationCard, WorkedExampleCard
 from quizapp.ui.home.message_area import HomeMessageArea
-from quizapp.ui.home.pack_filter_field import PackFilterField
 from quizapp.ui.home.pack_table import PackTable
-from quizapp.ui.home.recommendation_card import RecommendationCard
 from quizapp.ui.home.state import HomeAction
-from quizapp.ui.home.statistics_card import HomeSideCardWidget
-from quizapp.ui.home.worked_example_card import WorkedExampleCard
+from quizapp.ui.home.tools import ListingButton, PackFilterField, build_row_menu
 from quizapp.ui.kit.buttons import KeyButton, LinkButton
 from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.icon_lines import IconLine
@@ -24,6 +22,7 @@ from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.widget_state import IconLineState, TopBarState
+from quizapp.ui.kit.wrapping_button import WrappingButton
 from quizapp.ui.messages import keys
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
-    from quizapp.ui.home.pack_listing import ListingOrder, PackListing
+    from quizapp.ui.home.listing import ListingOrder
     from quizapp.ui.home.presenter import HomePresenter
     from quizapp.ui.home.state import HomeState
     from quizapp.ui.kit.style import Style
@@ -56,11 +55,12 @@ class HomeScreen(Screen):
         self._lead = RecommendationCard(look, translate)
         self._heading = Label(look, translate("home.packs"), "heading", wrap=False)
         self._viewing = ListingButton(look, translate)
-        self.filter_field = PackFilterField(look, translate("home.find"))
+        self.filter_field = PackFilterField(look, translate("home.search"))
         self._set_up = KeyButton(look, translate("home.set_up.set_up"))
         self._add = KeyButton(look, translate("home.add"), icon="import")
-        self._search = KeyButton(look, translate("home.search"), "Ctrl F", icon="search")
-        tools = self.filter_field, self._search, self._set_up, self._add
+        inside = translate("home.search_inside")
+        self._search = WrappingButton(look, inside, icon="search", small=True)
+        tools = self.filter_field, self._set_up, self._add
         self._tools = FlowBox(*tools, gap=12, grows=self.filter_field)
         self._head_row = QWidget()
         self._none = Label(look, tone="textMuted", reads=True)
@@ -120,6 +120,8 @@ class HomeScreen(Screen):
         """Press the row that the keyboard is on, else the card's button."""
         if self.table.hasFocus():
             self._press(self.table.at())
+        elif self.filter_field.hasFocus() and self.filter_field.text() and not self._deeds(0):
+            self._do(HomeAction("search", ""))
         elif self.filter_field.hasFocus():
             self._press(0)
         elif self._lead.button.isVisibleTo(self):
@@ -148,6 +150,7 @@ class HomeScreen(Screen):
         self.table.setVisible(bool(state.packs))
         self._none.show_text(state.none_found)
         self._none.setVisible(bool(state.none_found))
+        self._search.setVisible(bool(state.finding))
         if had_keyboard and not state.packs:
             self.set_initial_focus()
         self._name_set_up()
@@ -185,12 +188,7 @@ class HomeScreen(Screen):
             self._do(HomeAction("set_up", "", self.state.packs[row]))
 
     def _open_menu(self, row: int, at: QPoint) -> None:
-        from quizapp.ui.home.pack_menus import build_row_menu  # noqa: PLC0415 -- not for the start
-
         build_row_menu(self, self._deeds(row), self._do).popup(at)
-
-    def _show_only(self, view: PackListing) -> None:
-        self.presenter.show_only(view)
 
     def _order(self, order: ListingOrder | None = None) -> None:
         self.presenter.order_by(order)
@@ -223,7 +221,7 @@ class HomeScreen(Screen):
         self.table.moved.connect(self._choose)
         self.table.menu_asked.connect(self._open_menu)
         self.table.order_asked.connect(self._order)
-        self._viewing.chosen.connect(self._show_only)
+        self._viewing.chosen.connect(lambda view: self.presenter.show_only(view))
         self._above.asked.connect(self._do)
         self._above.hidden.connect(self.back)
         self._above.card_added.connect(lambda: set_tab_order(self))
@@ -269,6 +267,7 @@ class HomeScreen(Screen):
         main.addWidget(SpacedWidget(self._lead, 24))
         main.addWidget(SpacedWidget(head, 12))
         main.addWidget(SpacedWidget(self._none, 12))
+        main.addWidget(SpacedWidget(self._search, 12), 0, Qt.AlignmentFlag.AlignLeft)
         main.addWidget(self.table, 1)
         main.addSpacing(20)
         main.addWidget(self._how)

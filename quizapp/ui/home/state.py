@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import PackId
-    from quizapp.ui.home.pack_listing import PackListing
+    from quizapp.ui.home.listing import PackListing
 
 PackActionKind = Literal[
     "about",
@@ -37,7 +38,7 @@ HomeActionKind = (
 cannot be opened; add one; be shown how; and what is aside of that."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HomeAction:
     """Something that a button or an entry of a menu does; `pack` is the one it is done with, if any.
 
@@ -51,7 +52,7 @@ class HomeAction:
     on: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PackTableRow:
     """One pack in the table. `name` is what a screen reader says; `damage` why it cannot be opened, or ''.
 
@@ -76,7 +77,7 @@ class PackTableRow:
     favourite: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Recommendation:
     """The card above the packs: what would be best to do now, with the one obvious button.
 
@@ -95,7 +96,7 @@ class Recommendation:
     foot: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnswerShare:
     """A part of a whole under a word: the bar, the share in per cent, and a detail below."""
 
@@ -107,7 +108,7 @@ class AnswerShare:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HomeSideCard:
     """How the last answers went. Without shares, `text` says when there will be some."""
 
@@ -117,7 +118,7 @@ class HomeSideCard:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PackProblem:
     """What went wrong with a pack: what happened, lines of why, what is safe and what to do.
 
@@ -130,7 +131,7 @@ class PackProblem:
     deed: HomeAction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HomeProgress:
     """What is being worked on, and how far it is; nothing is known of the whole where `total` is 0."""
 
@@ -139,7 +140,7 @@ class HomeProgress:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ActionResult:
     """What was done with a pack, told until it is put away; `deed` takes it back, or goes on from it."""
 
@@ -148,7 +149,7 @@ class ActionResult:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListingChoice:
     """A way of listing packs that can be chosen, and whether it is the one that is shown."""
 
@@ -157,7 +158,7 @@ class ListingChoice:
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListingMenu:
     """How packs are listed: words for the eye and for the ear, and what else can be chosen, in parts."""
 
@@ -167,7 +168,7 @@ class ListingMenu:
     choices: Callable[[], tuple[tuple[ListingChoice, ...], ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CurrentLearner:
     """Who practises in words, the words of the link to the others, and its key as it is said."""
 
@@ -176,7 +177,7 @@ class CurrentLearner:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HomeState:
     """The library as a learner sees it.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QMargins, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
+
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont
@@ -27,7 +28,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 MIDDLE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True)
+@record
 class BoxStyle:
     """How a box is filled and framed; the frame lies inside the box."""
 
@@ -106,7 +107,7 @@ def find_direction(text: str, side: Qt.AlignmentFlag) -> Qt.LayoutDirection:
     return Qt.LayoutDirection.LayoutDirectionAuto
 
 
-@dataclass(frozen=True)
+@record
 class PaintedText:
     """One line of words as it is drawn, or as many as they need; the side is where it begins in its box."""
 
@@ -134,7 +135,7 @@ def measure_key_cap(theme: Theme, text: str) -> int:
     return max(theme.size("keyCap"), round(words + 2 * theme.scaled(6) + 2))
 
 
-@dataclass(frozen=True)
+@record
 class KeyCapColors:
     """A key cap's colours; without a fill it lets the ground through."""
 

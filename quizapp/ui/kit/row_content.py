@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOption, QWidget
 
+from quizapp.record import record
 from quizapp.ui.kit.painting import find_start_side, mirror_box
 from quizapp.ui.kit.styled_text import StyledText
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizapp.ui.kit.widget_state import TextRun
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowShape:
     """Lengths of a row, px: room at its ends and above and below its words, and its least height.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRectF
 
+from quizapp.record import record
 from quizapp.ui.kit.painting import (
     FOCUS_BORDER,
     KeyCapColors,
@@ -53,7 +53,7 @@ class RowMark(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowKey:
     """A key that chooses or presses the row; fill, border and letters by token name, or in one ink."""
 
@@ -78,7 +78,7 @@ class RowKey:
         paint_key_cap(painter, box, look.theme.cap(self.key), look.theme, colors)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowIcon:
     """An icon, its side and colour by token name; one that points along a line is mirrored."""
 
@@ -101,7 +101,7 @@ class RowIcon:
         look.icons.paint(painter, mirror_icon_name(row, self.icon), box, look.theme.color(self.tone))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowCheck:
     """A check box."""
 
@@ -122,7 +122,7 @@ class RowCheck:
         paint_check(painter, box, look.theme, checked=self.checked)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowWords:
     """A few words on one line, in a style and colour by token name."""
 
@@ -147,7 +147,7 @@ class RowWords:
         paint_text(painter, box, words)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowNumber:
     """A number that tells of something and is no key, bare or on a dark plate.
 
@@ -173,7 +173,7 @@ class RowNumber:
         paint_number(painter, box, self.text, look.theme, plate=self.plate)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowStripe:
     """A bar at the row's start, as high as the row, in a colour by token name."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from quizapp.ui.theme.theme import Theme
 
 
-@dataclass(frozen=True)
+@record
 class Style:
     """What a widget needs to draw itself."""
 

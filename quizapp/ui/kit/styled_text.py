@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from quizapp.record import record
 from quizapp.ui.kit.painting import LEFT, find_direction
 from quizapp.ui.kit.utf16 import count_utf16_units
 
@@ -28,7 +28,7 @@ BOX_ROOM = "\u202f\u202f"
 BOXED = "boxed", "new"
 
 
-@dataclass(frozen=True)
+@record
 class RunPosition:
     """Where a piece stands in the laid-out text, in UTF-16 units, end exclusive.
 

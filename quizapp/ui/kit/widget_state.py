@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from quizapp.record import record
 
 OutcomeTone = Literal["correct", "partial", "wrong", "neutral"]
 """The colour family of an outcome; it never stands without an icon and a word."""
@@ -18,7 +19,7 @@ Of a text that was changed: struck through, and in a frame.
 """
 
 
-@dataclass(frozen=True)
+@record
 class TextRun:
     """A run of words in one style of type and one colour, both by token name."""
 
@@ -28,14 +29,14 @@ class TextRun:
     dress: TextDecoration = "plain"
 
 
-@dataclass(frozen=True)
+@record
 class KeyHint:
     """A key, printed."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@record
 class OptionState:
     """Something to choose. ``name`` is what a screen reader says; empty: key, title and detail.
 
@@ -51,7 +52,7 @@ class OptionState:
     chosen: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class OutcomeState:
     """How an answer turned out: icon, word and one line of what is true.
 
@@ -70,7 +71,7 @@ class OutcomeState:
         return self.name or " ".join(part for part in (f"{self.word}.", self.line) if part)
 
 
-@dataclass(frozen=True)
+@record
 class AnswerState:
     """One possible answer with its reason. ``tag`` are the words at the row's end ("Your answer").
 
@@ -95,7 +96,7 @@ class AnswerState:
         return self.name or ", ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True)
+@record
 class SwitchState:
     """Something that is on or off, with a line below it and words at its end; `name` is for the ear."""
 
@@ -106,7 +107,7 @@ class SwitchState:
     end: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class IconLineState:
     """An icon and a sentence; ``strong`` are its first words, in bold, ``link`` a link's words at its end.
 
@@ -121,7 +122,7 @@ class IconLineState:
     icon_tone: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class PlateRowState:
     """Plates in a row under a label, each leading to the next; the first one is given and stands apart.
 
@@ -133,7 +134,7 @@ class PlateRowState:
     name: str
 
 
-@dataclass(frozen=True)
+@record
 class PictureState:
     """A picture's bytes, what it shows in words ('' if it is decoration), and whose it is.
 
@@ -148,7 +149,7 @@ class PictureState:
     trouble: str
 
 
-@dataclass(frozen=True)
+@record
 class TopBarState:
     """What the top bar shows: a title, where back goes (empty: first level), how far a practice is.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
@@ -60,7 +61,7 @@ WORKED_EXAMPLE_LETTERS: Final = {"article": "W", "before": "B"}
 """The single letters of the worked example."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KeyLine:
     """Keys that do one thing, as they are bound, and what they do. `to`: from the first to the last."""
 
@@ -69,7 +70,7 @@ class KeyLine:
     to: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KeySection:
     """Keys that belong together, under their title."""
 

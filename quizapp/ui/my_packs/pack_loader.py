@@ -1,9 +1,9 @@
-"""What the list of packs in work reads: the packs, the trash, and the packs that are practised. No Qt."""
+"""What the list of packs in work reads: packs, trash, packs that are practised, reports. No Qt."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,14 +18,62 @@ from quizapp.authoring.working_copy_store import (
 from quizapp.library.packs import pack_list
 from quizapp.library.question_reports import load_reports
 from quizapp.pack.pack_reader import PackReading, parse_pack
-from quizapp.ui.my_packs.pack_reports import ReportedPack, group_reports
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from quizapp.authoring.working_copy_store import LastExport
     from quizapp.library.connections import LibraryReader
     from quizapp.library.packs.pack_list import PackRow
+    from quizapp.library.question_reports import QuestionReport
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedPack:
+    """So many problems with a pack that nobody dealt with yet.
+
+    `folder` is that of the pack in work in which they are; None: of none, and `pack` can be copied.
+    """
+
+    title: str
+    count: int
+    folder: Path | None = None
+    pack: PackRow | None = None
+
+
+def group_reports(
+    reports: Iterable[QuestionReport], rows: Sequence[ListedPack], practised: Sequence[PackRow]
+) -> tuple[ReportedPack, ...]:
+    """Return the packs that problems were reported on, the last reported on first (as the reports are).
+
+    They belong to the pack in work with the pack's id, else to one that was made of it. Those on a pack that
+    is neither in work nor installed are left out.
+    """
+    found: dict[str, ReportedPack] = {}
+    for report in reports:
+        if (home := _home(report.subject.pack, rows, practised)) is None:
+            continue
+        key, title, row, installed = home
+        if row is not None and report.id in row.about.done:
+            continue
+        before = found.get(key, ReportedPack(title, 0, row.folder if row else None, installed))
+        found[key] = replace(before, count=before.count + 1)
+    return tuple(found.values())
+
+
+def _home(
+    pack: str, rows: Sequence[ListedPack], practised: Sequence[PackRow]
+) -> tuple[str, str, ListedPack | None, PackRow | None] | None:
+    """Return where problems with a pack are dealt with: a key for it, its title, and which pack it is."""
+    own = [row for row in rows if row.about.pack == pack]
+    made_of_it = [row for row in rows if row.about.figures.derived_from == pack]
+    for row in (*own, *made_of_it):
+        return row.folder.name, row.about.name, row, None
+    for installed in practised:
+        if installed.id == pack:
+            return str(installed.id), installed.title, None, installed
+    return None
 
 
 MOST_EXPORTS: Final = 6

@@ -1,8 +1,9 @@
-"""The packs in work: listed, and begun from articles, other packs, files that are dropped. No Qt."""
+"""The list of packs in work: what its buttons do, and where it leads. No Qt."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from quizapp.article.file_type import FILE_PATTERNS
@@ -19,32 +20,57 @@ from quizapp.authoring.working_copy_store import (
 )
 from quizapp.library.errors import LibraryError
 from quizapp.ui.messages import my_packs as text
-from quizapp.ui.my_packs.drop_import import DropImport, is_pack
-from quizapp.ui.my_packs.pack_lines import (
+from quizapp.ui.my_packs.file_import import PATTERNS as SHEETS
+from quizapp.ui.my_packs.file_import import (
+    DropImport,
+    ReportImport,
+    SpreadsheetOpener,
+    is_pack,
+    is_spreadsheet,
+)
+from quizapp.ui.my_packs.pack_loader import MyPacksContent, load_my_packs, read_installed_pack
+from quizapp.ui.my_packs.state import (
     build_export_line,
     build_report_line,
     build_trash_line,
     build_working_copy_line,
 )
-from quizapp.ui.my_packs.pack_loader import MyPacksContent, load_my_packs, read_installed_pack
-from quizapp.ui.my_packs.report_import import ReportImport
-from quizapp.ui.my_packs.spreadsheet_opener import PATTERNS as SHEETS
-from quizapp.ui.my_packs.spreadsheet_opener import SpreadsheetOpener, is_spreadsheet
 from quizapp.ui.my_packs.working_copy_actions import MyPacksActions
 from quizapp.ui.passages.article_opener import ArticleOpener
 from quizapp.ui.passages.state import OpeningProgress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
     from random import Random
 
+    from quizapp.article.models import Article
     from quizapp.library.connections import LibraryReader
     from quizapp.library.packs.pack_list import PackRow
     from quizapp.pack.pack_reader import PackReading
-    from quizapp.ui.my_packs.routes import MyPacksRoutes
     from quizapp.ui.my_packs.state import MyPacksState
-    from quizapp.ui.ports import BatchBackground, Clock, Translate
+    from quizapp.ui.ports import BatchBackground, Clock, FileChooser, Translate
+
+
+@dataclass(frozen=True)
+class MyPacksRoutes:
+    """Where the list leads: a pack's editor, the page of an opened article with its file's name, folders.
+
+    `edit_reported` opens the editor at what learners reported. `pasteboard` returns what was copied: its
+    words, and its HTML or ''. `learner` is who practises, `language` a new pack's. `show_folder` tells
+    whether the folder could be shown.
+    """
+
+    edit: Callable[[Path], None]
+    edit_reported: Callable[[Path], None]
+    correct: Callable[[Article, str], None]
+    show_folder: Callable[[Path], bool]
+    pasteboard: Callable[[], tuple[str, str]]
+    ask: FileChooser
+    folder: Callable[[], str]
+    learner: Callable[[], str]
+    language: str
+
 
 T = TypeVar("T")
 

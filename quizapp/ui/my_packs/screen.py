@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.card_frames import CardFrame, EmptyCard, ProgressCard
+from quizapp.ui.kit.column_heads import ColumnHeads
 from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.icon_lines import MessageLine
 from quizapp.ui.kit.key_button import build_key_button
@@ -21,11 +22,8 @@ from quizapp.ui.kit.two_column_page import TwoColumnPage
 from quizapp.ui.kit.widget_state import TopBarState
 from quizapp.ui.messages.keys import UNDO_ACTION
 from quizapp.ui.messages.keys_my_packs import DUPLICATE, NEW, PASTE
-from quizapp.ui.my_packs.pack_list_header import MyPacksHeader
-from quizapp.ui.my_packs.pack_side_card import MyPacksSideCard
-from quizapp.ui.my_packs.rename_card import RenamePackCard
-from quizapp.ui.my_packs.working_copy_columns import MyPacksColumnWidths
-from quizapp.ui.my_packs.working_copy_row import WorkingCopyRow
+from quizapp.ui.my_packs.cards import MyPacksSideCard, RenamePackCard
+from quizapp.ui.my_packs.working_copy_row import MyPacksColumnWidths, WorkingCopyRow, build_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
     from quizapp.ui.my_packs.state import MyPacksState
     from quizapp.ui.ports import Translate
 
-WIDTH, BETWEEN = 856, 12
+WIDTH, BETWEEN, HEADS = 856, 12, 36
 
 
 class MyPacksScreen(Screen):
@@ -59,7 +57,9 @@ class MyPacksScreen(Screen):
         self._working = ProgressCard(look, translate("author.stop"), "Esc")
         self._naming = RenamePackCard(look, translate)
         self._rows = RovingGroup(translate("author.title"))
-        self._heads = MyPacksHeader(look, translate)
+        self._widths: MyPacksColumnWidths | None = None
+        heads = {name: translate(f"author.{name}") for name in ("pack", "questions", "checks", "saved")}
+        self._heads = ColumnHeads(look, heads, self._list_starts)
         self._list, self._empty = (
             CardFrame(look, 1),
             EmptyCard(look, translate("author.empty"), translate("author.empty_told")),
@@ -168,11 +168,26 @@ class MyPacksScreen(Screen):
 
     def _align(self, rows: list[WorkingCopyRow]) -> None:
         lines = () if self.state is None else self.state.packs or ()
-        widths = None if self._narrow else MyPacksColumnWidths.of(self._look.theme, lines, self._translate)
+        theme = self._look.theme
+        self._widths = None if self._narrow else MyPacksColumnWidths.of(theme, lines, self._translate)
         for row in rows:
-            row.show_columns(widths)
-        if rows and widths is not None:
-            self._heads.show_columns(widths, rows[0].buttons_width())
+            row.show_columns(self._widths)
+        self._heads.setFixedHeight(max(theme.scaled(HEADS), round(theme.line("label")) + 12))
+        self._heads.update()
+
+    def _list_starts(self) -> dict[str, float]:
+        """Return where the columns begin, px from the line's start, and where they end."""
+        rows, width = self._work_rows(), float(self._heads.width())
+        if not rows or self._widths is None:
+            return {}
+        places = build_columns(width, rows[0].buttons_width(), self._look.theme, self._widths)
+        return {
+            "pack": places.title,
+            "questions": places.questions,
+            "checks": places.checks,
+            "saved": places.saved,
+            "": width,
+        }
 
     def _edit(self, place: int, _checked: bool = False) -> None:
         self.presenter.choose(place)
@@ -198,36 +213,6 @@ class MyPacksScreen(Screen):
         for name, do in deeds:
             add_menu_entry(menu, self._translate(f"author.{name}"), partial(do, place))
         open_menu_below(menu, self._work_rows()[place].more)
-
-    def _open_article(self) -> None:
-        self.presenter.open_article()
-
-    def _begin_pasted(self) -> None:
-        self.presenter.paste()
-
-    def _begin_new(self) -> None:
-        self.presenter.new()
-
-    def _take_back(self) -> None:
-        self.presenter.undo()
-
-    def _from_file(self) -> None:
-        self.presenter.from_file()
-
-    def _reports_from_file(self) -> None:
-        self.presenter.reports_from_file()
-
-    def _from_spreadsheet(self) -> None:
-        self.presenter.from_spreadsheet()
-
-    def _put_back(self, place: int) -> None:
-        self.presenter.restore(place)
-
-    def _see(self, place: int) -> None:
-        self.presenter.see_reported(place)
-
-    def _show_out(self, place: int) -> None:
-        self.presenter.show_export(place)
 
     def _open_practised(self) -> None:
         menu = build_menu(self)
@@ -272,22 +257,22 @@ class MyPacksScreen(Screen):
 
     def _connect(self) -> None:
         for button, key, act in (
-            (self._open, "", self._open_article),
-            (self._paste, PASTE, self._begin_pasted),
-            (self._new, NEW, self._begin_new),
-            (self._undo, UNDO_ACTION, self._take_back),
-            (self._file, "", self._from_file),
-            (self._sheet, "", self._from_spreadsheet),
+            (self._open, "", lambda: self.presenter.open_article()),
+            (self._paste, PASTE, lambda: self.presenter.paste()),
+            (self._new, NEW, lambda: self.presenter.new()),
+            (self._undo, UNDO_ACTION, lambda: self.presenter.undo()),
+            (self._file, "", lambda: self.presenter.from_file()),
+            (self._sheet, "", lambda: self.presenter.from_spreadsheet()),
             (self._practised, "", self._open_practised),
-            (self._reports, "", self._reports_from_file),
+            (self._reports, "", lambda: self.presenter.reports_from_file()),
         ):
             button.clicked.connect(act)
             if key:
                 self.bind(key, act)
         self._naming.given.connect(lambda: self.presenter.rename(self._naming.words))
-        self._trash.wanted.connect(self._put_back)
-        self._reported.wanted.connect(self._see)
-        self._out.wanted.connect(self._show_out)
+        self._trash.wanted.connect(lambda place: self.presenter.restore(place))
+        self._reported.wanted.connect(lambda place: self.presenter.see_reported(place))
+        self._out.wanted.connect(lambda place: self.presenter.show_export(place))
         self._look.theme.changed.connect(self._show_columns)
         self.bind(DUPLICATE, lambda: self._with_row(self.presenter.duplicate))
         self.bind("Delete", lambda: self._with_row(self.presenter.delete))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizapp.authoring.working_copy_store import LastExport, ListedPack
     from quizapp.library.connections import LibraryReader
     from quizapp.library.packs.pack_list import PackRow
-    from quizapp.ui.my_packs.routes import MyPacksRoutes
+    from quizapp.ui.my_packs.presenter import MyPacksRoutes
     from quizapp.ui.ports import Clock, Translate
 
 T = TypeVar("T")

@@ -11,17 +11,14 @@ if TYPE_CHECKING:
 
     from quizapp.ui.theme.tokens import TextStyle, Tokens
 
-FONT_FILES = (
-    "SourceSans3-Regular.otf",
-    "SourceSans3-Semibold.otf",
-    "SourceSerif4-Regular.ttf",
-    "SourceSerif4-Bold.ttf",
-)
+UI_FILES = ("SourceSans3-Regular.otf", "SourceSans3-Semibold.otf")
+QUOTE_FILES = ("SourceSerif4-Regular.ttf", "SourceSerif4-Bold.ttf")
+FONT_FILES = UI_FILES + QUOTE_FILES
 
 
-def load_fonts(folder: Path) -> tuple[str, ...]:
+def load_fonts(folder: Path, files: tuple[str, ...] = FONT_FILES) -> tuple[str, ...]:
     """Make the faces known to Qt; returns the names of those that could not be loaded."""
-    return tuple(name for name in FONT_FILES if QFontDatabase.addApplicationFont(str(folder / name)) < 0)
+    return tuple(name for name in files if QFontDatabase.addApplicationFont(str(folder / name)) < 0)
 
 
 def build_font(tokens: Tokens, style: TextStyle, factor: float) -> QFont:

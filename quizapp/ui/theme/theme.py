@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 
-from quizapp.ui.theme.fonts import build_font, load_fonts
+from quizapp.ui.theme.fonts import QUOTE_FILES, UI_FILES, build_font, load_fonts
 from quizapp.ui.theme.letter_keys import format_key_cap
 from quizapp.ui.theme.style_sheets import (
     add_focus_ground,
@@ -59,7 +59,7 @@ class Theme(QObject):
         self._reduce_motion = reduce_motion
         self._letter_keys: LetterKeys = letter_keys
         self._app: QApplication | None = None
-        self._effects = False
+        self._effects = self._quotes = False
         # Kept, for let go and asked for again PySide may take what stands in them for deleted.
         self._hints = QGuiApplication.styleHints()
         # It came with Qt 6.10; before it the colour scheme is all that is known.
@@ -111,6 +111,10 @@ class Theme(QObject):
     def font(self, style: str) -> QFont:
         """The font of a style of type, grown by the text size."""
         if style not in self._fonts:
+            if not self._quotes and self.tokens.styles[style].family == "quote":
+                # Home has none, and does not wait for their faces.
+                self._quotes = True
+                load_fonts(self._fonts_folder, QUOTE_FILES)
             self._fonts[style] = build_font(self.tokens, self.tokens.styles[style], self._factor)
         return self._fonts[style]
 
@@ -145,7 +149,7 @@ class Theme(QObject):
 
         The application has to be made with Qt's style Fusion, which takes on every colour.
         """
-        load_fonts(self._fonts_folder)
+        load_fonts(self._fonts_folder, UI_FILES)
         self._app = app
         self._hints.colorSchemeChanged.connect(self._follow_system)
         if self.accessibility_hints is not None:

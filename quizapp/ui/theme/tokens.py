@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
 
-@dataclass(frozen=True)
+@record
 class TextStyle:
     """A style of type: family key, size and least line height in px at 100 %, and weight."""
 
@@ -21,7 +22,7 @@ class TextStyle:
     line: float
 
 
-@dataclass(frozen=True)
+@record
 class Tokens:
     """Everything that themes are made from; lengths are px at 100 % text size."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from quizapp.library.errors import LibraryError
+from quizapp.record import record
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Background, Clock
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QueuedWrite:
     """Something to be written: what it is, and the job that writes it, which can be repeated.
 
@@ -33,7 +33,7 @@ class QueuedWrite:
     answers: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnsavedAnswers:
     """So many answers wait since a moment (UTC), and why the last try to write them failed."""
 

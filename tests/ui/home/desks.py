@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.library.packs.pack_files import export_pack
 from quizapp.library.packs.pack_list import REMOVED_KEPT_DAYS, remove_pack, restore_pack
-from quizapp.ui.home.pack_actions import PackActionHandler, PackActionRoutes
-from quizapp.ui.home.pack_export import PackExporter
+from quizapp.ui.home.pack_actions import PackActionHandler, PackActionRoutes, PackExporter
 from quizapp.ui.home.presenter import load_home
 from tests.ui.fakes import translate
 from tests.ui.home.conftest import LEARNER

@@ -1,5 +1,5 @@
 from quizapp.library.profiles import LearnerWithProfile, Profile
-from quizapp.ui.home.current_learner import describe_current_learner
+from quizapp.ui.home.presenter import describe_current_learner
 from tests.ui.fakes import NOON, translate
 
 

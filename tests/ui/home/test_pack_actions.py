@@ -6,7 +6,7 @@ import pytest
 
 from quizapp.library.packs.pack_list import load_collections, load_installed_packs
 from quizapp.pack.ids import PackId
-from quizapp.ui.home.pack_listing import PackListing
+from quizapp.ui.home.listing import PackListing
 from tests.library.builders import delete_removed
 from tests.ui.fakes import NOON, translate
 from tests.ui.home.desks import Desk

@@ -10,7 +10,7 @@ import pytest
 
 from quizapp.library.packs.pack_list import PackCollections, remove_pack, restore_pack, save_collections
 from quizapp.pack.ids import PackId
-from quizapp.ui.home.pack_listing import PackListing, find_neighbour, list_groups, list_packs
+from quizapp.ui.home.listing import PackListing, find_neighbour, list_groups, list_packs
 from quizapp.ui.home.presenter import load_home
 from tests.ui.fakes import NOON
 from tests.ui.home.conftest import LEARNER

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from quizapp.ui.home.pack_model import PackModel
+from quizapp.ui.home.pack_table import PackModel
 from quizapp.ui.kit.row_list import CONTENT_ROLE
 from tests.ui.home.states import line
 

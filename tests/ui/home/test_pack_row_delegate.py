@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QListView
 
-from quizapp.ui.home.pack_model import PackModel
 from quizapp.ui.home.pack_row_delegate import PackRowDelegate
+from quizapp.ui.home.pack_table import PackModel
 from tests.ui.home.states import line
 from tests.ui.seen import colors, columns_with, picture
 

@@ -42,6 +42,11 @@ class TestFinding:
         assert (three.state.finding, three.state.none_found) == (words, told)
         assert (three.state.chosen, three.state.any_packs) == (0 if found else -1, True)
 
+    def test_what_was_typed_is_looked_for_inside_too(self, three):
+        three.presenter.find("and boa")
+        three.presenter.do(HomeAction("search", ""))
+        assert three.led == [("search", "and boa")]
+
     def test_what_was_typed_stands_when_the_library_is_read_again(self, three):
         three.presenter.find("sale")
         three.install("dunes", title="Dunes for sale")
@@ -109,7 +114,7 @@ class TestLeading:
         home.refresh()
         for act in ("add", "how", "people", "search"):
             home.presenter.do(HomeAction(act, ""))
-        assert home.led == [("add",), ("how",), ("people",), ("search",)]
+        assert home.led == [("add",), ("how",), ("people",), ("search", "")]
 
     def test_how_this_works_is_offered_first_in_a_card_and_later_in_a_link(self, apples):
         assert (apples.state.how is None, apples.state.how_link) == (False, "")

@@ -7,11 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu, QWidget
 
-from quizapp.ui.home.listing_labels import build_listing_menu
-from quizapp.ui.home.pack_listing import PackListing
-from quizapp.ui.home.pack_table_header import PackTableHeader
+from quizapp.ui.home.listing import PackListing, build_listing_menu
 from quizapp.ui.home.screen import HomeScreen
 from quizapp.ui.home.state import ActionResult, HomeAction, HomeProgress, PackProblem
+from quizapp.ui.kit.column_heads import ColumnHeads
 from tests.ui.asked import Asked, button, buttons, heard, listen, words
 from tests.ui.fakes import translate
 from tests.ui.home.states import LEAD, TITLES, damaged, line, state
@@ -191,6 +190,20 @@ class TestFinding:
         assert not table(screen).isVisibleTo(screen)
         assert screen.findChild(QLineEdit).isVisibleTo(screen)
 
+    def test_what_was_typed_is_looked_for_inside_by_a_button_and_where_no_title_has_it_by_enter(self, done):
+        screen, told_of = done
+        inside = translate("home.search_inside")
+        assert inside not in buttons(screen)
+        screen.show_state(state(finding="a"))
+        button(screen, inside).click()
+        screen.show_state(state((), any_packs=True, finding="z", none_found="None is there."))
+        screen.filter_field.setFocus()
+        press(screen, Key.Key_Return)
+        assert told_of == [("search", None)]
+        screen.filter_field.setText("z")
+        press(screen, Key.Key_Return)
+        assert told_of == [("search", None)] * 2
+
 
 class TestPointer:
     def test_a_click_chooses_a_row_and_one_at_its_button_practises_it(self, done):
@@ -221,10 +234,10 @@ class TestPointer:
 
     def test_the_buttons_and_keys_of_the_page_lead_where_they_say(self, done):
         screen, told_of = done
-        for name in ("Add a pack", "Set up", "Search"):
+        for name in ("Add a pack", "Set up"):
             button(screen, name).click()
         press(screen, Key.Key_F, CTRL)
-        assert told_of == [("add", None), ("set_up", "apples"), ("search", None), ("search", None)]
+        assert told_of == [("add", None), ("set_up", "apples"), ("search", None)]
 
 
 class TestShowing:
@@ -320,12 +333,12 @@ class TestListing:
     def test_a_key_takes_the_next_column_and_a_click_at_a_head_that_one(self, listed):
         press(listed, Key.Key_O, CTRL | SHIFT)
         for at in (80, 430, 530, 705):
-            QTest.mouseClick(listed.findChild(PackTableHeader), Left, pos=QPoint(at, 20))
+            QTest.mouseClick(listed.findChild(ColumnHeads), Left, pos=QPoint(at, 20))
         orders = [None, "title", "mastered", "review", "last"]
         assert listed.presenter.told == [("order_by", order) for order in orders]
 
     def test_an_arrow_stands_at_the_column_of_the_order(self, listed):
-        heads, pictures = listed.findChild(PackTableHeader), []
+        heads, pictures = listed.findChild(ColumnHeads), []
         for view in (PackListing(), PackListing(order="review"), PackListing(order="review", turned=True)):
             listed.show_state(state(viewing=build_listing_menu(view, (), translate)))
             settle()

@@ -13,8 +13,7 @@ from quizapp.authoring.folder_layout import find_working_dir
 from quizapp.authoring.working_copy_store import list_working_copies
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.startup import LIBRARY_NAME
-from quizapp.ui.my_packs.presenter import MyPacksPresenter
-from quizapp.ui.my_packs.routes import MyPacksRoutes
+from quizapp.ui.my_packs.presenter import MyPacksPresenter, MyPacksRoutes
 from tests.library.builders import LEARNER, install, reading
 from tests.ui.fakes import FakeClock, translate
 from tests.ui.waiting import LongAtOnce

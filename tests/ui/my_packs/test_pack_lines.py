@@ -9,8 +9,7 @@ from quizapp.authoring.working_copy_store import (
     ListEntry,
     PackFigures,
 )
-from quizapp.ui.my_packs.pack_lines import build_export_line, build_working_copy_line
-from quizapp.ui.my_packs.state import PackBadge
+from quizapp.ui.my_packs.state import PackBadge, build_export_line, build_working_copy_line
 from tests.ui.fakes import NOON, FakeClock, translate
 
 

@@ -4,7 +4,7 @@ from quizapp.authoring.working_copy import read_logged_document
 from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport
 from quizapp.pack.pack_writer import dump_pack
 from quizapp.sandbox.child_process import JobCrashedError
-from quizapp.ui.my_packs import spreadsheet_opener
+from quizapp.ui.my_packs import file_import
 from tests.pack.builders import example_pack
 from tests.ui.fakes import translate
 
@@ -18,7 +18,7 @@ def brought(monkeypatch, step):
             raise step
         yield step
 
-    monkeypatch.setattr(spreadsheet_opener, "import_in_steps", stand_in)
+    monkeypatch.setattr(file_import, "import_in_steps", stand_in)
 
 
 def test_a_spreadsheet_becomes_a_pack_in_work_and_is_opened(desk, monkeypatch, tmp_path):

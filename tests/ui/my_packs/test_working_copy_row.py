@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quizapp.ui.my_packs.state import PackBadge, WorkingCopyLine
-from quizapp.ui.my_packs.working_copy_columns import MyPacksColumnWidths, build_columns
-from quizapp.ui.my_packs.working_copy_row import WorkingCopyRow
+from quizapp.ui.my_packs.working_copy_row import MyPacksColumnWidths, WorkingCopyRow, build_columns
 from tests.ui.fakes import translate
 
 LINE = WorkingCopyLine(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal, Protocol, get_args
 
 from quizapp.article.dates import parse_day
 from quizapp.article.starter_pack import RIGHTS_STATEMENTS
@@ -22,16 +22,6 @@ from quizapp.pack.models.fields import DATE_PATTERN, LANGUAGE_PATTERN
 from quizapp.pack.vocabulary import NO_LICENCE, SHARING_LEVELS
 from quizapp.ui.messages import article_import as text
 from quizapp.ui.messages import autofill_texts, my_packs
-from quizapp.ui.my_packs.article_import.passage_edits import (
-    PASSAGE_SORTS,
-    can_join,
-    join_with_previous,
-    list_passages,
-    order_passages,
-    set_sort,
-    split_passage,
-)
-from quizapp.ui.my_packs.article_import.state import LONGEST, ArticleImportState
 from quizapp.ui.passages.state import PassageRow
 
 if TYPE_CHECKING:
@@ -42,8 +32,96 @@ if TYPE_CHECKING:
     from quizapp.article.models import Article
     from quizapp.authoring.json_pointers import Json
     from quizapp.library.connections import LibraryReader
-    from quizapp.ui.my_packs.article_import.passage_edits import ImportedPassages
     from quizapp.ui.ports import Background, Clock, Translate
+
+LONGEST: Final = {"title": 400, "publisher": 120, "published": 40, "author": 120, "url": 400}
+"""The fields in their order, with the characters that a pack takes of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleImportState:
+    """An opened article before it becomes a pack.
+
+    `about` are title, publisher, published, author, url by these names; `language` is a BCP 47 tag or '', and
+    `language_words` its name; `wish` is what may be passed on, a place among three. `faults` are sentences by
+    the name of the field, or “pieces”. `make` is what
+    the button says, `shown` counts what was shown in the fields anew.
+    """
+
+    file: str
+    back: str
+    make: str
+    summary: str
+    pieces: tuple[PassageRow, ...]
+    chosen: int
+    about: dict[str, str]
+    language: str
+    language_words: str
+    wish: int
+    undoes: bool
+    can_join: bool
+    splitting: str = ""
+    faults: tuple[tuple[str, str], ...] = ()
+    told: str = ""
+    shown: int = 0
+
+
+PassageSort = Literal["headline", "standfirst", "body", "caption", "out"]
+PASSAGE_SORTS: Final[tuple[PassageSort, ...]] = get_args(PassageSort)
+LEADING_SORTS: Final = ("headline", "standfirst")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedPassage:
+    """Words of the article, and what they are."""
+
+    sort: PassageSort
+    text: str
+
+
+ImportedPassages = tuple[ImportedPassage, ...]
+
+
+def list_passages(article: Article) -> ImportedPassages:
+    """Return the pieces of an article as it was opened; those that its file hides are left out."""
+    seen = [ImportedPassage(each.role, each.text) for each in article.paragraphs]
+    return (*seen, *(ImportedPassage("out", text) for text in article.hidden))
+
+
+def set_sort(parts: ImportedPassages, place: int, sort: PassageSort) -> ImportedPassages:
+    """Make a piece something else."""
+    return (*parts[:place], replace(parts[place], sort=sort), *parts[place + 1 :])
+
+
+def can_join(parts: ImportedPassages, place: int) -> bool:
+    """Tell whether a piece has one above it to be joined with, both being part of the article."""
+    return 0 < place < len(parts) and "out" not in (parts[place - 1].sort, parts[place].sort)
+
+
+def join_with_previous(parts: ImportedPassages, place: int) -> ImportedPassages:
+    """Join a piece with the one above, whose sort the two have then."""
+    above = parts[place - 1]
+    joined = replace(above, text=canonicalize(f"{above.text} {parts[place].text}"))
+    return (*parts[: place - 1], joined, *parts[place + 1 :])
+
+
+def split_passage(parts: ImportedPassages, place: int, at: int) -> ImportedPassages | None:
+    """Split a piece at a code point; None where one of the two would be empty."""
+    part = parts[place]
+    first, second = canonicalize(part.text[:at]), canonicalize(part.text[at:])
+    if not first or not second:
+        return None
+    return (*parts[:place], replace(part, text=first), replace(part, text=second), *parts[place + 1 :])
+
+
+def order_passages(
+    parts: ImportedPassages,
+) -> list[tuple[Literal["headline", "standfirst", "body", "caption"], str]]:
+    """Return what belongs to the article: headlines and leads first, the rest as it stands."""
+    kept = [(part.sort, part.text) for part in parts if part.sort != "out"]
+    return [(sort, words) for sort, words in kept if sort in LEADING_SORTS] + [
+        (sort, words) for sort, words in kept if sort not in LEADING_SORTS
+    ]
 
 
 class ArticleImportView(Protocol):

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton
 
+from quizapp.ui.my_packs.article_import.presenter import ArticleImportState
 from quizapp.ui.my_packs.article_import.screen import ArticleImportScreen
-from quizapp.ui.my_packs.article_import.state import ArticleImportState
 from quizapp.ui.passages.state import PassageRow
 from tests.ui.asked import Asked, button, heard
 from tests.ui.fakes import translate
