@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from quizapp.ui.question.finished_session import FinishedSession
     from quizapp.ui.question.pack_questions import PackQuestions
     from quizapp.ui.results.screen import ResultsScreen
-    from quizapp.ui.search.screen import SearchScreen
     from quizapp.ui.session_options.screen import SessionOptionsScreen
 
 
@@ -60,7 +59,7 @@ class PracticePages:
     _adding: RouteScreen[PackImportScreen] = RouteScreen("adding")
     _backups: RouteScreen[FormScreen] = RouteScreen("backups")
     _restoring: RouteScreen[FormScreen] = RouteScreen("restore")
-    _finding: RouteScreen[SearchScreen] = RouteScreen("finding")
+    _finding: RouteScreen[FormScreen] = RouteScreen("finding")
 
     def __init__(
         self,

@@ -170,8 +170,10 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         keys=("quizapp.ui.messages.keys_backups.list_restore_keys",),
     ),
     "finding": Route(
-        "quizapp.ui.search.screen.SearchScreen",
+        "",
         ("background", "clock", "translate", "learner"),
+        presenter="quizapp.ui.screens.search.SearchPresenter",
+        parts="quizapp.ui.search.parts.PARTS",
         ways=lambda to: {
             "practise": to.practise,
             "set_up": to.set_up,
@@ -393,7 +395,7 @@ SCREEN_MODULES: Final = (
     "quizapp.ui.question.explanation_panel",
     "quizapp.ui.question.question_panes",
     "quizapp.ui.results.results_overview",
-    *dict.fromkeys(route.screen_module for route in ROUTES.values() if route.preloaded),
+    *dict.fromkeys(module for route in ROUTES.values() if route.preloaded for module in route.screen_modules),
     "quizapp.app.learner_pages",
     "quizapp.app.pack_pages",
     PAGES_MODULE,

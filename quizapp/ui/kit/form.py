@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -253,7 +253,8 @@ class FormView(Protocol):
 class Form:
     """A page of one column, or two, with buttons in the bar below.
 
-    `first` is `width` px wide at 100 % text size; alone, it stands in the middle. None are left out.
+    `first` is `width` px wide at 100 % text size, with 0 as wide as there is room; alone, it stands in the
+    middle. None are left out. `keys` are those that no button has, with what they do.
     `stage` tells when the keyboard is to go to `focus`, the id of a part, anew, and `announcement` to be
     spoken: when it is another; `seen` is the id of a part that is to be in view then, too. Enter does
     `enter`, else what the primary button does.
@@ -271,3 +272,4 @@ class Form:
     announcement: str = ""
     seen: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)
+    keys: Mapping[str, Callable[[], None]] = field(default_factory=dict, compare=False)

@@ -24,6 +24,8 @@ class Part:
 
     widget: QWidget
     item: Any
+    fills = False
+    """Whether it takes the height that is left: then the page keys scroll it, and F6 comes to it."""
 
     def __init__(self, builder: FormBuilder, item: Any) -> None:
         self.builder, self.item = builder, item
@@ -45,6 +47,9 @@ class Part:
     def takes_focus(self) -> bool:
         """Whether the keyboard can be on it, and not only on parts in it."""
         return self.widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages, up with a negative number, if it fills."""
 
     def edit(self, words: str) -> None:
         """Tell the item of a field what is typed, and take it for what is shown."""
@@ -120,7 +125,7 @@ class PartColumn:
         detach_layout_items(self._box)
         for part in self._parts.values():
             self._box.addSpacing(part.item.above)
-            self._box.addWidget(part.widget)
+            self._box.addWidget(part.widget, int(part.fills))
             self._box.addSpacing(part.item.below)
             part.widget.show()
         if self._stretch:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.announcement import announce
+from quizapp.ui.kit.buttons import ENTER_KEYS
 from quizapp.ui.kit.form_column import FormBuilder, Part, PartColumn
 from quizapp.ui.kit.form_parts import PARTS, ButtonPart
 from quizapp.ui.kit.screen import Screen
@@ -19,11 +20,16 @@ from quizapp.ui.kit.widget_state import KeyHint
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from quizapp.ui.kit.form import Button, Form, Item
     from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
 
 ABOVE, NO_LIMIT = 20, 16_777_215
+WHOLE = 0
+"""The width of a form as wide as there is room."""
+
 UNBOUND = ("", "Enter", "Esc", "Space")
 """Keys of buttons that act without being bound: on every screen alike."""
 
@@ -52,8 +58,8 @@ class FormScreen(Screen):
         self._buttons: list[ButtonPart] = []
         self._bound: set[str] = set()
         self._lay_out()
-        self.bind("Page Down", lambda: self.column.page(1))
-        self.bind("Page Up", lambda: self.column.page(-1))
+        self.bind("Page Down", lambda: self._page(1))
+        self.bind("Page Up", lambda: self._page(-1))
         self.bind("F6", lambda: self._switch_pane(1))
         self.bind("Shift+F6", lambda: self._switch_pane(-1))
         look.theme.changed.connect(self._fit)
@@ -109,6 +115,16 @@ class FormScreen(Screen):
         self._fit()
         self._show_hints()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what Ctrl+Enter is for, if it is for something; Enter alone does what the form says."""
+        act = (
+            self._keys.get("Ctrl+Return") if event.modifiers() & Qt.KeyboardModifier.ControlModifier else None
+        )
+        if event.key() in ENTER_KEYS and act is not None:
+            act()
+        else:
+            super().keyPressEvent(event)
+
     def list_parts(self) -> Iterator[Part]:
         """Yield the parts of the page, in the order in which they are read."""
         for column in self._columns:
@@ -150,7 +166,8 @@ class FormScreen(Screen):
         self._bar.setVisible(bool(buttons) or bool(self.form and self.form.hints))
 
     def _bind_keys(self) -> None:
-        acts = {part.item.key: part.item.act for part in self.list_parts() if isinstance(part, ButtonPart)}
+        acts = {} if self.form is None else dict(self.form.keys)
+        acts |= {part.item.key: part.item.act for part in self.list_parts() if isinstance(part, ButtonPart)}
         # Qt calls the large Enter key Return.
         acts = {key.replace("+Enter", "+Return"): act for key, act in acts.items() if key not in UNBOUND}
         for key in self._bound - acts.keys():
@@ -166,10 +183,20 @@ class FormScreen(Screen):
         else:
             self._bar.show_hints(hints)
 
+    def _page(self, pages: int) -> None:
+        for part in self.list_parts():
+            if part.fills:
+                part.page(pages)
+                return
+        self.column.page(pages)
+
     def _switch_pane(self, step: int) -> None:
-        """Go to the next of the columns and the bar."""
+        """Go to the next of the columns and the bar; where a part fills a column, to it and back."""
         panes: list[list[Part]] = [list(column.list_parts()) for column in self._columns]
+        full = [part for pane in panes for part in pane if part.fills]
         panes.append(list(self._buttons))
+        if full:
+            panes = [[part for part in pane if not part.fills] for pane in panes[:-1]] + [full]
         stops = [stop for stop in ([each for each in pane if each.takes_focus] for pane in panes) if stop]
         focused = QApplication.focusWidget()
         at = next(
@@ -190,24 +217,25 @@ class FormScreen(Screen):
         two = form is not None and bool(form.second)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if two and self._narrow else directions.LeftToRight)
+        whole = form is not None and form.width == WHOLE
         width = self._look.theme.scaled(form.width if form is not None else 0)
         first = self._panes[0]
         first.setMinimumWidth(width if two and not self._narrow else 0)
-        first.setMaximumWidth(NO_LIMIT if two and self._narrow else width)
+        first.setMaximumWidth(NO_LIMIT if whole or (two and self._narrow) else width)
         for place in (0, 3):
-            self._row.setStretch(place, 0 if two else 1)
+            self._row.setStretch(place, 0 if two or whole else 1)
+        self._row.setStretch(1, 0 if two and self._narrow else 1000)
         self._row.setStretch(2, 1 if two else 0)
         self._row.setSpacing(MARGIN if two else 0)
 
     def _lay_out(self) -> None:
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.column.box.addLayout(row)
+        self.column.box.addLayout(row, 1)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(self._panes[0], 1000)
         row.addWidget(self._panes[1])
         row.addStretch(1)
-        self.column.box.addStretch()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
