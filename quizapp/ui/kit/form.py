@@ -86,10 +86,16 @@ class Note(Item):
 
 @dataclass(frozen=True, slots=True)
 class IconWords(Item):
-    """A sentence with an icon, and perhaps a link at its end."""
+    """A sentence with an icon, and perhaps a link at its end; one that `reads` can have the keyboard."""
 
     line: IconLineState
     follow: Callable[[], None] = field(default=_do_nothing, compare=False)
+    reads: bool = False
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return IconWords, self.reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +261,7 @@ class Form:
 
     `first` is `width` px wide at 100 % text size, with 0 as wide as there is room; alone, it stands in the
     middle. None are left out. `keys` are those that no button has, with what they do.
+    From the buttons of the bar, Up and Down lead to `arrows`, the id of a part.
     `stage` tells when the keyboard is to go to `focus`, the id of a part, anew, and `announcement` to be
     spoken: when it is another; `seen` is the id of a part that is to be in view then, too. Enter does
     `enter`, else what the primary button does.
@@ -273,3 +280,4 @@ class Form:
     seen: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)
     keys: Mapping[str, Callable[[], None]] = field(default_factory=dict, compare=False)
+    arrows: str = ""

@@ -25,7 +25,10 @@ class Part:
     widget: QWidget
     item: Any
     fills = False
-    """Whether it takes the height that is left: then the page keys scroll it, and F6 comes to it."""
+    """Whether it takes the height that is left, and is scrolled by the page keys."""
+
+    is_pane = False
+    """Whether F6 goes to it, and back to where the keyboard arrives, in place of from column to column."""
 
     def __init__(self, builder: FormBuilder, item: Any) -> None:
         self.builder, self.item = builder, item

@@ -97,7 +97,7 @@ class IconWordsPart(Part):
 
     def build(self, look: Style) -> IconLine:
         """Make the line."""
-        self.line = IconLine(look)
+        self.line = IconLine(look, reads=self.item.reads)
         self.line.link_pressed.connect(self._follow)
         return self.line
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.announcement import announce
@@ -19,8 +20,6 @@ from quizapp.ui.kit.widget_state import KeyHint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from quizapp.ui.kit.form import Button, Form, Item
     from quizapp.ui.kit.style import Style
@@ -125,6 +124,16 @@ class FormScreen(Screen):
         else:
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows lead from the buttons of the bar to where the form says."""
+        arrows = "" if self.form is None else self.form.arrows
+        if arrows and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            leads = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+            if leads:
+                self._take_focus(arrows)
+            return leads
+        return super().eventFilter(watched, event)
+
     def list_parts(self) -> Iterator[Part]:
         """Yield the parts of the page, in the order in which they are read."""
         for column in self._columns:
@@ -160,6 +169,7 @@ class FormScreen(Screen):
             self._buttons = [ButtonPart(self._builder, each) for each in buttons]
             for part in self._buttons:
                 self._bar.end.addWidget(part.widget)
+                part.widget.installEventFilter(self)
         for part, button in zip(self._buttons, buttons, strict=True):
             part.item = button
             part.show(button)
@@ -191,14 +201,18 @@ class FormScreen(Screen):
         self.column.page(pages)
 
     def _switch_pane(self, step: int) -> None:
-        """Go to the next of the columns and the bar; where a part fills a column, to it and back."""
-        panes: list[list[Part]] = [list(column.list_parts()) for column in self._columns]
-        full = [part for pane in panes for part in pane if part.fills]
-        panes.append(list(self._buttons))
-        if full:
-            panes = [[part for part in pane if not part.fills] for pane in panes[:-1]] + [full]
-        stops = [stop for stop in ([each for each in pane if each.takes_focus] for pane in panes) if stop]
+        """Go to the next of the columns and the bar; to a part that is a pane, and back."""
         focused = QApplication.focusWidget()
+        own = next((part for part in self.list_parts() if part.is_pane), None)
+        if own is not None:
+            arrival = "" if self.form is None else self.form.focus
+            others = [part for part in self.list_parts() if part.item.id == arrival and part is not own]
+            there = focused is not None and (own.widget is focused or own.widget.isAncestorOf(focused))
+            ((others or self._buttons)[-1] if there else own).take_focus()
+            return
+        panes: list[list[Part]] = [list(column.list_parts()) for column in self._columns]
+        panes.append(list(self._buttons))
+        stops = [stop for stop in ([each for each in pane if each.takes_focus] for pane in panes) if stop]
         at = next(
             (
                 place

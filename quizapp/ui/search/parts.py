@@ -135,7 +135,7 @@ class HitsPart(Part):
     """Shows a HitList."""
 
     item: HitList
-    fills = True
+    fills = is_pane = True
 
     def build(self, look: Style) -> HitListView:
         """Make the list."""
