@@ -21,7 +21,7 @@ from quizapp.authoring.working_copy import read_logged_document
 from quizapp.authoring.working_copy_store import create_working_copy, list_working_copies, read_list_entry
 from quizapp.library.question_reports import QuestionReport, ReportSubject, save_report
 from quizapp.library.settings import Settings
-from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
+from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
 from quizapp.ui.file_dialogs import FileDialogs
 from quizapp.ui.kit.section_tabs import SectionTabs
 from quizapp.ui.messages import keys, keys_my_packs
@@ -267,8 +267,9 @@ def test_ctrl_o_on_the_page_opens_the_newer_text_beside_the_old_one(running, tmp
     running.screen.presenter.stand(CorrectedArticlePresenter)
     page = running.screen.state.overlay
     running.press(Key.Key_O, Control)
-    running.wait(lambda: page.state.phase == "beside")
-    assert {run.text for row in page.state.rows for run in row.after if run.sort == "new"} == {"421"}
+    running.wait(lambda: page.phase == "beside")
+    rows = page.form.sheet.rows
+    assert {run.text for row in rows for run in row.after if run.dress == "new"} == {"421"}
     assert json.dumps(running.screen.presenter.model.document) == json.dumps(document())
     running.press(Key.Key_Escape)
     running.wait(lambda: running.screen.state.phase == "editing")

@@ -20,10 +20,10 @@ from quizapp.authoring.folder_layout import find_working_dir
 from quizapp.authoring.reviews import add_comment
 from quizapp.authoring.working_copy_store import create_working_copy, list_working_copies, move_to_trash
 from quizapp.ui.editor.attributions.presenter import AttributionsPresenter
-from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
 from quizapp.ui.editor.coverage.presenter import CoveragePresenter
 from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
-from quizapp.ui.editor.printing.presenter import PrintPresenter
+from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
+from quizapp.ui.editor.pages.printing import PrintPresenter
 from quizapp.ui.editor.question_rows import PACK, QUESTION
 from quizapp.ui.editor.review.presenter import PackReviewPresenter
 from quizapp.ui.editor.spreadsheet.spreadsheet_export import SpreadsheetExportPresenter
@@ -366,4 +366,4 @@ def paste_newer(running: Running) -> None:
     words = "\n\n".join(each["text"] for each in first["passages"]).replace("64 complaints", "61 complaints")
     QGuiApplication.clipboard().setText(words)
     running.screen.presenter.overlay.standing.paste()
-    running.wait(lambda: running.screen.presenter.overlay.standing.state.phase != "choosing")
+    running.wait(lambda: running.screen.presenter.overlay.standing.phase != "choosing")

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from quizapp.ui.kit.form import Button, Buttons, Card, Item, Note, Row, WarningText, Words
+from quizapp.ui.kit.form import (
+    Button,
+    Buttons,
+    Card,
+    CardList,
+    IconWords,
+    Item,
+    Note,
+    Row,
+    Runs,
+    WarningText,
+    Words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +28,7 @@ Kind = TypeVar("Kind", bound=Item)
 
 def list_items(form: Form) -> Iterator[Item]:
     """Yield all items of a form, also those in others, and the buttons of its bar."""
-    for item in (*form.first, *form.second, *form.bar):
+    for item in (form.sheet, *form.first, *form.second, *form.told, *form.bar):
         if item is not None:
             yield from _within(item)
 
@@ -31,6 +43,8 @@ def _within(item: Item) -> Iterator[Item]:
             inner = (*item.first, *item.end)
         case Buttons():
             inner = item.buttons
+        case CardList():
+            inner = tuple(each for card in item.cards for each in card.items)
     for each in inner:
         if each is not None:
             yield from _within(each)
@@ -71,6 +85,10 @@ class FormSpy:
             match item:
                 case Words() | Note():
                     texts.append(item.text)
+                case IconWords():
+                    texts.append(item.line.text)
+                case Runs():
+                    texts.append("".join(run.text for run in item.runs))
                 case WarningText():
                     texts += [item.title, item.text]
         return texts
@@ -83,3 +101,17 @@ class FormSpy:
     def press(self, words: str) -> None:
         """Press the button with these words."""
         self.buttons[words].act()
+
+
+class PageSpy(FormSpy):
+    """The same of a page over the editor, which has its form itself."""
+
+    def __init__(self, page: Any) -> None:
+        super().__init__()
+        self.page = page
+
+    @property
+    def form(self) -> Form:
+        """What is shown now."""
+        shown: Form = self.page.form
+        return shown

@@ -32,6 +32,10 @@ class TabbedArticle(CardFrame):
         """Be as high as the text, in a column that scrolls as a whole, or scroll the text alone."""
         self._around.set_flowing(flowing)
 
+    def bring_lines(self, top: int, bottom: int) -> None:
+        """Bring lines into sight, px from the top of the text; what does not fit is cut at its end."""
+        self._scroll.bring(top, bottom, self._look.theme.motion(220))
+
     def page(self, pages: int) -> None:
         """Scroll by pages, up with a negative number."""
         self._scroll.page(pages)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.editor.attributions.presenter import AttributionsPresenter
-from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
 from quizapp.ui.editor.coverage.presenter import CoveragePresenter
 from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
-from quizapp.ui.editor.printing.presenter import PrintPresenter
+from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
+from quizapp.ui.editor.pages.printing import PrintPresenter
 from quizapp.ui.editor.review.presenter import PackReviewPresenter
 from quizapp.ui.editor.spreadsheet.spreadsheet_export import SpreadsheetExportPresenter
 from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter

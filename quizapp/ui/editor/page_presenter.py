@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quizapp.authoring.edit_steps import Step
     from quizapp.authoring.json_pointers import Json
     from quizapp.ui.editor.routes import EditorRoutes
+    from quizapp.ui.kit.form import Form
     from quizapp.ui.ports import BatchBackground, Clock, Translate
 
 
@@ -79,6 +80,24 @@ class EditorPage:
     def is_shown(self) -> bool:
         """Whether it stands over the editor still."""
         return self._changed is not ignore_change
+
+
+class FormPage(EditorPage):
+    """A page that is a form: `show` takes the next one. `parts` is a dotted name of what its own items are.
+
+    The keys of its first form are all that it ever has.
+    """
+
+    parts = ""
+    own_keys: frozenset[str] = frozenset()
+    """Those that are its own also while a text field has the keyboard, which would take them."""
+
+    form: Form
+
+    def show(self, form: Form) -> None:
+        """Show another form."""
+        self.form = form
+        self._changed()
 
 
 def ignore_change() -> None:

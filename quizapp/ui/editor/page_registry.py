@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.ui.editor.attributions.page import AttributionsPage
 from quizapp.ui.editor.attributions.presenter import AttributionsPresenter
-from quizapp.ui.editor.corrected_article.page import CorrectedArticlePage
-from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
 from quizapp.ui.editor.coverage.page import CoveragePage
 from quizapp.ui.editor.coverage.presenter import CoveragePresenter
+from quizapp.ui.editor.form_page_view import FormPageView
 from quizapp.ui.editor.pack_articles.page import PackArticlesPage
 from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
 from quizapp.ui.editor.pack_export_page import PackExportPage
 from quizapp.ui.editor.pack_export_presenter import PackExportPresenter
-from quizapp.ui.editor.printing.page import PrintPage
-from quizapp.ui.editor.printing.presenter import PrintPresenter
+from quizapp.ui.editor.page_presenter import FormPage
 from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
 from quizapp.ui.editor.question_preview_page import QuestionPreviewPage
 from quizapp.ui.editor.review.page import PackReviewPage
@@ -44,10 +42,8 @@ _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPag
     PackExportPresenter: PackExportPage,
     PackArticlesPresenter: PackArticlesPage,
     CoveragePresenter: CoveragePage,
-    CorrectedArticlePresenter: CorrectedArticlePage,
     VersionsPresenter: VersionsPage,
     PackReviewPresenter: PackReviewPage,
-    PrintPresenter: PrintPage,
     SpreadsheetExportPresenter: SpreadsheetExportPage,
     SpreadsheetImportPresenter: SpreadsheetImportPage,
 }
@@ -55,4 +51,6 @@ _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPag
 
 def build_page_view(standing: EditorPage, look: Style, translate: Translate) -> EditorPageView:
     """Return a new page that shows it."""
+    if isinstance(standing, FormPage):
+        return FormPageView(look, translate, standing)
     return _PAGES[type(standing)](look, translate, standing)

@@ -10,7 +10,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from quizapp.ui.kit.widget_state import IconLineState, KeyHint, OptionState, SwitchState, TopBarState
+    from quizapp.ui.kit.widget_state import (
+        IconLineState,
+        KeyHint,
+        OptionState,
+        SwitchState,
+        TextRun,
+        TopBarState,
+    )
 
 ButtonLook = Literal["normal", "primary", "quiet", "final"]
 """Of `final` buttons, which do what can't be undone, Enter presses none."""
@@ -198,12 +205,16 @@ class Check(Item):
 
 @dataclass(frozen=True, slots=True)
 class Progress(Item):
-    """What is being worked on, `done` of `total`, and what Esc does meanwhile."""
+    """What is being worked on, `done` of `total`, and what Esc does meanwhile.
+
+    One that is `late` is told only once it takes a while.
+    """
 
     doing: str
     done: int
     total: int
     stop: str
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +258,52 @@ class Card(Item):
     padding: int = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Runs(Item):
+    """A paragraph of words in several styles."""
+
+    runs: tuple[TextRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checks(Item):
+    """Rows with check boxes that are one stop of the Tab key; `turn` is told which, by place."""
+
+    name: str
+    states: tuple[SwitchState, ...]
+    turn: Callable[[int, bool], None] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ListCard:
+    """A card of a list, with parts in it; `name` says all of it."""
+
+    name: str
+    items: tuple[Item | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardList(Item):
+    """Cards gone through with the arrows, the one `at` a place in hand; `choose` is told which is now.
+
+    The Tab key comes to the buttons of the one in hand alone, and the keys on them are its own.
+    """
+
+    name: str
+    cards: tuple[ListCard, ...]
+    at: int
+    choose: Callable[[int], None] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """What is to be chosen from, below the part with an id: words, what each does, and whether it is on."""
+
+    below: str
+    name: str
+    entries: tuple[tuple[str, Callable[[], None], bool | None], ...]
+
+
 class FormView(Protocol):
     """What a presenter needs of a screen that shows forms."""
 
@@ -260,11 +317,13 @@ class Form:
     """A page of one column, or two, with buttons in the bar below.
 
     `first` is `width` px wide at 100 % text size, with 0 as wide as there is room; alone, it stands in the
-    middle. None are left out. `keys` are those that no button has, with what they do.
-    From the buttons of the bar, Up and Down lead to `arrows`, the id of a part.
+    middle. None are left out. From the buttons of the bar, Up and Down lead to `arrows`, the id of a part.
     `stage` tells when the keyboard is to go to `focus`, the id of a part, anew, and `announcement` to be
     spoken: when it is another; `seen` is the id of a part that is to be in view then, too. Enter does
-    `enter`, else what the primary button does.
+    `enter`, else what the primary button does. `sheet` stands before the columns, as high as the window and
+    scrolling by itself, and shares the width with them by `shares`; in a narrow window it is the first of
+    them. What is `told` stands above the bar. `keys` do what no button does. A `menu` opens when it is
+    another.
     """
 
     place: TopBarState
@@ -279,5 +338,9 @@ class Form:
     announcement: str = ""
     seen: str = ""
     enter: Callable[[], None] | None = field(default=None, compare=False)
+    sheet: Item | None = None
+    shares: tuple[int, int] = (1, 1)
+    told: tuple[Item | None, ...] = ()
     keys: Mapping[str, Callable[[], None]] = field(default_factory=dict, compare=False)
+    menu: Menu | None = field(default=None, compare=False)
     arrows: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.buttons import KeyButton
@@ -43,6 +43,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from quizapp.ui.kit.style import Style
+
+
+QUIET_MS: Final = 300
+"""What is done sooner is not told of."""
 
 
 class WordsPart(Part):
@@ -167,10 +171,18 @@ class ButtonsPart(Part):
 class ProgressPart(Part):
     """Shows Progress."""
 
-    def build(self, look: Style) -> ProgressCard:
-        """Make the card."""
+    def build(self, look: Style) -> QWidget:
+        """Make the card; it is told late by a timer of its own."""
         self.card = ProgressCard(look, self.item.stop, "Esc")
-        return self.card
+        if not self.item.late:
+            return self.card
+        around = QWidget()
+        box = QVBoxLayout(around)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.card)
+        self.card.hide()
+        QTimer.singleShot(QUIET_MS, self.card, self.card.show)
+        return around
 
     def show(self, item: Progress) -> None:
         """Show how far it is."""

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.buttons import ENTER_KEYS
 from quizapp.ui.kit.form_column import FormBuilder, Part, PartColumn
+from quizapp.ui.kit.form_lists import LIST_PARTS
 from quizapp.ui.kit.form_parts import PARTS, ButtonPart
+from quizapp.ui.kit.layout_items import resize_spacing
+from quizapp.ui.kit.menu import add_menu_entry, build_menu, open_menu_below
 from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import MARGIN, ActionBar
 from quizapp.ui.kit.scroll_column import ScrollColumn
@@ -19,18 +22,28 @@ from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.widget_state import KeyHint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from quizapp.ui.kit.form import Button, Form, Item
+    from quizapp.ui.kit.form import Button, Form, Item, Menu
     from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
 
-ABOVE, NO_LIMIT = 20, 16_777_215
+ABOVE, NO_LIMIT, GAP = 20, 16_777_215, 12
 WHOLE = 0
 """The width of a form as wide as there is room."""
 
 UNBOUND = ("", "Enter", "Esc", "Space")
 """Keys of buttons that act without being bound: on every screen alike."""
+
+
+class SheetPart(Part):
+    """A sheet, which may scroll by itself."""
+
+    def set_flowing(self, flowing: bool) -> None:
+        """Be as high as its text, in a column that scrolls as a whole, or scroll the text alone."""
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages, up with a negative number."""
 
 
 class FormScreen(Screen):
@@ -48,19 +61,24 @@ class FormScreen(Screen):
         self._look, self._translate = look, translate
         self.form: Form | None = None
         self._narrow = False
-        self._builder = FormBuilder(look, translate, self.primary, {**PARTS, **parts})
+        self._builder = FormBuilder(look, translate, self.primary, {**PARTS, **LIST_PARTS, **parts})
         self.column = ScrollColumn()
         self.column.set_margins(MARGIN, ABOVE, MARGIN, ABOVE)
         self._panes = QWidget(), QWidget()
         self._columns = [PartColumn(self._builder, _column(pane), stretch=True) for pane in self._panes]
+        self._sheet, self._told = QWidget(), QWidget()
+        self._sheet_column = PartColumn(self._builder, _column(self._sheet))
+        self._told_column = PartColumn(self._builder, _column(self._told))
         self._bar = ActionBar(look)
         self._buttons: list[ButtonPart] = []
         self._bound: set[str] = set()
         self._lay_out()
-        self.bind("Page Down", lambda: self._page(1))
-        self.bind("Page Up", lambda: self._page(-1))
-        self.bind("F6", lambda: self._switch_pane(1))
-        self.bind("Shift+F6", lambda: self._switch_pane(-1))
+        self.acts: dict[str, Callable[[], None]] = {}
+        """What keys do, but for those that are the same on every screen."""
+        self.bind("Page Down", lambda: self.page(1))
+        self.bind("Page Up", lambda: self.page(-1))
+        self.bind("F6", lambda: self.switch_pane(1))
+        self.bind("Shift+F6", lambda: self.switch_pane(-1))
         look.theme.changed.connect(self._fit)
 
     def show_form(self, form: Form) -> None:
@@ -69,12 +87,15 @@ class FormScreen(Screen):
         focused = QApplication.focusWidget() if self._has_focus() else None
         name = next((part.item.id for part in self.list_parts() if part.widget is focused), "")
         self._panes[1].setVisible(bool(form.second))
+        self._sheet_column.show((form.sheet,))
         for column, items in zip(self._columns, (form.first, form.second), strict=True):
             column.show(items)
+        self._told_column.show(form.told)
+        self._told.setVisible(any(form.told))
         self._show_bar([button for button in form.bar if button is not None])
         self._bind_keys()
         self._show_hints()
-        if before is None or (before.width, bool(before.second)) != (form.width, bool(form.second)):
+        if before is None or _shape(before) != _shape(form):
             self._fit()
         set_tab_order(self)
         self.show_place(form.place)
@@ -83,6 +104,8 @@ class FormScreen(Screen):
                 self.set_initial_focus()
             elif focused is not None and not focused.isVisible() and (name or not self._has_focus()):
                 self._take_focus(name)
+            if form.menu is not None and form.menu is not before.menu:
+                self._open_menu(form.menu)
 
     def set_initial_focus(self) -> None:
         """Put the keyboard where the form says, and speak what it says."""
@@ -136,9 +159,25 @@ class FormScreen(Screen):
 
     def list_parts(self) -> Iterator[Part]:
         """Yield the parts of the page, in the order in which they are read."""
-        for column in self._columns:
+        for column in (self._sheet_column, *self._columns, self._told_column):
             yield from column.list_parts()
         yield from self._buttons
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages, up with a negative number: the sheet where the keyboard is, else the columns.
+
+        Where a part fills a column, it is scrolled.
+        """
+        focused = QApplication.focusWidget()
+        for part in self.list_parts():
+            if part.fills:
+                part.page(pages)
+                return
+        for part in self._sheet_column.list_parts() if not self._narrow else ():
+            if isinstance(part, SheetPart) and focused is not None and part.widget.isAncestorOf(focused):
+                part.page(pages)
+                return
+        self.column.page(pages)
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()
@@ -152,6 +191,16 @@ class FormScreen(Screen):
                 parts[name].take_focus()
                 return
         self._columns[0].take_focus()
+
+    def _open_menu(self, menu: Menu) -> None:
+        below = next((part.widget for part in self.list_parts() if part.item.id == menu.below), self._bar)
+        made = build_menu(self)
+        made.setAccessibleName(menu.name)
+        for words, act, on in menu.entries:
+            add_menu_entry(made, words, act, on=on)
+        open_menu_below(made, below)
+        actions = made.actions()
+        made.setActiveAction(next((each for each in actions if each.isChecked()), actions[0]))
 
     def _bring_seen(self) -> None:
         # What is new has its place only when all that stands around it was laid out.
@@ -176,10 +225,12 @@ class FormScreen(Screen):
         self._bar.setVisible(bool(buttons) or bool(self.form and self.form.hints))
 
     def _bind_keys(self) -> None:
-        acts = {} if self.form is None else dict(self.form.keys)
-        acts |= {part.item.key: part.item.act for part in self.list_parts() if isinstance(part, ButtonPart)}
+        acts = {part.item.key: part.item.act for part in self.list_parts() if isinstance(part, ButtonPart)}
         # Qt calls the large Enter key Return.
         acts = {key.replace("+Enter", "+Return"): act for key, act in acts.items() if key not in UNBOUND}
+        if self.form is not None:
+            acts |= self.form.keys
+        self.acts = acts
         for key in self._bound - acts.keys():
             self.unbind(key)
         for key, act in acts.items():
@@ -193,15 +244,8 @@ class FormScreen(Screen):
         else:
             self._bar.show_hints(hints)
 
-    def _page(self, pages: int) -> None:
-        for part in self.list_parts():
-            if part.fills:
-                part.page(pages)
-                return
-        self.column.page(pages)
-
-    def _switch_pane(self, step: int) -> None:
-        """Go to the next of the columns and the bar; to a part that is a pane, and back."""
+    def switch_pane(self, step: int) -> None:
+        """Go to the next of the sheet, the columns and the bar; to a part that is a pane, and back."""
         focused = QApplication.focusWidget()
         own = next((part for part in self.list_parts() if part.is_pane), None)
         if own is not None:
@@ -210,7 +254,8 @@ class FormScreen(Screen):
             there = focused is not None and (own.widget is focused or own.widget.isAncestorOf(focused))
             ((others or self._buttons)[-1] if there else own).take_focus()
             return
-        panes: list[list[Part]] = [list(column.list_parts()) for column in self._columns]
+        columns = (self._sheet_column, *self._columns)
+        panes: list[list[Part]] = [list(column.list_parts()) for column in columns]
         panes.append(list(self._buttons))
         stops = [stop for stop in ([each for each in pane if each.takes_focus] for pane in panes) if stop]
         at = next(
@@ -224,7 +269,9 @@ class FormScreen(Screen):
         )
         if stops:
             pane = stops[(at + step) % len(stops)]
-            (pane[-1] if isinstance(pane[0], ButtonPart) else pane[0]).take_focus()
+            first = pane[-1] if isinstance(pane[0], ButtonPart) else pane[0]
+            begin = "" if self.form is None else self.form.focus
+            next((each for each in pane if begin and each.item.id == begin), first).take_focus()
 
     def _fit(self) -> None:
         form = self.form
@@ -233,6 +280,8 @@ class FormScreen(Screen):
         self._row.setDirection(directions.TopToBottom if two and self._narrow else directions.LeftToRight)
         whole = form is not None and form.width == WHOLE
         width = self._look.theme.scaled(form.width if form is not None else 0)
+        if form is not None and form.sheet is not None:
+            width = NO_LIMIT
         first = self._panes[0]
         first.setMinimumWidth(width if two and not self._narrow else 0)
         first.setMaximumWidth(NO_LIMIT if whole or (two and self._narrow) else width)
@@ -241,6 +290,34 @@ class FormScreen(Screen):
         self._row.setStretch(1, 0 if two and self._narrow else 1000)
         self._row.setStretch(2, 1 if two else 0)
         self._row.setSpacing(MARGIN if two else 0)
+        self._fit_sheet()
+
+    def _fit_sheet(self) -> None:
+        """Let the sheet stand beside the columns, or in a narrow window in them; it keeps the keyboard."""
+        form, focused = self.form, QApplication.focusWidget()
+        sheet = form is not None and form.sheet is not None
+        beside = sheet and not self._narrow
+        held = focused is not None and self._sheet.isAncestorOf(focused)
+        if self._narrow:
+            self.column.box.insertWidget(0, self._sheet)
+        else:
+            self._halves.insertWidget(1, self._sheet)
+        self._sheet.setVisible(sheet)
+        shares = form.shares if form is not None and beside else (1, 1)
+        self._halves.setStretchFactor(self._sheet, shares[0])
+        self._halves.setStretchFactor(self.column, shares[1])
+        above, below = (ABOVE, ABOVE) if beside else (0, GAP)
+        box = self._sheet.layout()
+        if box is not None:
+            box.setContentsMargins(0, above, 0, below)
+        for place in (0, self._halves.count() - 2):
+            resize_spacing(self._halves, place, MARGIN if beside else 0)
+        self.column.set_margins(0 if beside else MARGIN, ABOVE, MARGIN, ABOVE)
+        for part in self._sheet_column.list_parts():
+            if isinstance(part, SheetPart):
+                part.set_flowing(self._narrow)
+        if held and focused is not None:
+            focused.setFocus()
 
     def _lay_out(self) -> None:
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -253,8 +330,22 @@ class FormScreen(Screen):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self.column, 1)
+        halves = self._halves = QHBoxLayout()
+        halves.setSpacing(0)
+        box.addLayout(halves, 1)
+        halves.addSpacing(0)
+        halves.addWidget(self._sheet)
+        halves.addSpacing(0)
+        halves.addWidget(self.column)
+        told = QHBoxLayout()
+        box.addLayout(told)
+        told.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        told.addWidget(self._told)
         box.addWidget(self._bar)
+
+
+def _shape(form: Form) -> tuple[object, ...]:
+    return form.width, bool(form.second), bool(form.sheet), form.shares
 
 
 def _column(pane: QWidget) -> QVBoxLayout:

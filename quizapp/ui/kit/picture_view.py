@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style
     from quizapp.ui.kit.widget_state import PictureState
 
-TALLEST = 480
+TALLEST, NO_LIMIT = 480, 100_000
 """A picture gets no higher than this, px at 100 %; it is told in words, too."""
 
 
@@ -35,7 +35,7 @@ class PictureView(QWidget):
         self._room = QSize()
         self._loader = PictureLoader(self)
         self._loader.loaded.connect(self._show_loaded)
-        self._image = _Image(look)
+        self._image = ScaledImage(look, tallest=TALLEST)
         self._words = Label(look, reads=True)
         self._trouble = MessageLine(look, "warn", "neutral")
         self._credit = Label(look, style="meta", tone="textMuted")
@@ -94,11 +94,17 @@ class PictureView(QWidget):
             self._tell.show_words(self._shown.hide if shown else self._shown.tell)
 
 
-class _Image(QLabel):
-    """As wide as there is room for, but never over its own size; role and name are a graphic's."""
+class ScaledImage(QLabel):
+    """As wide as there is room for, but never over its own size; role and name are a graphic's.
 
-    def __init__(self, look: Style) -> None:
+    It gets no wider than `widest`, and no higher than `tallest`, px at 100 %; with an `edge` in a thin frame.
+    """
+
+    def __init__(
+        self, look: Style, widest: int = NO_LIMIT, *, tallest: int = NO_LIMIT, edge: bool = False
+    ) -> None:
         super().__init__()
+        self._widest, self._tallest, self._edge = widest, tallest, edge
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._look = look
         self._own = QSize(0, 0)
@@ -153,6 +159,9 @@ class _Image(QLabel):
         box = QRectF(self.width() - size.width() if mirror else 0, 0, size.width(), size.height())
         with QPainter(self) as painter:
             if not self._image.isNull():
+                if self._edge:
+                    painter.fillRect(box, self._look.theme.color("edge"))
+                    box.adjust(1, 1, -1, -1)
                 painter.drawImage(box, self._scaled_to(size * self.devicePixelRatioF()))
             if self.hasFocus():
                 paint_focus_border(painter, box, 3, self._look.theme)
@@ -168,5 +177,6 @@ class _Image(QLabel):
         own = self._own
         if own.isEmpty():
             return QSize(0, 0)
-        room = QSize(min(width, own.width()), min(self._look.theme.scaled(TALLEST), own.height()))
+        scaled = self._look.theme.scaled
+        room = QSize(min(width, own.width(), scaled(self._widest)), min(scaled(self._tallest), own.height()))
         return own.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)

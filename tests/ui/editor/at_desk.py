@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from quizapp.ui.editor.editor_panes import ARTICLE, EditorPanes
 from quizapp.ui.editor.form.field_box import FieldBox
 from quizapp.ui.editor.form.section_box import FormSectionBox
+from quizapp.ui.editor.form_page_view import FormPageView
 from quizapp.ui.editor.page_view import EditorPageView
 from tests.ui.article_text import caret_at
 from tests.ui.walk import settle, visible
@@ -102,6 +103,11 @@ class AtDesk:
         """What stands over the editor, which is of this kind."""
         assert isinstance(self.over, kind)
         return self.over
+
+    def part(self, name: str) -> Any:
+        """The widget of the part with this id of the form that stands over the editor."""
+        assert isinstance(self.over, FormPageView)
+        return next(part.widget for part in self.over.inner.list_parts() if part.item.id == name)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
         QTest.keyClick(self.focused or self.screen, key, modifiers)

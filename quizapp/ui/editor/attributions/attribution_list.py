@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 
-from quizapp.ui.editor.corrected_article.citation_cards import QuestionTag
+from quizapp.ui.editor.page_parts import TagFrame as QuestionTag
 from quizapp.ui.kit.card_frames import FocusableCard
 from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.icon_lines import IconLine

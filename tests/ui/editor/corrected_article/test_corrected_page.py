@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from quizapp.authoring.json_pointers import is_same_json
-from quizapp.ui.editor.corrected_article.page import CorrectedArticlePage
-from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
+from quizapp.ui.editor.article_pane import SelectableArticle
+from quizapp.ui.editor.corrected_article.comparison_sheet import ComparisonTexts
+from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
 from tests.authoring.builders import document
 from tests.ui.article_text import selected
 from tests.ui.editor.at_desk import NARROW, WIDE
@@ -29,7 +30,7 @@ def begin(sit: Any, size: tuple[int, int] = WIDE) -> AtDesk:
     desk: AtDesk = sit(size=size, reading=FakeReading())
     desk.presenter.stand(CorrectedArticlePresenter)
     settle()
-    assert desk.page(CorrectedArticlePage).choosing.file.hasFocus()
+    assert desk.part("file").hasFocus()
     desk.press(Key.Key_V, Mod.ControlModifier)
     return desk
 
@@ -39,29 +40,40 @@ def desk(sit):
     return begin(sit)
 
 
+def cards(desk: AtDesk) -> Any:
+    """The citations that do not hold."""
+    return desk.part("cards").rows
+
+
+def article(desk: AtDesk) -> Any:
+    """The newer text, in which words are marked."""
+    return desk.part("sheet").findChild(SelectableArticle)
+
+
 def test_a_correction_is_worked_through_by_keys_taken_and_undone(desk):
-    page = desk.page(CorrectedArticlePage)
-    cards = page.cards.rows
-    before = len(cards)
-    assert cards[0].hasFocus()
-    for key, widget in ((Key.Key_Down, cards[1]), (Key.Key_F6, page.texts.rows[0]), (Key.Key_F6, cards[1])):
-        desk.press(key)
+    before = len(cards(desk))
+    assert cards(desk)[0].hasFocus()
+    second, text = cards(desk)[1], desk.part("texts").findChild(ComparisonTexts).rows[0]
+    for modifiers, key, widget in ((Mod(0), Key.Key_Down, second), (Mod.ShiftModifier, Key.Key_F6, text)):
+        desk.press(key, modifiers)
         assert widget.hasFocus()
+    desk.press(Key.Key_F6)
+    assert second.hasFocus()
 
     desk.press(Key.Key_E, Mod.ControlModifier)
-    assert page.article.hasFocus()
-    chosen = selected(page.article)
+    assert article(desk).hasFocus()
+    chosen = selected(article(desk))
     desk.press(Key.Key_Right, Mod.ShiftModifier | Mod.ControlModifier)
-    assert selected(page.article) != chosen
+    assert selected(article(desk)) != chosen
     desk.press(Key.Key_E, Mod.ControlModifier)
-    assert (len(page.cards.rows), page.cards.rows[1].hasFocus()) == (before - 1, True)
+    assert (len(cards(desk)), cards(desk)[1].hasFocus()) == (before - 1, True)
 
     desk.press(Key.Key_Tab)
-    assert page.cards.rows[1].isAncestorOf(desk.focused)
+    assert cards(desk)[1].isAncestorOf(desk.focused)
     desk.press(Key.Key_Return)
-    assert len(page.cards.rows) == before - 2
+    assert len(cards(desk)) == before - 2
     desk.press(Key.Key_Z, Mod.ControlModifier)
-    assert (len(page.cards.rows), desk.is_at(page.cards)) == (before - 1, True)
+    assert (len(cards(desk)), desk.is_at(desk.part("cards"))) == (before - 1, True)
 
     desk.press(Key.Key_Return, Mod.ControlModifier)
     assert desk.over is None
@@ -71,30 +83,32 @@ def test_a_correction_is_worked_through_by_keys_taken_and_undone(desk):
 
 
 def test_words_are_marked_again_after_esc(desk):
-    page = desk.page(CorrectedArticlePage)
     for _ in range(2):
         desk.press(Key.Key_E, Mod.ControlModifier)
-        assert page.article.hasFocus()
+        assert article(desk).hasFocus()
         desk.back()
-        assert not page.article.hasFocus()
+        assert desk.is_at(desk.part("cards"))
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 def test_the_nearest_words_are_in_view_to_be_marked_and_esc_comes_back_to_the_citation(sit, size):
     desk = begin(sit, size)
-    page = desk.page(CorrectedArticlePage)
     desk.press(Key.Key_End)
     desk.press(Key.Key_E, Mod.ControlModifier)
-    top, bottom = (each - page.article.verticalScrollBar().value() for each in page.article.caret_lines())
+    text = article(desk)
+    area = text.area
+    above = text.page_widget.mapTo(desk.screen, QPoint(0, 0)).y() - area.mapTo(desk.screen, QPoint(0, 0)).y()
+    top, bottom = (above + each for each in text.caret_lines())
     assert top >= 0
-    assert bottom <= page.article.viewport().height()
+    assert bottom <= area.viewport().height()
     desk.back()
-    assert page.cards.rows[-1].hasFocus()
+    assert cards(desk)[-1].hasFocus()
 
 
 def test_a_text_keeps_the_keyboard_when_the_columns_become_one_and_two_again(desk):
-    desk.press(Key.Key_F6)
+    text = desk.part("texts").findChild(ComparisonTexts).rows[0]
+    text.setFocus()
     for narrow in (True, False):
         desk.screen.set_narrow(narrow)
         settle()
-        assert desk.page(CorrectedArticlePage).texts.rows[0].hasFocus()
+        assert text.hasFocus()

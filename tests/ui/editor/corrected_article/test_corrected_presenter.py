@@ -8,13 +8,15 @@ import pytest
 
 from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.operations.fields import set_field
-from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
+from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
 from quizapp.ui.editor.text_selection import TextSelection
+from quizapp.ui.kit.form import Note
 from tests.authoring.builders import document
 from tests.ui.editor.conftest import Writer
 from tests.ui.editor.corrected_article.newer import FRIDAYS, FakeReading
 from tests.ui.editor.corrected_article.newer import same as same_text
 from tests.ui.fakes import translate
+from tests.ui.forms import PageSpy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,8 +38,13 @@ class Corrector(Writer):
 
     def opened(self) -> CorrectedArticlePresenter:
         self.page.paste()
-        assert self.page.state.phase == "beside"
+        assert self.page.phase == "beside"
         return self.page
+
+    @property
+    def seen(self) -> PageSpy:
+        """What stands on the page."""
+        return PageSpy(self.page)
 
 
 @pytest.fixture
@@ -49,46 +56,48 @@ def corrector(tmp_path):
 
 def test_both_texts_stand_beside_each_other_and_what_is_the_same_is_one_line(corrector):
     page = corrector.opened()
-    assert sum(bool(row.fold) for row in page.state.rows) == 4
-    changed = next(row for row in page.state.rows if row.number == "1")
-    assert [run.text for run in changed.before if run.sort == "gone"] == ["412"]
-    assert [run.text for run in changed.after if run.sort == "new"] == ["421"]
-    assert sum(bool(row.after and not row.before) for row in page.state.rows) == 1
+    rows = corrector.seen.find("texts").rows
+    assert sum(bool(row.fold) for row in rows) == 4
+    changed = next(row for row in rows if row.number == "1")
+    assert [run.text for run in changed.before if run.dress == "gone"] == ["412"]
+    assert [run.text for run in changed.after if run.dress == "new"] == ["421"]
+    assert sum(bool(row.after and not row.before) for row in rows) == 1
     assert page.aside == "Evening ferry carried twice as many as planned"
 
 
 def test_what_no_longer_holds_is_a_card_with_its_question_its_quote_and_the_nearest_words(corrector):
-    state = corrector.opened().state
-    card = next(each for each in state.cards if "412" in each.quote)
+    cards = corrector.opened().cards
+    card = next(each for each in cards if "412" in each.quote)
     asked = corrector.questions[int(card.tag.removeprefix("Question ")) - 1]
     assert card.title == (asked.get("label") or asked["prompt"])
     assert "421" in card.nearest
+    assert card.name == corrector.seen.find("cards").cards[cards.index(card)].name
     assert all(each in card.name for each in (card.tag, card.title, card.quote, card.nearest))
     assert is_same_json(corrector.document, document())
 
 
 def test_a_hint_is_taken_by_ones_own_press_other_words_are_marked_and_all_is_taken_back(corrector):
     page = corrector.opened()
-    count = len(page.state.cards)
+    count = len(page.cards)
     page.take_hint(0)
-    assert len(page.state.cards) == count - 1
-    place = next(place for place, each in enumerate(page.state.cards) if "every seat" in each.quote)
-    page.mark(place)
-    assert page.state.phase == "marking"
-    assert page.state.article is not None
-    page.use(None)
-    assert page.state.failed
-    passage = page.state.hint.passage if page.state.hint else ""
-    item = page.state.article.sheet.items[page.state.article.passages.index(passage)]
-    start = item.text.index("nearly every seat")  # type: ignore[union-attr]  # a paragraph
+    assert len(page.cards) == count - 1
+    page.go_to(next(place for place, each in enumerate(page.cards) if "every seat" in each.quote))
+    page.mark_or_use()
+    assert page.phase == "marking"
+    page.mark_or_use()
+    assert corrector.seen.all(Note)
+    sheet = corrector.seen.find("sheet")
+    passage = sheet.hint.passage
+    item = sheet.article.sheet.items[sheet.article.passages.index(passage)]
+    start = item.text.index("nearly every seat")
     page.use(TextSelection(passage, start, start + len("nearly every seat")))
-    assert page.state.phase == "beside"
-    assert len(page.state.cards) == count - 2
+    assert page.phase == "beside"
+    assert len(page.cards) == count - 2
     page.undo()
     page.undo()
-    assert len(page.state.cards) == count
+    assert len(page.cards) == count
     page.undo()
-    assert page.state.message == translate("corrected_article.nothing_to_undo")
+    assert translate("corrected_article.nothing_to_undo") in corrector.seen.words
     assert is_same_json(corrector.document, document())
 
 
@@ -96,7 +105,7 @@ def test_the_corrected_article_is_taken_as_one_step_and_undo_brings_all_back(cor
     page = corrector.opened()
     page.take_hint(0)
     page.leave_out(0)
-    left = len(page.state.cards)
+    left = len(page.cards)
     page.take()
     assert corrector.state.phase == "editing"
     assert corrector.state.message
@@ -111,17 +120,17 @@ def test_the_corrected_article_is_taken_as_one_step_and_undo_brings_all_back(cor
 def test_who_opens_a_question_finds_what_was_done_again_and_may_still_keep_the_old_article(corrector):
     page = corrector.opened()
     page.take_hint(0)
-    count, title = len(page.state.cards), page.state.cards[0].title
+    count, title = len(page.cards), page.cards[0].title
     page.open(0)
     assert corrector.state.phase == "editing"
     assert corrector.state.rows[corrector.state.at].title == title
     corrector.do(lambda document: set_field(document, "/title", "Another title"))
     page = corrector.page
-    assert page.state.phase == "beside"
-    assert len(page.state.cards) == count
+    assert page.phase == "beside"
+    assert len(page.cards) == count
     page.keep()
     assert corrector.state.phase == "editing"
-    assert corrector.page.state.phase == "choosing"
+    assert corrector.page.phase == "choosing"
     assert corrector.document["sources"] == document()["sources"]
 
 
@@ -129,15 +138,15 @@ def test_esc_stops_an_opening_then_leaves_off_marking_and_only_then_leaves(corre
     corrector.reading.waits = True
     page = corrector.page
     page.paste()
-    assert page.state.opening is not None
+    assert corrector.seen.has("opening")
     corrector.presenter.back()
     assert corrector.reading.stopped
     assert corrector.state.overlay is page
-    assert page.state.opening is None
+    assert not corrector.seen.has("opening")
     page = corrector.opened()
     page.mark(0)
     corrector.presenter.back()
-    assert page.state.phase == "beside"
+    assert page.phase == "beside"
     corrector.presenter.back()
     assert corrector.state.phase == "editing"
 
@@ -145,19 +154,18 @@ def test_esc_stops_an_opening_then_leaves_off_marking_and_only_then_leaves(corre
 def test_a_file_that_holds_no_article_or_the_same_text_is_told_in_place(corrector):
     corrector.reading.article = "There is no text in it."
     corrector.page.paste()
-    assert corrector.page.state.message == "There is no text in it."
-    assert corrector.page.state.failed
+    assert [note.text for note in corrector.seen.all(Note)] == ["There is no text in it."]
     corrector.reading.article = same_text()
     corrector.page.paste()
-    assert (corrector.page.state.failed, corrector.page.state.phase) == (True, "choosing")
+    assert (len(corrector.seen.all(Note)), corrector.page.phase) == (1, "choosing")
 
 
 def test_of_several_articles_it_is_said_which_was_corrected(corrector):
     page = corrector.page
-    assert page.state.articles == (
+    assert tuple(each.title for each in corrector.seen.find("which").options) == (
         "Evening ferry carried twice as many as planned",
         "Low Street asks for its bus",
     )
-    page.choose(1)
+    corrector.seen.find("which").choose((1,))
     page.paste()
     assert page.aside == "Low Street asks for its bus"

@@ -9,10 +9,12 @@ import pytest
 
 from quizapp.exchange.printing.print_request import NotPrintedError
 from quizapp.sandbox.child_process import JobCrashedError, JobTimeoutError
-from quizapp.ui.editor.printing import presenter
-from quizapp.ui.editor.printing.presenter import PrintPresenter
+from quizapp.ui.editor.pages import printing as printing_page
+from quizapp.ui.editor.pages.printing import PrintPresenter
 from quizapp.ui.editor.printing.print_runner import PrintedPaper, PrintProgress
+from quizapp.ui.kit.form import Note
 from tests.ui.fakes import translate
+from tests.ui.forms import PageSpy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,14 +46,36 @@ class Child:
 @pytest.fixture
 def child(monkeypatch):
     made = Child()
-    monkeypatch.setattr(presenter, "render_paper", made)
+    monkeypatch.setattr(printing_page, "render_paper", made)
     return made
+
+
+class Paper(PageSpy):
+    """The page, and what of a paper is seen on it."""
+
+    @property
+    def seen(self) -> tuple[bytes, str]:
+        """The picture of a page, and its name."""
+        return self.find("page").image, self.find("page").name
+
+    @property
+    def saves(self) -> bool:
+        """Whether it can be saved."""
+        return translate("print_page.save") in self.buttons
+
+
+def page_of(number: int, pages: int) -> tuple[bytes, str]:
+    """What is seen while a page of the child's is shown."""
+    return PAGES[number - 1], translate("print_page.page_drawn", number=number, pages=pages)
+
+
+NO_PAGE = b"", ""
 
 
 @pytest.fixture
 def printing(writer, child):
     """The page over the editor, where the child is at hand."""
-    return writer.stand(PrintPresenter)
+    return Paper(writer.stand(PrintPresenter))
 
 
 @pytest.fixture
@@ -65,12 +89,11 @@ def waiting(writer, monkeypatch):
 def test_the_first_page_of_a_question_paper_is_shown_at_once_and_each_choice_lays_it_out_anew(
     printing, child
 ):
-    assert (printing.state.page, printing.state.at, printing.state.pages) == (b"one", 1, 3)
-    assert printing.state.working is None
-    asked = {"paper": "key", "version": "B", "large": True, "size": "letter", "points": 3}
-    for name, value in asked.items():
-        printing.ask(**{name: value})
-    printing.ask(points=3)
+    assert printing.seen == page_of(1, 3)
+    assert printing.find("page").working is None
+    for name, place in (("paper", 2), ("version", 2), ("size", 1), ("points", 2), ("points", 2)):
+        printing.find(name).choose((place,))
+    printing.find("large").turn(True)
     assert len(child.papers) == 6
     first, last = child.papers[0], child.papers[-1]
     assert (last["base"], last["size"]) == (18, "us-letter")
@@ -78,59 +101,59 @@ def test_the_first_page_of_a_question_paper_is_shown_at_once_and_each_choice_lay
 
 
 def test_single_questions_are_chosen_at_first_all_and_never_none(printing):
-    printing.choose_questions(single=True)
-    assert [row.on for row in printing.state.rows] == [True] * 13
-    first = printing.state.rows[0].id
-    printing.turn_question(first, on=False)
-    assert len(printing.state.request.only) == 12
-    assert first not in printing.state.request.only
-    printing.choose_every(on=False)
-    assert (printing.state.failed, printing.state.page) == (translate("print_page.none_chosen"), b"")
-    printing.choose_questions(single=False)
-    assert (printing.state.failed, printing.state.page) == ("", b"one")
-    assert printing.state.request.only == ()
+    printing.find("which").choose((1,))
+    assert [row.on for row in printing.find("questions").states] == [True] * 13
+    every = printing.page.request.only
+    printing.find("questions").turn(0, False)
+    assert printing.page.request.only == every[1:]
+    printing.find("every").act()
+    assert (printing.seen, printing.saves) == (NO_PAGE, False)
+    assert translate("print_page.none_chosen") in printing.words
+    printing.find("every").act()
+    assert printing.page.request.only == every
+    printing.find("which").choose((0,))
+    assert (printing.seen, printing.page.request.only) == (page_of(1, 3), ())
 
 
 def test_pages_are_turned_and_told(printing, writer, child):
     for by in (1, 5, 1):
-        printing.turn_page(by)
-    assert (printing.state.at, printing.state.page) == (3, b"three")
+        printing.page.turn_page(by)
+    assert printing.seen == page_of(3, 3)
     assert len(writer.view.said) == 2
     child.made = PrintedPaper(b"%PDF", PAGES[:1], tagged=True)
-    printing.ask(large=True)
-    assert printing.state.at == 1
+    printing.find("large").turn(True)
+    assert printing.seen == page_of(1, 1)
 
 
 def test_what_is_printed_otherwise_is_told(writer, child):
     writer.presenter.typed("/banks/0/questions/0/prompt", "")
     child.made = PrintedPaper(b"%PDF", PAGES, tagged=False, spelled=True, pictures_lost=True)
-    first, *notes = writer.stand(PrintPresenter).state.notes
-    assert notes == [
-        translate("print_page.untagged"),
-        translate("print_page.spelled"),
-        translate("print_page.pictures_lost"),
+    told = Paper(writer.stand(PrintPresenter)).words
+    names = ("untagged", "spelled", "pictures_lost")
+    assert [each for each in told if each in [translate(f"print_page.{name}") for name in names]] == [
+        translate(f"print_page.{name}") for name in names
     ]
-    assert first.startswith("1 ")
+    assert translate("print_page.left_out", n=1) in told
 
 
 def test_the_pdf_that_is_seen_is_saved_and_its_folder_remembered(printing, writer, tmp_path):
     writer.ask.path = tmp_path / "out" / "paper"
     writer.ask.path.parent.mkdir()
-    printing.ask(version="A")
-    printing.save()
+    printing.find("version").choose((1,))
+    printing.press(translate("print_page.save"))
     assert (tmp_path / "out" / "paper.pdf").read_bytes() == b"%PDF"
     assert Path(writer.ask.proposed[0]).name.endswith("-questions-a.pdf")
     assert Path(writer.ask.proposed[0]).parent == tmp_path
-    assert ("paper.pdf" in printing.state.told, printing.state.can_show) == (True, True)
-    printing.show_folder()
+    assert any("paper.pdf" in words for words in printing.words)
+    printing.press(translate("print_page.show_folder"))
     assert writer.folders == [tmp_path / "out"]
 
 
 def test_a_file_that_cannot_be_written_is_told(printing, writer, tmp_path):
     writer.ask.path = tmp_path / "nowhere" / "paper.pdf"
-    printing.save()
-    assert "paper.pdf" in printing.state.failed
-    assert not printing.state.can_show
+    printing.press(translate("print_page.save"))
+    assert any("paper.pdf" in note.text for note in printing.all(Note))
+    assert translate("print_page.show_folder") not in printing.buttons
 
 
 @pytest.mark.parametrize(
@@ -144,33 +167,34 @@ def test_a_file_that_cannot_be_written_is_told(printing, writer, tmp_path):
 )
 def test_what_could_not_be_laid_out_is_a_sentence(writer, child, fault, sentence):
     child.fault = fault
-    printing = writer.stand(PrintPresenter)
-    assert (printing.state.failed, printing.state.page) == (sentence, b"")
-    printing.save()
+    printing = Paper(writer.stand(PrintPresenter))
+    assert ([note.text for note in printing.all(Note)], printing.seen) == ([sentence], NO_PAGE)
+    assert not printing.saves
+    printing.page.save()
     assert writer.ask.proposed == []
 
 
 def test_esc_stops_it_first_and_it_can_be_laid_out_then(waiting, printing, writer, child, monkeypatch):
-    assert printing.state.working == (translate("print_page.making"), 0, 0)
+    assert printing.find("page").working == (translate("print_page.making"), 0, 0)
     writer.presenter.back()
-    assert writer.presenter.overlay.standing is printing
-    assert printing.state.stopped
+    assert writer.presenter.overlay.standing is printing.page
     assert list(waiting[0][0](None)) == []
     monkeypatch.undo()
-    monkeypatch.setattr(presenter, "render_paper", child)
-    printing.make()
-    assert (printing.state.page, printing.state.stopped) == (b"one", False)
-    writer.presenter.back()
+    monkeypatch.setattr(printing_page, "render_paper", child)
+    printing.find("again").act()
+    assert printing.seen == page_of(1, 3)
+    assert not printing.has("again")
+    printing.press(translate("editor.back"))
     assert writer.state.overlay is None
 
 
 def test_another_choice_ends_what_is_being_laid_out(waiting, printing, child):
     next(waiting[0][0](None))
     assert not child.cancelled()
-    printing.ask(large=True)
+    printing.find("large").turn(True)
     assert child.cancelled()
     waiting[0][1](child.made)
-    assert printing.state.page == b""
+    assert printing.seen == NO_PAGE
 
 
 def test_a_page_that_is_left_ends_it(waiting, printing, writer, child):
@@ -180,22 +204,21 @@ def test_a_page_that_is_left_ends_it(waiting, printing, writer, child):
 
 
 def test_what_has_to_be_done_first_is_told_and_led_to(beginner, child):
-    printing = beginner.stand(PrintPresenter)
-    assert printing.state.missing
-    assert printing.state.working is None
-    printing.go()
+    printing = Paper(beginner.stand(PrintPresenter))
+    assert printing.find("page").working is None
+    printing.find("missing").follow()
     assert beginner.state.overlay is None
     assert beginner.view.focused[-1].startswith("/banks/0")
 
 
 def test_a_pack_with_a_closed_book_begins_without_its_article(writer, child):
     writer.presenter.chosen("/book", "closed")
-    assert writer.stand(PrintPresenter).state.request.article is False
+    assert not Paper(writer.stand(PrintPresenter)).find("article").state.on
 
 
 def test_a_paper_too_long_to_be_shown_can_be_saved(printing, child):
     child.made = PrintedPaper(b"%PDF", (), tagged=True)
-    printing.ask(paper="key")
-    assert (printing.state.page, printing.state.pages, printing.state.can_save) == (b"", 0, True)
-    printing.turn_page(1)
-    assert printing.state.page == b""
+    printing.find("paper").choose((2,))
+    assert (printing.seen, printing.saves) == (NO_PAGE, True)
+    printing.page.turn_page(1)
+    assert printing.seen == NO_PAGE
