@@ -24,8 +24,6 @@ from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPr
 from quizapp.ui.editor.spreadsheet.spreadsheet_import_page import SpreadsheetImportPage
 from quizapp.ui.editor.suggestions.page import SuggestionsPage
 from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
-from quizapp.ui.editor.versions.page import VersionsPage
-from quizapp.ui.editor.versions.presenter import VersionsPresenter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +40,6 @@ _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPag
     PackExportPresenter: PackExportPage,
     PackArticlesPresenter: PackArticlesPage,
     CoveragePresenter: CoveragePage,
-    VersionsPresenter: VersionsPage,
     PackReviewPresenter: PackReviewPage,
     SpreadsheetExportPresenter: SpreadsheetExportPage,
     SpreadsheetImportPresenter: SpreadsheetImportPage,

@@ -169,10 +169,11 @@ class FormScreen(Screen):
         Where a part fills a column, it is scrolled.
         """
         focused = QApplication.focusWidget()
-        for part in self.list_parts():
-            if part.fills:
-                part.page(pages)
-                return
+        for column in self._columns:
+            for part in column.list_parts():
+                if part.fills:
+                    part.page(pages)
+                    return
         for part in self._sheet_column.list_parts() if not self._narrow else ():
             if isinstance(part, SheetPart) and focused is not None and part.widget.isAncestorOf(focused):
                 part.page(pages)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from quizapp.ui.editor.versions.page import VersionsPage
 
 from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.id_generator import collect_ids
@@ -15,7 +16,6 @@ from quizapp.authoring.operations.articles import add_source, build_source
 from quizapp.ui.editor.editor_panes import QUESTIONS
 from quizapp.ui.editor.pack_articles.page import PackArticlesPage
 from quizapp.ui.editor.pack_export_page import PackExportPage
-from quizapp.ui.editor.versions.page import VersionsPage
 from tests.ui.editor.conftest import ARTICLE, new_pack
 from tests.ui.fakes import translate
 
