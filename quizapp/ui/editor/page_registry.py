@@ -18,10 +18,6 @@ from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
 from quizapp.ui.editor.question_preview_page import QuestionPreviewPage
 from quizapp.ui.editor.review.page import PackReviewPage
 from quizapp.ui.editor.review.presenter import PackReviewPresenter
-from quizapp.ui.editor.spreadsheet.spreadsheet_export import SpreadsheetExportPresenter
-from quizapp.ui.editor.spreadsheet.spreadsheet_export_page import SpreadsheetExportPage
-from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter
-from quizapp.ui.editor.spreadsheet.spreadsheet_import_page import SpreadsheetImportPage
 from quizapp.ui.editor.suggestions.page import SuggestionsPage
 from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 
@@ -41,8 +37,6 @@ _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPag
     PackArticlesPresenter: PackArticlesPage,
     CoveragePresenter: CoveragePage,
     PackReviewPresenter: PackReviewPage,
-    SpreadsheetExportPresenter: SpreadsheetExportPage,
-    SpreadsheetImportPresenter: SpreadsheetImportPage,
 }
 
 
