@@ -24,11 +24,11 @@ from quizapp.ui.editor.coverage.presenter import CoveragePresenter
 from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
 from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
 from quizapp.ui.editor.pages.printing import PrintPresenter
+from quizapp.ui.editor.pages.review import PackReviewPresenter
 from quizapp.ui.editor.pages.spreadsheet_export import SpreadsheetExportPresenter
 from quizapp.ui.editor.pages.spreadsheet_import import SpreadsheetImportPresenter
 from quizapp.ui.editor.pages.versions import VersionsPresenter
 from quizapp.ui.editor.question_rows import PACK, QUESTION
-from quizapp.ui.editor.review.presenter import PackReviewPresenter
 from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER
 from tests.pack.builders import example_json

@@ -11,10 +11,10 @@ from quizapp.ui.editor.coverage.presenter import CoveragePresenter
 from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
 from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
 from quizapp.ui.editor.pages.printing import PrintPresenter
+from quizapp.ui.editor.pages.review import PackReviewPresenter
 from quizapp.ui.editor.pages.spreadsheet_export import SpreadsheetExportPresenter
 from quizapp.ui.editor.pages.spreadsheet_import import SpreadsheetImportPresenter
 from quizapp.ui.editor.pages.versions import VersionsPresenter
-from quizapp.ui.editor.review.presenter import PackReviewPresenter
 from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.messages import keys_editor as keys
 from quizapp.ui.messages.keys_attributions import ATTRIBUTIONS

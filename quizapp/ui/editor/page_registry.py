@@ -16,8 +16,6 @@ from quizapp.ui.editor.pack_export_presenter import PackExportPresenter
 from quizapp.ui.editor.page_presenter import FormPage
 from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
 from quizapp.ui.editor.question_preview_page import QuestionPreviewPage
-from quizapp.ui.editor.review.page import PackReviewPage
-from quizapp.ui.editor.review.presenter import PackReviewPresenter
 from quizapp.ui.editor.suggestions.page import SuggestionsPage
 from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 
@@ -36,7 +34,6 @@ _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPag
     PackExportPresenter: PackExportPage,
     PackArticlesPresenter: PackArticlesPage,
     CoveragePresenter: CoveragePage,
-    PackReviewPresenter: PackReviewPage,
 }
 
 

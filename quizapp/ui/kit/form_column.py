@@ -75,6 +75,7 @@ class FormBuilder:
         parts: Mapping[type[Item], type[Part]],
     ) -> None:
         self.look, self.translate, self.enter = look, translate, enter
+        self.narrow = False
         self._parts = parts
 
     def build(self, item: Item) -> Part:

@@ -133,7 +133,7 @@ class FormScreen(Screen):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the second column below the first, and leave the keys to Help."""
-        self._narrow = narrow
+        self._narrow = self._builder.narrow = narrow
         self._fit()
         self._show_hints()
 
@@ -314,7 +314,7 @@ class FormScreen(Screen):
         for place in (0, self._halves.count() - 2):
             resize_spacing(self._halves, place, MARGIN if beside else 0)
         self.column.set_margins(0 if beside else MARGIN, ABOVE, MARGIN, ABOVE)
-        for part in self._sheet_column.list_parts():
+        for part in self.list_parts():
             if isinstance(part, SheetPart):
                 part.set_flowing(self._narrow)
         if held and focused is not None:

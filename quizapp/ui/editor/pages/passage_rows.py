@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class PassageRows(Item):
     """Rows that scroll by themselves, the one `at` a place in hand; `choose` is told another one.
 
-    `style` is that of their words.
+    `style` is that of their words. Enter does `enter`, else what it does on the page.
     """
 
     name: str
@@ -31,6 +31,18 @@ class PassageRows(Item):
     at: int
     choose: Callable[[int], None] = field(compare=False)
     style: str = "quoteS"
+    enter: Callable[[], None] | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphInput(Item):
+    """A field for a text of one paragraph, as high as it is; `edit` is told all of it at each change."""
+
+    name: str
+    words: str
+    edit: Callable[[str], None] = field(compare=False)
+    longest: int
+    description: str = ""
 
 
 def build_passage_rows(

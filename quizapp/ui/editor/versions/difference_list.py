@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from quizapp.ui.editor.pages.version_differences import DifferenceLine, DifferenceList
-from quizapp.ui.editor.passage_rows_part import PASSAGE_PARTS
+from quizapp.ui.editor.passage_parts import PASSAGE_PARTS
 from quizapp.ui.editor.row_replacement import replace_rows
 from quizapp.ui.kit.card_frames import CardFrame
 from quizapp.ui.kit.form_column import Part

@@ -1,24 +1,44 @@
-"""The widget of rows that one goes through on a page over the editor."""
+"""The widgets of rows that one goes through on a page over the editor, and of what is written of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.ui.editor.pages.passage_rows import PassageRows
+from PySide6.QtCore import Signal
+
+from quizapp.ui.editor.form.text_fields import ParagraphField
+from quizapp.ui.editor.pages.passage_rows import ParagraphInput, PassageRows
+from quizapp.ui.kit.buttons import ENTER_KEYS
 from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.form_screen import SheetPart
 from quizapp.ui.passages.passage_list import LEAST, PassageList
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QKeyEvent
+
     from quizapp.ui.kit.form import Item
-    from quizapp.ui.kit.form_column import Part
     from quizapp.ui.kit.style import Style
 
 
 FRAME = 3
 """Around the rows, px."""
+
+
+class EnterList(PassageList):
+    """Tells of Enter, where it is `entered` for something; other keys are the screen's."""
+
+    entered = Signal()
+    enters = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from row to row, or do what Enter does."""
+        if self.enters and event.key() in ENTER_KEYS and not event.modifiers():
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class PassageRowsPart(SheetPart):
@@ -31,9 +51,12 @@ class PassageRowsPart(SheetPart):
     def build(self, look: Style) -> CardFrame:
         """Make the list, in a frame."""
         card = CardFrame(look, 1)
-        self.list = PassageList(look, self.item.name, self.item.style)
+        self.list = EnterList(look, self.item.name, self.item.style)
+        self.list.enters = self.item.enter is not None
+        self.list.entered.connect(self._enter)
         self.list.moved.connect(self._choose)
-        self.flowing = False
+        self.flowing = self.builder.narrow
+        self.list.set_narrow(self.flowing)
         card.column.addWidget(self.list)
         return card
 
@@ -66,8 +89,33 @@ class PassageRowsPart(SheetPart):
         self.list.setMinimumHeight(least)
         self.list.setMaximumHeight(most)
 
+    def _enter(self) -> None:
+        if self.item.enter is not None:
+            self.item.enter()
+
     def _choose(self, place: int) -> None:
         self.item.choose(place)
 
 
-PASSAGE_PARTS: Final[Mapping[type[Item], type[Part]]] = {PassageRows: PassageRowsPart}
+class ParagraphPart(Part):
+    """Shows a ParagraphInput."""
+
+    item: ParagraphInput
+
+    def build(self, look: Style) -> ParagraphField:
+        """Make the field."""
+        self.field = ParagraphField(look, "body", self.item.longest)
+        self.field.written.connect(self.edit)
+        return self.field
+
+    def show(self, item: ParagraphInput) -> None:
+        """Show its words, where they are others."""
+        self.field.setAccessibleName(item.name)
+        self.field.setAccessibleDescription(item.description)
+        self.field.show_words(item.words)
+
+
+PASSAGE_PARTS: Final[Mapping[type[Item], type[Part]]] = {
+    PassageRows: PassageRowsPart,
+    ParagraphInput: ParagraphPart,
+}
