@@ -50,6 +50,7 @@ TABLES: dict[str, list[str]] = {
     "list_reports_keys": ["reports"],
     "list_restore_keys": ["restore"],
     "list_results_keys": ["results", "article"],
+    "list_opened_answer_keys": ["results", "article"],
     "list_search_keys": ["search"],
     "list_session_options_keys": ["setup"],
     "list_settings_keys": ["settings"],

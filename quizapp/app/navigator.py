@@ -64,9 +64,10 @@ class Route(Generic[RouteOwner]):
         return self.presenter.rpartition(".")[0] or f"{self._package}.presenter"
 
     @property
-    def screen_module(self) -> str:
-        """The module that the screen is in."""
-        return self.screen.rpartition(".")[0] or "quizapp.ui.kit.form_screen"
+    def screen_modules(self) -> tuple[str, ...]:
+        """The modules that the screen and its parts are in."""
+        named = self.screen or "quizapp.ui.kit.form_screen.FormScreen", self.parts
+        return tuple(each.rpartition(".")[0] for each in named if each)
 
     def load_screen(self) -> Any:
         """Return the screen's class."""

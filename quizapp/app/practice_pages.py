@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from quizapp.ui.practice.screen import PracticeScreen
     from quizapp.ui.question.finished_session import FinishedSession
     from quizapp.ui.question.pack_questions import PackQuestions
-    from quizapp.ui.results.screen import ResultsScreen
-    from quizapp.ui.search.screen import SearchScreen
+    from quizapp.ui.results.opened_answer import OpenedAnswerScreen
+    from quizapp.ui.screens.results_cards import AnsweredQuestion
 
 
 class PracticePages:
@@ -46,7 +46,8 @@ class PracticePages:
 
     _practice: RouteScreen[PracticeScreen] = RouteScreen("practice")
     _setup: RouteScreen[FormScreen] = RouteScreen("setup")
-    _results: RouteScreen[ResultsScreen] = RouteScreen("results")
+    _results: RouteScreen[FormScreen] = RouteScreen("results")
+    _answer: RouteScreen[OpenedAnswerScreen] = RouteScreen("answer")
     _trouble: RouteScreen[FormScreen] = RouteScreen("trouble")
     _help: RouteScreen[FormScreen] = RouteScreen("help")
     _example: RouteScreen[ExampleScreen] = RouteScreen("example")
@@ -57,7 +58,7 @@ class PracticePages:
     _adding: RouteScreen[FormScreen] = RouteScreen("adding")
     _backups: RouteScreen[FormScreen] = RouteScreen("backups")
     _restoring: RouteScreen[FormScreen] = RouteScreen("restore")
-    _finding: RouteScreen[SearchScreen] = RouteScreen("finding")
+    _finding: RouteScreen[FormScreen] = RouteScreen("finding")
 
     def __init__(
         self,
@@ -166,6 +167,10 @@ class PracticePages:
         self._practised = pack.id, pack.title
         self._results.presenter.show(finished, self._practice.presenter.to_come)
         self.navigator.show(self._results)
+
+    def open_answer(self, finished: FinishedSession, answer: AnsweredQuestion) -> None:
+        """Open an answer from the results."""
+        self.navigator.open(self._answer, lambda _: self._answer.presenter.show(finished, answer))
 
     def report_here(self) -> None:
         """Report what is wrong with the question that is explained, if one is."""

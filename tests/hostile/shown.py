@@ -153,7 +153,7 @@ KINDS = {
     "a shortcut in the results": Kind(
         "The same in a question, where answers are listed after a practice.",
         asking("weck-call", {"weck-call/prompt": "&Zebras?"}),
-        Guard("quizapp.ui.results.answer_button", 'row.name.replace("&", "&&")', "row.name"),
+        Guard("quizapp.ui.results.answer_list", 'row.name.replace("&", "&&")', "row.name"),
         "Alt+Z opens nothing",
     ),
     "a place holder in a title": Kind(

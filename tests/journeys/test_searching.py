@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
 from quizapp.library.search.indexing import read_documents
 from quizapp.paths import content_dir
 from quizapp.ui.kit.row_list import CONTENT_ROLE
+from tests.shots.finding import is_ready
 from tests.ui.asked import button, buttons, heard, words
 from tests.ui.running import Running
 from tests.ui.walk import settle
@@ -53,7 +54,10 @@ def press(*keys):
 
 def hits(running):
     """What is found, as it is listed."""
-    model = running.screen.findChild(QListView).model()
+    rows = running.screen.findChild(QListView)
+    if rows is None:
+        return []
+    model = rows.model()
     return [model.index(row, 0).data(CONTENT_ROLE) for row in range(model.rowCount())]
 
 
@@ -68,7 +72,7 @@ def typed(running):
 def is_all_found(running):
     """Wait until every pack can be found, and what was typed is looked for in all of them."""
     running.rest()
-    running.wait(lambda: not running.screen.state.notice)
+    running.wait(lambda: is_ready(running))
     running.rest()
 
 

@@ -24,13 +24,13 @@ from quizapp.ui.editor.pages.attributions.presenter import AttributionsPresenter
 from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
 from quizapp.ui.editor.pages.coverage.presenter import CoveragePresenter
 from quizapp.ui.editor.pages.printing import PrintPresenter
+from quizapp.ui.editor.pages.review import PackReviewPresenter
+from quizapp.ui.editor.pages.spreadsheet_export import SpreadsheetExportPresenter
+from quizapp.ui.editor.pages.spreadsheet_import import SpreadsheetImportPresenter
 from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.pages.suggestions.preview_pack import QUESTION_POINTER
+from quizapp.ui.editor.pages.versions import VersionsPresenter
 from quizapp.ui.editor.question_rows import PACK, QUESTION
-from quizapp.ui.editor.review.presenter import PackReviewPresenter
-from quizapp.ui.editor.spreadsheet.spreadsheet_export import SpreadsheetExportPresenter
-from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter
-from quizapp.ui.editor.versions.presenter import VersionsPresenter
 from tests.pack.builders import example_json
 from tests.shots.folders import BRIDGE, due
 from tests.shots.heard import Heard
@@ -38,6 +38,7 @@ from tests.shots.proposed import Proposed
 from tests.shots.state import State, keys, press, reach, steps
 from tests.ui.article_text import words_at
 from tests.ui.fakes import NOON
+from tests.ui.forms import list_items
 from tests.ui.walk import settle
 
 if TYPE_CHECKING:
@@ -356,9 +357,11 @@ def select_several(running: Running) -> None:
 
 def compare(running: Running) -> None:
     standing = running.screen.presenter.overlay.standing
-    running.wait(lambda: standing.state.rows and not standing.state.looking)
+    running.wait(
+        lambda: standing.form.sheet and any(item.id == "lines" for item in list_items(standing.form))
+    )
     press(running, "Down")
-    running.wait(lambda: not standing.state.looking)
+    running.rest()
 
 
 def paste_newer(running: Running) -> None:

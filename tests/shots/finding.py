@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from quizapp.ui.kit.form import Note
 from tests.shots.folders import due, new
 from tests.shots.state import State, Way, keys, press, reach, steps
+from tests.ui.forms import list_items
 from tests.ui.walk import settle
 
 if TYPE_CHECKING:
@@ -33,7 +35,13 @@ def states() -> Iterator[State]:
 def _open(running: Running) -> None:
     press(running, "Ctrl+F")
     reach(running, "finding")
-    running.wait(lambda: running.screen.state is not None and not running.screen.state.notice)
+    running.wait(lambda: is_ready(running))
+
+
+def is_ready(running: Running) -> bool:
+    """Tell whether the search is shown, and all can be found."""
+    form = running.screen.form
+    return form is not None and not any(isinstance(item, Note) for item in list_items(form))
 
 
 def _find(words: str) -> Way:
@@ -42,7 +50,7 @@ def _find(words: str) -> Way:
         QTest.keyClicks(QApplication.focusWidget(), words)
         running.rest()
         # What cannot be searched yet is made ready, and then searched again.
-        running.wait(lambda: not running.screen.state.notice)
+        running.wait(lambda: is_ready(running))
 
     return walk
 

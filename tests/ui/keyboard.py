@@ -42,6 +42,7 @@ SECTIONS: Final[dict[str, Callable]] = {
     "setup": keys.list_session_options_keys,
     "practice": keys.list_practice_keys,
     "results": keys.list_results_keys,
+    "answer": keys.list_opened_answer_keys,
     "help": keys.list_help_keys,
     "trouble": keys.list_error_page_keys,
     "settings": keys.list_settings_keys,

@@ -35,7 +35,7 @@ from quizapp.ui.kit.switch_button import SwitchButton
 from quizapp.ui.learners.learner_grid import LearnerGrid
 from quizapp.ui.messages import keys
 from quizapp.ui.pack_import.import_list import PackImportList
-from quizapp.ui.results.answer_button import AnswerButton
+from quizapp.ui.results.answer_list import AnswerButton
 from tests.ui.fakes import translate
 from tests.ui.keyboard import SECTIONS, listed, written
 from tests.ui.running import BELL, OPENED, Running, chosen_questions, scenes

@@ -20,7 +20,7 @@ from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.progress_bars import SegmentBar
 from quizapp.ui.messages import keys
-from quizapp.ui.results.traps_card import TrapButton
+from quizapp.ui.results.parts import TrapLink
 from tests.ui.article_text import text_of
 from tests.ui.fakes import translate
 from tests.ui.running import BELL
@@ -269,7 +269,7 @@ class TestResults:
         while running.name == "practice":
             running.answer(right=False)
             running.go_on()
-        trap = next(visible(running.window, TrapButton))
+        trap = next(visible(running.window, TrapLink))
         trap.setFocus()
         running.press(Key.Key_Return)
         assert running.name == "example"

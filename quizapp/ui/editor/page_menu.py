@@ -11,11 +11,11 @@ from quizapp.ui.editor.pages.attributions.presenter import AttributionsPresenter
 from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
 from quizapp.ui.editor.pages.coverage.presenter import CoveragePresenter
 from quizapp.ui.editor.pages.printing import PrintPresenter
+from quizapp.ui.editor.pages.review import PackReviewPresenter
+from quizapp.ui.editor.pages.spreadsheet_export import SpreadsheetExportPresenter
+from quizapp.ui.editor.pages.spreadsheet_import import SpreadsheetImportPresenter
 from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
-from quizapp.ui.editor.review.presenter import PackReviewPresenter
-from quizapp.ui.editor.spreadsheet.spreadsheet_export import SpreadsheetExportPresenter
-from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter
-from quizapp.ui.editor.versions.presenter import VersionsPresenter
+from quizapp.ui.editor.pages.versions import VersionsPresenter
 from quizapp.ui.messages import keys_editor as keys
 from quizapp.ui.messages.keys_attributions import ATTRIBUTIONS
 from quizapp.ui.messages.keys_editor_pages import COVERAGE, VERSIONS

@@ -12,14 +12,6 @@ from quizapp.ui.editor.pack_export_presenter import PackExportPresenter
 from quizapp.ui.editor.page_presenter import FormPage
 from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
 from quizapp.ui.editor.question_preview_page import QuestionPreviewPage
-from quizapp.ui.editor.review.page import PackReviewPage
-from quizapp.ui.editor.review.presenter import PackReviewPresenter
-from quizapp.ui.editor.spreadsheet.spreadsheet_export import SpreadsheetExportPresenter
-from quizapp.ui.editor.spreadsheet.spreadsheet_export_page import SpreadsheetExportPage
-from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter
-from quizapp.ui.editor.spreadsheet.spreadsheet_import_page import SpreadsheetImportPage
-from quizapp.ui.editor.versions.page import VersionsPage
-from quizapp.ui.editor.versions.presenter import VersionsPresenter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,10 +25,6 @@ _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPag
     QuestionPreviewPresenter: QuestionPreviewPage,
     PackExportPresenter: PackExportPage,
     PackArticlesPresenter: PackArticlesPage,
-    VersionsPresenter: VersionsPage,
-    PackReviewPresenter: PackReviewPage,
-    SpreadsheetExportPresenter: SpreadsheetExportPage,
-    SpreadsheetImportPresenter: SpreadsheetImportPage,
 }
 
 

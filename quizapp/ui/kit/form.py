@@ -335,7 +335,8 @@ class FormView(Protocol):
 class Form:
     """A page of one column, or two, with buttons in the bar below.
 
-    `first` is `width` px wide at 100 % text size; alone, it stands in the middle. None are left out.
+    `first` is `width` px wide at 100 % text size, with 0 as wide as there is room; alone, it stands in the
+    middle. None are left out. From the buttons of the bar, Up and Down lead to `arrows`, the id of a part.
     `stage` tells when the keyboard is to go to `focus`, the id of a part, anew, and `announcement` to be
     spoken: when it is another; `seen` is the id of a part that is to be in view then, too, and when it is
     another part. Enter does `enter`, else what the primary button does. `stop` ends what is being worked on,
@@ -373,3 +374,4 @@ class Form:
     stop: Callable[[], bool] | None = field(default=None, compare=False)
     leave: Callable[[], None] | None = field(default=None, compare=False)
     side: bool = False
+    arrows: str = ""

@@ -24,6 +24,11 @@ class Part:
 
     widget: QWidget
     item: Any
+    fills = False
+    """Whether it takes the height that is left, and is scrolled by the page keys."""
+
+    is_pane = False
+    """Whether F6 goes to it, and back to where the keyboard arrives, in place of from column to column."""
 
     def __init__(self, builder: FormBuilder, item: Any) -> None:
         self.builder, self.item = builder, item
@@ -55,6 +60,9 @@ class Part:
         """Whether the keyboard can be on it, and not only on parts in it."""
         return self.widget.focusPolicy() != Qt.FocusPolicy.NoFocus
 
+    def page(self, pages: int) -> None:
+        """Scroll by pages, up with a negative number, if it fills."""
+
     def edit(self, words: str) -> None:
         """Tell the item of a field what is typed, and take it for what is shown."""
         item, self.item = self.item, replace(self.item, words=words)
@@ -76,6 +84,7 @@ class FormBuilder:
         parts: Mapping[type[Item], type[Part]],
     ) -> None:
         self.look, self.translate, self.enter = look, translate, enter
+        self.narrow = False
         self._parts = parts
         self.narrow = False
         """Whether parts that are built now come into a narrow window."""
@@ -136,7 +145,7 @@ class PartColumn:
         detach_layout_items(self._box)
         for part in self._parts.values():
             self._box.addSpacing(part.item.above)
-            self._box.addWidget(part.widget)
+            self._box.addWidget(part.widget, int(part.fills))
             self._box.addSpacing(part.item.below)
             part.widget.show()
         if self._stretch:

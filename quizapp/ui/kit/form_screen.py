@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.announcement import announce
+from quizapp.ui.kit.buttons import ENTER_KEYS
 from quizapp.ui.kit.form_column import FormBuilder, Part, PartColumn
 from quizapp.ui.kit.form_inputs import TextInputPart
 from quizapp.ui.kit.form_lists import LIST_PARTS
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 ABOVE, NO_LIMIT, GAP, BELOW_HEAD = 20, 16_777_215, 12, 14
+WHOLE = 0
+"""The width of a form as wide as there is room."""
+
 UNBOUND = ("", "Enter", "Esc", "Space")
 """Keys of buttons that act without being bound: on every screen alike."""
 
@@ -172,6 +177,26 @@ class FormScreen(Screen):
         self._fit()
         self._show_hints()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what Ctrl+Enter is for, if it is for something; Enter alone does what the form says."""
+        act = (
+            self._keys.get("Ctrl+Return") if event.modifiers() & Qt.KeyboardModifier.ControlModifier else None
+        )
+        if event.key() in ENTER_KEYS and act is not None:
+            act()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows lead from the buttons of the bar to where the form says."""
+        arrows = "" if self.form is None else self.form.arrows
+        if arrows and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            leads = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+            if leads:
+                self._take_focus(arrows)
+            return leads
+        return super().eventFilter(watched, event)
+
     def list_parts(self) -> Iterator[Part]:
         """Yield the parts of the page, in the order in which they are read."""
         columns = (self._head_column, self._sheet_column, self._panel_column, *self._columns)
@@ -180,8 +205,16 @@ class FormScreen(Screen):
         yield from self._buttons
 
     def page(self, pages: int) -> None:
-        """Scroll by pages, up with a negative number: the sheet with the keyboard, else what is beside."""
+        """Scroll by pages, up with a negative number: the sheet with the keyboard, else what is beside.
+
+        Where a part fills a column, it is scrolled.
+        """
         focused = QApplication.focusWidget()
+        for column in self._columns:
+            for part in column.list_parts():
+                if part.fills:
+                    part.page(pages)
+                    return
         for part in self._list_sheets():
             within = focused is not None and part.widget.isAncestorOf(focused)
             if (within and not self._narrow) or part.item is (self.form and self.form.panel):
@@ -243,6 +276,7 @@ class FormScreen(Screen):
             self._buttons = [ButtonPart(self._builder, each) for each in buttons]
             for part in self._buttons:
                 self._bar.end.addWidget(part.widget)
+                part.widget.installEventFilter(self)
         for part, button in zip(self._buttons, buttons, strict=True):
             part.item = button
             part.show(button)
@@ -269,8 +303,16 @@ class FormScreen(Screen):
             self._bar.show_hints(hints)
 
     def switch_pane(self, step: int) -> None:
-        """Go to the next of the sheet, the columns and the bar."""
+        """Go to the next of the sheet, the columns and the bar; to a part that is a pane, and back."""
         if any(part.switch_pane(step) for part in self._list_sheets()):
+            return
+        focused = QApplication.focusWidget()
+        own = next((part for part in self.list_parts() if part.is_pane), None)
+        if own is not None:
+            arrival = "" if self.form is None else self.form.focus
+            others = [part for part in self.list_parts() if part.item.id == arrival and part is not own]
+            inside = focused is not None and (own.widget is focused or own.widget.isAncestorOf(focused))
+            ((others or self._buttons)[-1] if inside else own).take_focus()
             return
         columns = (self._head_column, self._sheet_column, self._panel_column, *self._columns)
         panes: list[list[Part]] = [list(column.list_parts()) for column in columns]
@@ -280,7 +322,6 @@ class FormScreen(Screen):
             for stop in ([e for e in pane if e.takes_focus and e.widget.isVisible()] for pane in panes)
             if stop
         ]
-        focused = QApplication.focusWidget()
         at = next(
             (
                 place
@@ -301,18 +342,20 @@ class FormScreen(Screen):
         two = form is not None and bool(form.second)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if two and self._narrow else directions.LeftToRight)
+        whole = form is not None and form.width == WHOLE
         width = self._look.theme.scaled(form.width if form is not None else 0)
         if form is not None and form.sheet is not None:
             width = NO_LIMIT
         side = int(two and form is not None and form.side)
         fixed, free = self._panes[side], self._panes[1 - side]
         fixed.setMinimumWidth(width if two and not self._narrow else 0)
-        fixed.setMaximumWidth(NO_LIMIT if two and self._narrow else width)
+        fixed.setMaximumWidth(NO_LIMIT if whole or (two and self._narrow) else width)
         free.setMinimumWidth(0)
         free.setMaximumWidth(NO_LIMIT)
         for place in (0, 3):
-            self._row.setStretch(place, 0 if two else 1)
-        self._row.setStretch(1, 1 if side else 1000)
+            self._row.setStretch(place, 0 if two or whole else 1)
+        first = 1 if side else 1000
+        self._row.setStretch(1, 0 if two and self._narrow else first)
         self._row.setStretch(2, 1 if two and not side else 0)
         self._row.setSpacing(MARGIN if two else 0)
         self._fit_sheet()
@@ -355,13 +398,12 @@ class FormScreen(Screen):
 
     def _lay_out(self) -> None:
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.column.box.addLayout(row)
+        self.column.box.addLayout(row, 1)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(self._panes[0], 1000)
         row.addWidget(self._panes[1])
         row.addStretch(1)
-        self.column.box.addStretch()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

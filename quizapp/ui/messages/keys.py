@@ -229,7 +229,7 @@ def list_practice_keys(translate: Translate) -> tuple[KeySection, ...]:
 
 
 def list_results_keys(translate: Translate) -> tuple[KeySection, ...]:
-    """Return the keys of the results, and of one answer that was opened there."""
+    """Return the keys of the results."""
     letters = RESULTS_LETTERS
     return (
         KeySection(
@@ -243,6 +243,13 @@ def list_results_keys(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("Page Up", "Page Down"), translate("keys.results.scroll")),
             ),
         ),
+    )
+
+
+def list_opened_answer_keys(translate: Translate) -> tuple[KeySection, ...]:
+    """Return the keys of an answer that was opened from the results."""
+    letters = RESULTS_LETTERS
+    return (
         KeySection(
             translate("keys.results.an_opened_answer"),
             (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.kit.painting import (
     BoxStyle,
@@ -25,10 +25,10 @@ from quizapp.ui.kit.styled_text import StyledText
 from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from quizapp.ui.kit.style import Style
-    from quizapp.ui.results.state import CalibrationLevel, CalibrationState
+    from quizapp.ui.screens.results_cards import CalibrationChart, CalibrationLevel
 
 AXIS_WIDTH, PLOT_TOP_MARGIN, PLOT_HEIGHT, PLOT_BOTTOM_MARGIN = 52, 14, 162, 8
 """Of the chart at 100 %, px: the words of its axis, the room above it, its height, the room below it."""
@@ -39,8 +39,10 @@ LABEL_GAP = 8
 """Between the words below one band and the next, px."""
 
 
-class CalibrationChart(QWidget):
+class CalibrationChartWidget(QWidget):
     """Bands of what is meant, and pills with counts of what was so; those of few answers in outline.
+
+    What bands and dots stand for is told above the plot.
 
     A screen reader finds a chart, whose name says all of it.
     """
@@ -49,14 +51,14 @@ class CalibrationChart(QWidget):
         super().__init__()
         set_role(self, QAccessible.Role.Chart)
         self._look = look
-        self._shown: CalibrationState | None = None
+        self._shown: CalibrationChart | None = None
         self._words: tuple[StyledText, ...] = ()
         self._below: tuple[StyledText, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(build_wrapping_policy())
         look.theme.changed.connect(self._restyle)
 
-    def show_levels(self, shown: CalibrationState) -> None:
+    def show_chart(self, shown: CalibrationChart) -> None:
         """Show another session's answers."""
         self._shown = shown
         self._words = tuple(self._centred(TextRun(level.word)) for level in shown.levels)
@@ -84,7 +86,7 @@ class CalibrationChart(QWidget):
         """Height with the words below the plot wrapped, px."""
         room = self._room(width)
         words = _highest(self._words, room) + _highest(self._below, room)
-        return round(self._look.theme.scaled(PLOT_TOP_MARGIN + PLOT_HEIGHT + PLOT_BOTTOM_MARGIN) + words + 8)
+        return round(self._top() + self._look.theme.scaled(PLOT_HEIGHT + PLOT_BOTTOM_MARGIN) + words + 8)
 
     def minimumSizeHint(self) -> QSize:
         """Three pills have to stand beside each other."""
@@ -95,6 +97,7 @@ class CalibrationChart(QWidget):
         if self._shown is None:
             return
         with QPainter(self) as painter:
+            self._paint_legend(painter, self._shown.legend)
             self._paint_axis(painter, self._shown)
             for place, level in enumerate(self._shown.levels):
                 self._paint_level(painter, level, self._middle(place))
@@ -102,7 +105,28 @@ class CalibrationChart(QWidget):
             if self.hasFocus():
                 paint_focus_border(painter, QRectF(self.rect()), 3, self._look.theme)
 
-    def _paint_axis(self, painter: QPainter, shown: CalibrationState) -> None:
+    def _paint_legend(self, painter: QPainter, legend: tuple[str, ...]) -> None:
+        """Draw a band, a full dot and a ring, each with its word."""
+        theme = self._look.theme
+        dot, line, x = theme.scaled(DOT_SIZE), theme.line("meta"), 0.0
+        for place, words in enumerate(legend):
+            wide, high = (dot, dot) if place else (theme.scaled(22), theme.scaled(12))
+            sample = mirror_box(self, QRectF(x, (line - high) / 2, wide, high))
+            if place:
+                paint_dot(painter, self._look, sample.topLeft(), few=place == len(legend) - 1)
+            else:
+                self._paint_band(painter, sample)
+            long = round(theme.width("meta", words)) + 1
+            box = mirror_box(self, QRectF(x + wide + 6, 0, long, line))
+            ink = theme.color("textMuted")
+            paint_text(painter, box, PaintedText(words, theme.font("meta"), ink, find_start_side(self)))
+            x += wide + 6 + long + 14
+
+    def _paint_band(self, painter: QPainter, box: QRectF) -> None:
+        color = self._look.theme.color
+        paint_box(painter, box, 0, BoxStyle(color("chartBand"), color("accent"), DASH_LENGTH, dashed=True))
+
+    def _paint_axis(self, painter: QPainter, shown: CalibrationChart) -> None:
         theme, start = self._look.theme, self._look.theme.scaled(AXIS_WIDTH)
         line = theme.line("meta")
         for share, words in shown.axis:
@@ -118,8 +142,7 @@ class CalibrationChart(QWidget):
         theme = self._look.theme
         wide = theme.scaled(BAND_WIDTH)
         band = QRectF(x - wide / 2, self._y(level.high), wide, self._y(level.low) - self._y(level.high))
-        ground = BoxStyle(theme.color("chartBand"), theme.color("accent"), DASH_LENGTH, dashed=True)
-        paint_box(painter, mirror_box(self, band), 0, ground)
+        self._paint_band(painter, mirror_box(self, band))
         if level.share is not None:
             self._paint_pill(painter, level, QPointF(x, self._y(level.share)))
 
@@ -152,8 +175,11 @@ class CalibrationChart(QWidget):
         paint_text(painter, inner, PaintedText(level.right, font, ink, find_start_side(self)))
 
     def _y(self, share: float) -> float:
-        theme = self._look.theme
-        return theme.scaled(PLOT_TOP_MARGIN) + round((1 - share) * theme.scaled(PLOT_HEIGHT))
+        return self._top() + round((1 - share) * self._look.theme.scaled(PLOT_HEIGHT))
+
+    def _top(self) -> int:
+        """Height above the plot, px: what bands and dots stand for, and some room."""
+        return round(self._look.theme.line("meta")) + self._look.theme.scaled(PLOT_TOP_MARGIN)
 
     def _room(self, width: int) -> float:
         """How wide the words below a band may be in a chart of a width, px."""
@@ -181,49 +207,6 @@ class CalibrationChart(QWidget):
 def _highest(texts: Iterable[StyledText], width: float) -> float:
     """Return the height that all of these need at most in a width, px."""
     return max((text.height(width) for text in texts), default=0.0)
-
-
-class CalibrationLegend(QWidget):
-    """What bands and dots stand for; the chart's name says it for screen readers."""
-
-    def __init__(self, look: Style, words: Sequence[str]) -> None:
-        super().__init__()
-        self._look, self._words = look, tuple(words)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.theme.changed.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        """Band, full dot and ring, each with its word."""
-        theme = self._look.theme
-        metrics = QFontMetricsF(theme.font("meta"))
-        words = sum(round(metrics.horizontalAdvance(each)) + 1 for each in self._words)
-        return QSize(words + theme.scaled(22 + 2 * DOT_SIZE) + 3 * 6 + 2 * 14, round(theme.line("meta")))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
-        theme = self._look.theme
-        metrics = QFontMetricsF(theme.font("meta"))
-        dot, wide, middle = theme.scaled(DOT_SIZE), theme.scaled(22), self.height() / 2
-        x = 0.0
-        with QPainter(self) as painter:
-            for place, words in enumerate(self._words):
-                side = dot if place else wide
-                sample = mirror_box(
-                    self, QRectF(x, middle - (dot / 2 if place else theme.scaled(6)), side, dot)
-                )
-                if place:
-                    paint_dot(painter, self._look, sample.topLeft(), few=place == len(self._words) - 1)
-                else:
-                    sample.setHeight(theme.scaled(12))
-                    ground = BoxStyle(
-                        theme.color("chartBand"), theme.color("accent"), DASH_LENGTH, dashed=True
-                    )
-                    paint_box(painter, sample, 0, ground)
-                long = round(metrics.horizontalAdvance(words)) + 1
-                box = mirror_box(self, QRectF(x + side + 6, 0, long, self.height()))
-                ink = theme.color("textMuted")
-                paint_text(painter, box, PaintedText(words, theme.font("meta"), ink, find_start_side(self)))
-                x += side + 6 + long + 14
 
 
 def paint_dot(painter: QPainter, look: Style, at: QPointF, *, few: bool) -> None:

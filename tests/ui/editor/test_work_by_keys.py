@@ -13,9 +13,9 @@ from quizapp.authoring.id_generator import collect_ids
 from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.operations.articles import add_source, build_source
 from quizapp.ui.editor.editor_panes import QUESTIONS
+from quizapp.ui.editor.form_page_view import FormPageView
 from quizapp.ui.editor.pack_articles.page import PackArticlesPage
 from quizapp.ui.editor.pack_export_page import PackExportPage
-from quizapp.ui.editor.versions.page import VersionsPage
 from tests.ui.editor.conftest import ARTICLE, new_pack
 from tests.ui.fakes import translate
 
@@ -56,7 +56,7 @@ def test_a_version_that_was_kept_by_its_key_brings_deleted_questions_back(desk):
         desk.press(Key.Key_Delete)
     assert not is_same_json(desk.document, before)
     desk.press(Key.Key_H, BOTH)
-    desk.page(VersionsPage)
+    desk.page(FormPageView)
     desk.press(Key.Key_Return, CONTROL)
     assert desk.over is None
     assert is_same_json(desk.document, before)

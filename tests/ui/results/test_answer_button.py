@@ -1,15 +1,15 @@
 import pytest
 from PySide6.QtGui import QAccessible
 
-from quizapp.ui.results.answer_button import AnswerButton, AnswerColumns
-from quizapp.ui.results.state import ResultsAnswerRow
+from quizapp.ui.results.answer_list import AnswerButton, AnswerColumns
+from quizapp.ui.screens.results import AnswerRow
 from tests.ui.seen import colors, picture, told
 
 LONG = "The bus & the <b>ferry</b> have never been so full of people on one evening " * 3
 
 
 def row(question=LONG, tone="wrong", outcome="Not this time"):
-    return ResultsAnswerRow(
+    return AnswerRow(
         "4", tone, tone, outcome, question, True, "Who says it: Bo Lind.", "Certain", f"4, {question}"
     )
 

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QAccessible
 
-from quizapp.ui.results.calibration_chart import CalibrationChart
-from quizapp.ui.results.state import CalibrationLevel, CalibrationState
+from quizapp.ui.results.calibration_chart import CalibrationChartWidget
+from quizapp.ui.screens.results_cards import CalibrationChart, CalibrationLevel
 from tests.languages.painted import painted
 from tests.ui.seen import colors, columns_with, description, picture, told
 
@@ -25,19 +25,19 @@ def shown_levels(*, certain=(3, 6), few=False):
         level("Fairly sure", (2 / 3, 0.8)),
         level("Certain", (0.8, 1), right=certain, few=few),
     )
-    return CalibrationState(NAME, levels, ((1, "100 %"), (0.8, "80 %"), (2 / 3, "67 %"), (0, "0 %")), "")
+    return CalibrationChart(NAME, levels, ((1, "100 %"), (0.8, "80 %"), (2 / 3, "67 %"), (0, "0 %")), ())
 
 
 @pytest.fixture
 def chart(look, shown):
-    made = CalibrationChart(look)
-    made.show_levels(shown_levels())
+    made = CalibrationChartWidget(look)
+    made.show_chart(shown_levels())
     return shown(made, 408, made.sizeHint().height())
 
 
 def pill_of(chart, certain):
     """Where the pill of “certain” begins and ends from the top, and where the axis is."""
-    chart.show_levels(shown_levels(certain=certain))
+    chart.show_chart(shown_levels(certain=certain))
     image = picture(chart)
     top, bottom, axis, _ = (y for y in range(chart.height()) if image.pixelColor(356, y).name() == EDGE)
     return top, bottom, axis
@@ -50,12 +50,12 @@ def test_a_screen_reader_finds_a_chart_whose_name_says_all_of_it(chart):
 
 def test_a_pill_is_full_with_enough_answers_in_outline_with_few_and_away_without_any(chart):
     full = colors(picture(chart))
-    chart.show_levels(shown_levels(few=True))
+    chart.show_chart(shown_levels(few=True))
     few = colors(picture(chart))
     # The dot and the frame have gaps, and the words are quieter.
     assert few[DOT] < full[DOT] - 50
     assert few[EDGE] < full[EDGE]
-    chart.show_levels(shown_levels(certain=None))
+    chart.show_chart(shown_levels(certain=None))
     assert colors(picture(chart)).get(DOT, 0) < full[DOT]
 
 
@@ -67,10 +67,10 @@ def test_the_more_was_right_the_higher_a_pill_stands_and_always_inside_the_plot(
 
 
 def test_words_below_a_band_wrap_and_are_never_cut(look, shown):
-    made = CalibrationChart(look)
+    made = CalibrationChartWidget(look)
     levels = shown_levels()
     long = replace(levels.levels[1], word="Einigermaßen sicher", below="noch keine Antworten gegeben")
-    made.show_levels(replace(levels, levels=(levels.levels[0], long, levels.levels[2])))
+    made.show_chart(replace(levels, levels=(levels.levels[0], long, levels.levels[2])))
     assert made.heightForWidth(408) > made.heightForWidth(800)
     shown(made, 408, made.heightForWidth(408))
     assert [words.text for words in painted(made).words if not words.whole] == []

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar, QScrollArea, QTabBar
@@ -8,15 +8,15 @@ from quizapp.pack.ids import PackId, QuestionId
 from quizapp.ui.article_view.glossary_panel import GlossaryPanel
 from quizapp.ui.article_view.paragraph_label import ParagraphLabel
 from quizapp.ui.kit.buttons import KeyButton, LinkButton
+from quizapp.ui.kit.form_screen import FormScreen
 from quizapp.ui.question.pack_questions import PackQuestions
 from quizapp.ui.question.question_panes import QuestionPanes
-from quizapp.ui.results.answer_button import AnswerButton
-from quizapp.ui.results.calibration_card import CalibrationCard
-from quizapp.ui.results.evidence_table_card import EvidenceTableCard
-from quizapp.ui.results.screen import ResultsScreen
-from quizapp.ui.results.traps_card import TrapButton, TrapsCard
+from quizapp.ui.results.answer_list import AnswerButton
+from quizapp.ui.results.calibration_chart import CalibrationChartWidget
+from quizapp.ui.results.opened_answer import OpenedAnswerScreen
+from quizapp.ui.results.parts import PARTS, GridFrame, TrapLink
 from tests.ui.article_text import text_of
-from tests.ui.asked import heard, listen, words
+from tests.ui.asked import button, heard, listen, words
 from tests.ui.fakes import translate
 from tests.ui.results.sessions import SIX, WRONG, finished, of_every_kind
 from tests.ui.seen import description, told
@@ -33,21 +33,23 @@ def arrived(look, entered, present):
     """The screen with a finished session, the keyboard where it belongs."""
 
     def arrive(width=1280, height=680, done=None, to_come=(), **session):
-        screen = ResultsScreen(look, translate)
-        screen.presenter = present(screen)
-        screen.presenter.show(done or finished(**session), to_come)
+        screen = FormScreen(look, translate, PARTS)
+        present(screen).show(done or finished(**session), to_come)
         return entered(screen, width, height)
 
     return arrive
 
 
 @pytest.fixture
-def opened(arrived):
-    """The screen with its second answer opened."""
-    screen = arrived()
-    screen.presenter.open(1)
-    settle()
-    return screen
+def opened(look, entered, open_answer):
+    """The screen of an answer, at first of the second one."""
+
+    def enter(row=1, done=None):
+        screen = OpenedAnswerScreen(look, translate)
+        open_answer(screen, row, done)
+        return entered(screen, 1280, 680)
+
+    return enter
 
 
 def rows(screen):
@@ -55,9 +57,8 @@ def rows(screen):
 
 
 def names(screen):
-    """The buttons of the bar that are shown, in their order."""
-    shown = sorted(visible(screen, KeyButton), key=lambda button: button.mapTo(screen, QPoint(0, 0)).x())
-    return [button.words for button in shown]
+    """The buttons of the bar, in their order."""
+    return [button.words for button in screen.form.bar]
 
 
 def focused():
@@ -76,6 +77,16 @@ class TestList:
         rows(screen)[0].setFocus()
         press(screen, Key.Key_P)
         assert ways == [MISTAKES] * 3
+
+    @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])
+    def test_enter_space_or_a_click_opens_a_row(self, arrived, ways, key):
+        screen = arrived()
+        row = rows(screen)[1]
+        row.setFocus()
+        press(screen, key)
+        QTest.mouseClick(row, Left, pos=row.rect().center())
+        assert ways == ["who-fridays"] * 2
+        assert focused() is row
 
     def test_without_a_mistake_enter_is_done_and_the_key_practises_again(self, arrived, ways):
         screen = arrived(steps=SIX[:1])
@@ -148,7 +159,9 @@ class TestToCome:
         assert told(focused()) == (QAccessible.Role.Button, "Go on with The night train")
         assert description(focused()) == "Key: Enter"
         assert names(screen) == ["Done", "Practise 2 mistakes", heard()]
-        (to_come,) = (each for each in words(screen) if each and said[0].endswith(f" {each}"))
+        (to_come,) = (
+            line for each in words(screen) for line in each.splitlines() if said[0].endswith(f" {line}")
+        )
         assert "2 questions in 1 pack" in to_come
         press(screen, Key.Key_Return)
         QTest.mouseClick(focused(), Left)
@@ -165,38 +178,21 @@ class TestToCome:
         press(screen, Key.Key_P)
         assert ways == ["again"]
 
-    def test_from_an_opened_answer_enter_goes_back_to_the_list_and_not_on(self, arrived, ways):
-        screen = arrived(to_come=TO_COME)
-        screen.presenter.open(1)
-        settle()
-        press(screen, Key.Key_Return)
-        assert focused() is rows(screen)[1]
-        assert ways == []
-
 
 class TestOpenedAnswer:
-    def test_enter_space_or_a_click_opens_it_and_back_or_enter_returns_to_its_row(self, arrived, ways):
-        screen = arrived()
-        row = rows(screen)[1]
-        for open_it, go_back in (
-            (lambda: press(screen, Key.Key_Return), screen.back),
-            (lambda: press(screen, Key.Key_Space), screen.back),
-            (lambda: QTest.mouseClick(row, Left, pos=row.rect().center()), screen.primary),
-        ):
-            row.setFocus()
-            open_it()
-            settle()
-            assert screen.place.title == translate("results.place_of", number=2, total=6)
-            assert focused().text().startswith("Not this time. You chose")
-            go_back()
-            settle()
-            assert screen.place.title == translate("results.title", pack="The evening ferry")
-            assert focused() is row
-        assert ways == []
+    def test_the_keyboard_is_on_the_outcome_and_back_and_enter_lead_back(self, opened, ways):
+        screen = opened()
+        assert screen.place.title == translate("results.place_of", number=2, total=6)
+        assert heard().startswith("Not this time. You chose")
+        screen.back()
+        press(screen, Key.Key_Return)
+        QTest.mouseClick(button(screen, translate("results.to_list")), Left)
+        assert ways == ["back"] * 3
 
     def test_its_keys_show_the_article_say_it_again_and_go_to_marks_and_p_rests(
         self, opened, ways, monkeypatch
     ):
+        opened = opened()
         article = opened.findChild(QuestionPanes).sheet.article
         near = len(text_of(article))
         press(opened, Key.Key_W)
@@ -215,29 +211,25 @@ class TestOpenedAnswer:
         assert [each[:14] for each in said] == ["Not this time."]
 
     def test_f6_goes_from_the_explanation_to_the_article_and_back(self, opened):
+        opened = opened()
         press(opened, Key.Key_F6)
         assert opened.findChild(QuestionPanes).sheet.article.hasFocus()
         press(opened, Key.Key_F6)
         assert focused().text().startswith("Not this time.")
 
     def test_its_trap_leads_to_its_page(self, opened, ways):
+        opened = opened()
         (link,) = [link for link in visible(opened, LinkButton) if link.words == "About this trap"]
         QTest.mouseClick(link, Left)
         assert ways == ["wrong-speaker"]
 
-    def test_an_answer_of_every_kind_opens_with_its_sheet(self, arrived):
+    def test_an_answer_of_every_kind_opens_with_its_sheet(self, opened):
         done = of_every_kind()
-        screen = arrived(done=done)
-        assert len(rows(screen)) == len(done.state.plan.entries)
-        for at, row in enumerate(rows(screen)):
-            row.setFocus()
-            press(screen, Key.Key_Return)
-            assert focused().text().startswith("Correct"), at
+        for at in range(len(done.state.plan.entries)):
+            screen = opened(at, done)
+            assert heard().startswith("Correct"), at
             assert screen.findChild(QuestionPanes).place.isVisible()
             assert clipped(screen) == []
-            screen.back()
-            settle()
-            assert focused() is rows(screen)[at]
 
 
 class TestCards:
@@ -245,7 +237,7 @@ class TestCards:
         screen = arrived()
         bars = [told(bar) for bar in visible(screen, QProgressBar)]
         assert (QAccessible.Role.ProgressBar, "Who said it, 0 of 1") in bars
-        (trap,) = visible(screen, TrapButton)
+        (trap,) = visible(screen, TrapLink)
         assert told(trap) == (QAccessible.Role.Button, "Another voice, in question 2")
         trap.setFocus()
         press(screen, Key.Key_Return)
@@ -254,7 +246,7 @@ class TestCards:
 
     def test_several_traps_are_one_tab_stop_gone_through_with_the_arrows(self, arrived):
         screen = arrived(steps=[(name, WRONG[name], "guess") for name in WRONG])
-        first, second, *_ = visible(screen, TrapButton)
+        first, second, *_ = visible(screen, TrapLink)
         first.setFocus()
         press(screen, Key.Key_Down)
         assert focused() is second
@@ -263,17 +255,39 @@ class TestCards:
     @pytest.mark.parametrize(
         ("session", "found"),
         [
-            ({}, {CalibrationCard, TrapsCard}),
-            ({"steps": [("weck-call", None, None)]}, set()),
-            ({"steps": SIX[:1]}, {CalibrationCard}),
-            ({"evidence": [1.0, 1.0, 0.5, 0.0, 1.0]}, {CalibrationCard, TrapsCard, EvidenceTableCard}),
+            ({}, {"skills", "chart", "traps"}),
+            ({"steps": [("weck-call", None, None)]}, {"skills"}),
+            ({"steps": SIX[:1]}, {"skills", "chart"}),
+            ({"evidence": [1.0, 1.0, 0.5, 0.0, 1.0]}, {"skills", "chart", "traps", "evidence"}),
         ],
         ids=["six", "skipped", "all right", "with evidence"],
     )
     def test_there_are_cards_for_what_there_is_to_tell(self, arrived, session, found):
         screen = arrived(**session)
-        cards = (CalibrationCard, TrapsCard, EvidenceTableCard)
-        assert {card for card in cards if screen.findChild(card).isVisible()} == found
+        cards = {"skills", "chart", "traps", "evidence"}
+        assert {part.item.id for part in screen.list_parts()} & cards == found
+        assert clipped(screen) == []
+
+    def test_keys_and_clicks_turn_the_chart_into_a_table_and_back(self, arrived):
+        screen = arrived()
+        link = button(screen, translate("results.as_table"))
+        link.setFocus()
+        for turn in (
+            lambda: press(screen, Key.Key_Return),
+            lambda: press(screen, Key.Key_Space),
+            lambda: QTest.mouseClick(link, Left),
+        ):
+            before = bool([*visible(screen, CalibrationChartWidget)]), link.words
+            turn()
+            settle()
+            assert bool([*visible(screen, CalibrationChartWidget)]) is not before[0]
+            assert link.words != before[1]
+            assert focused() is link
+        press(screen, Key.Key_Tab)
+        assert isinstance(focused(), GridFrame)
+        assert heard().startswith(translate("results.sure"))
+        assert {"Certain", "2 of 3", "over 80 %", "too few to tell"} <= set(words(screen))
+        assert clipped(screen) == []
 
 
 def shown_part(screen):
@@ -290,10 +304,8 @@ def test_page_keys_scroll_the_results_in_a_small_window(arrived):
     assert shown_part(screen) == top
 
 
-def test_in_an_opened_answer_keys_turn_articles_open_words_and_copy_with_the_source(arrived):
-    screen = arrived()
-    screen.presenter.open(5)
-    settle()
+def test_in_an_opened_answer_keys_turn_articles_open_words_and_copy_with_the_source(opened):
+    screen = opened(5)
     control = Qt.KeyboardModifier.ControlModifier
     (tabs,) = visible(screen, QTabBar)
     first = tabs.currentIndex()

@@ -9,10 +9,12 @@ import pytest
 
 from quizapp.library.search.indexing import update_index
 from quizapp.pack.pack_reader import parse_pack
-from quizapp.ui.search.presenter import SearchPresenter, SearchRoutes
+from quizapp.ui.kit.form import Button
+from quizapp.ui.screens.search import FilterMenus, HitList, SearchInput, SearchPresenter, SearchRoutes
 from tests.library.builders import install
 from tests.pack.builders import EXAMPLE, example_json
-from tests.ui.fakes import NOON, FakeClock, FakeView, translate
+from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.forms import FormSpy
 from tests.ui.practice.rooms import LEARNER, HeldBackground, make
 from tests.ui.waiting import do
 
@@ -28,8 +30,8 @@ class Latest(HeldBackground):
 class Search:
     """The presenter, what it shows, and where it led."""
 
-    def __init__(self, background):
-        self.background, self.view = background, FakeView()
+    def __init__(self, background, view=None):
+        self.background, self.view = background, view or FormSpy()
         self.led: list[tuple[Any, ...]] = []
         self.learner = LEARNER.id
         ways = SearchRoutes(
@@ -42,18 +44,49 @@ class Search:
         self.presenter = SearchPresenter(
             self.view, background, FakeClock(), translate, lambda: self.learner, ways
         )
+        self.view.presenter = self.presenter
         self.presenter.show("Home")
         background.work()
 
-    @property
-    def state(self):
-        return self.view.last
-
     def type(self, words):
-        """Type all of it at once, and wait."""
+        """Type all of it at once, wait, and return what is shown then."""
         self.presenter.type(words)
         self.background.work()
-        return self.state
+        return self
+
+    def wait(self):
+        """Let what is looked for be found."""
+        self.background.work()
+
+    @property
+    def typed(self):
+        return self.view.all(SearchInput)[0].words
+
+    @property
+    def lines(self):
+        return next((item.lines for item in self.view.all(HitList)), ())
+
+    @property
+    def chosen(self):
+        return next((item.chosen for item in self.view.all(HitList)), -1)
+
+    @property
+    def filters(self):
+        return {each.name: each for each in self.view.all(FilterMenus)[0].filters}
+
+    @property
+    def filtered(self):
+        """Whether not all is shown."""
+        return bool(self.view.all(FilterMenus)[0].all_words)
+
+    @property
+    def practise(self):
+        """What is on the button that practises all."""
+        return next((button.words for button in self.view.all(Button)), "")
+
+    def text(self, name):
+        """The words of a paragraph or note; '' where there is none."""
+        return self.view.find(name).text if self.view.has(name) else ""
 
     def _index(self, anew, then):
         self.led.append(("index", anew))

@@ -5,20 +5,16 @@ from __future__ import annotations
 from quizapp.library.packs.question_list import load_questions
 from quizapp.library.search.engine import MOST_NAMED_HITS, search_library
 from quizapp.ui.question.pack_questions import PackQuestions
-from quizapp.ui.search import presenter as module
-from quizapp.ui.search.hit_builder import MAX_HIT_OFFSET
+from quizapp.ui.screens import search as module
+from quizapp.ui.screens.search import MAX_HIT_OFFSET
 from tests.library.builders import PACK
 from tests.ui.fakes import translate as say
 from tests.ui.search.conftest import Search
 
 
-def filter_of(search, name):
-    return next(each for each in search.state.filters if each.name == name)
-
-
 def test_before_anything_is_typed_it_says_what_can_be_searched(search):
-    state = search.state
-    assert (bool(state.empty), state.lines, state.chosen, state.practise) == (True, (), -1, "")
+    state = search
+    assert (bool(state.text("empty")), state.lines, state.chosen, state.practise) == (True, (), -1, "")
 
 
 def test_what_is_found_is_shown_with_its_pack_and_its_marks(search):
@@ -28,7 +24,7 @@ def test_what_is_found_is_shown_with_its_pack_and_its_marks(search):
     assert (line.aside, line.meta) == ("New", "Claim or finding, in The evening ferry")
     assert [line.words[start:end] for start, end in line.marks] == ["deputy", "mayor"]
     assert all(part in line.name for part in (line.title, line.aside, line.meta, line.words))
-    assert state.heading == say("search.heading.place_s_found", n=len(state.lines))
+    assert state.text("heading") == say("search.heading.place_s_found", n=len(state.lines))
 
 
 def test_questions_that_are_asked_in_the_same_words_are_told_apart_by_what_they_are_about(
@@ -50,25 +46,25 @@ def test_what_was_found_stands_near_the_start_of_its_line(search):
 
 
 def test_only_the_latest_of_what_is_typed_is_heard_of(search):
-    shown = len(search.view.states)
+    shown = len(search.view.forms)
     for end in range(1, 6):
         search.presenter.type("ferry"[:end])
-    search.background.work()
-    assert len(search.view.states) == shown + 1
-    assert search.state.typed == "ferry"
+    search.wait()
+    assert len(search.view.forms) == shown + 1
+    assert search.typed == "ferry"
 
 
 def test_where_nothing_is_found_it_says_so_and_whether_filters_are_why(search):
-    nothing = search.type("zeppelin").empty
+    nothing = search.type("zeppelin").text("empty")
     assert "zeppelin" in nothing
     search.presenter.show_only("state", "mistakes")
-    search.background.work()
-    assert search.state.empty != nothing
-    assert search.state.filtered
+    search.wait()
+    assert search.text("empty") != nothing
+    assert search.filtered
     search.presenter.show_all()
-    search.background.work()
-    assert (search.state.empty, search.state.filtered) == (nothing, False)
-    assert search.type("").empty not in (nothing, "")
+    search.wait()
+    assert (search.text("empty"), search.filtered) == (nothing, False)
+    assert search.type("").text("empty") not in (nothing, "")
 
 
 def test_enter_practises_the_question_of_the_row(search):
@@ -81,7 +77,7 @@ def test_enter_practises_the_question_of_the_row(search):
 def test_enter_on_a_passage_practises_all_that_is_asked_about_its_article(search):
     search.type("412")
     search.presenter.press()
-    search.background.work()
+    search.wait()
     ((what, part),) = search.led
     rows = [row for row in load_questions(search.background.reader, PACK) if not row.worked]
     assert (what, part.pack) == ("ask", PACK)
@@ -100,7 +96,7 @@ def test_enter_on_a_pack_practises_it_and_on_a_name_leads_to_its_first_page(sear
 
 def asked(search):
     """The packs that are practised, each with how many questions."""
-    search.background.work()
+    search.wait()
     ((what, *parts),) = search.led
     assert what == "ask"
     return [(part.pack, len(part.questions)) for part in parts]
@@ -163,29 +159,29 @@ def test_beyond_the_first_that_are_shown_no_more_is_practised_of_all_packs_toget
 def test_next_and_before_go_round(search):
     state = search.type("ferry")
     search.presenter.step(-1)
-    assert search.state.chosen == len(state.lines) - 1
+    assert search.chosen == len(state.lines) - 1
     search.presenter.step(1)
-    assert search.state.chosen == 0
+    assert search.chosen == 0
 
 
 def test_filters_offer_what_there_is_and_tell_what_is_shown(search):
-    assert [each.name for each in search.state.filters] == ["pack", "state", "kind", "skill"]
+    assert [*search.filters] == ["pack", "state", "kind", "skill"]
     search.type("ferry")
-    assert [choice.words for choice in filter_of(search, "pack").choices][1:] == ["The evening ferry"]
+    assert [words for words, _ in search.filters["pack"].choices][1:] == ["The evening ferry"]
     search.presenter.show_only("pack", PACK)
-    search.background.work()
-    assert "The evening ferry" in filter_of(search, "pack").words
-    banks = [choice.words for choice in filter_of(search, "bank").choices][1:]
+    search.wait()
+    assert "The evening ferry" in search.filters["pack"].words
+    banks = [words for words, _ in search.filters["bank"].choices][1:]
     assert banks == ["The Gazette’s article", "Both articles"]
     search.presenter.show_only("kind", "verdict")
-    search.background.work()
-    found = {line.where for line in search.state.lines}
+    search.wait()
+    found = {line.where for line in search.lines}
     assert "statement" in found
     assert found <= {"statement", "question", "short name"}
     search.presenter.show_only("pack", "")
     search.presenter.show_only("kind", "")
-    search.background.work()
-    assert len(search.state.lines) > 10
+    search.wait()
+    assert len(search.lines) > 10
 
 
 def test_packs_that_are_not_ready_are_made_ready_once_and_then_found(background):
@@ -194,7 +190,7 @@ def test_packs_that_are_not_ready_are_made_ready_once_and_then_found(background)
     state = search.type("ferry")
     assert search.led == [("index", False)]
     assert state.lines
-    assert state.notice == ""
+    assert state.text("notice") == ""
 
 
 def test_a_broken_index_is_made_anew(search):
@@ -207,9 +203,9 @@ def test_a_broken_index_is_made_anew(search):
 def test_what_one_learner_typed_is_not_there_for_the_next(search):
     search.type("ferry")
     search.presenter.show("Home")
-    search.background.work()
-    assert search.state.typed == "ferry"
+    search.wait()
+    assert search.typed == "ferry"
     search.learner = "somebody else"
     search.presenter.show("Home")
-    search.background.work()
-    assert (search.state.typed, search.state.lines) == ("", ())
+    search.wait()
+    assert (search.typed, search.lines) == ("", ())

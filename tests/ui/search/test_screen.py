@@ -2,115 +2,133 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QLineEdit, QListView
 
-from quizapp.ui.search import screen as module
-from quizapp.ui.search.screen import SearchScreen
-from quizapp.ui.search.state import HitLine, SearchFilter, SearchFilterChoice, SearchState
+from quizapp.library.search.indexing import update_index
+from quizapp.ui.kit.form_screen import FormScreen
+from quizapp.ui.screens import search_filters
+from quizapp.ui.screens.search import HitLine
+from quizapp.ui.search import parts as module
+from quizapp.ui.search.hit_list import HitListView
 from tests.languages.painted import painted
+from tests.library.builders import PACK
+from tests.ui.asked import button, buttons, heard
 from tests.ui.fakes import translate
+from tests.ui.search.conftest import Search
 from tests.ui.seen import colors, picture
+from tests.ui.walk import press, settle, visible
 
-
-def line(place):
-    words = f"💡 The ferry {place}"
-    name = f"Question {place}? New."
-    return HitLine(name[:-5], "New", "Who said it, in Ferries", "claim", words, ((6, 11),), True, name)
-
-
-LINES = tuple(map(line, range(3)))
-FILTERS = (SearchFilter("pack", "Pack: all", "Pack: all", (SearchFilterChoice("all", "", True),)),)
-EMPTY = SearchState("Home", "", empty="Type words.", filters=FILTERS)
-FOUND = SearchState(
-    "Home",
-    "ferry",
-    "3 places found",
-    lines=LINES,
-    chosen=0,
-    filters=FILTERS,
-    practise="Practise all 3 questions",
-)
-
-
-class Told:
-    """Stands for the presenter, and remembers what it was told."""
-
-    def __init__(self):
-        self.told: list[tuple[Any, ...]] = []
-
-    def __getattr__(self, name):
-        return lambda *given: self.told.append((name, *given))
+Key = Qt.Key
+Control = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def said(monkeypatch):
-    heard = []
-    monkeypatch.setattr(module, "announce", lambda _, sentence: heard.append(sentence))
-    return heard
+    sentences = []
+    monkeypatch.setattr(module, "announce", lambda _, sentence: sentences.append(sentence))
+    return sentences
 
 
 @pytest.fixture
-def screen(look, shown):
-    made = SearchScreen(look, translate)
-    made.presenter = Told()
-    made.show_state(EMPTY)
-    shown(made, 1000, 700)
-    made.set_initial_focus()
+def found(look, entered, background):
+    """The page, and what is behind it: nothing is typed yet."""
+    list(update_index(background.writer))
+    made = Search(background, FormScreen(look, translate, module.PARTS))
+    entered(made.view, 1000, 700)
     return made
 
 
-def test_how_much_was_found_is_said_once_nobody_types(screen, said):
-    for end in range(1, 6):
-        QTest.keyClicks(screen.findChild(QLineEdit), "ferry"[end - 1])
-        screen.show_state(FOUND if end > 3 else EMPTY)
+def type_in(found, words):
+    QTest.keyClicks(found.view.findChild(QLineEdit), words)
+    found.wait()
+    settle()
+
+
+def lines(found):
+    model = found.view.findChild(QListView).model()
+    return [model.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in range(model.rowCount())]
+
+
+def test_how_much_was_found_is_said_once_nobody_types(found, said):
+    for letter in "ferry":
+        type_in(found, letter)
     assert said == []
-    quiet = screen.findChild(QTimer)
+    quiet = found.view.findChild(QTimer)
     assert quiet.isActive()
     quiet.timeout.emit()
-    assert said == ["3 places found"]
-    assert screen.presenter.told[-1] == ("type", "ferry")
+    assert said == [translate("search.heading.place_s_found", n=len(lines(found)))]
 
 
-def test_while_one_types_the_keyboard_stays_and_rows_are_said(screen, said):
-    field = screen.findChild(QLineEdit)
-    screen.show_state(FOUND)
-    QTest.keyClick(field, Qt.Key.Key_Down)
-    assert screen.presenter.told == [("step", 1)]
-    assert said == [LINES[0].name]
-    assert not screen.findChild(QTimer).isActive()
-    assert field.hasFocus()
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert screen.presenter.told[1:] == [("press",), ("practise_all",)]
+def test_while_one_types_the_keyboard_stays_and_rows_are_said(found, said):
+    type_in(found, "ferry")
+    press(found.view, Key.Key_Down)
+    press(found.view, Key.Key_F3)
+    assert said == [line.name for line in lines(found)[1:3]]
+    assert not found.view.findChild(QTimer).isActive()
+    assert found.view.findChild(QLineEdit).hasFocus()
+    press(found.view, Key.Key_Return)
+    press(found.view, Key.Key_Return, Control)
+    assert [what for what, *_ in found.led] == ["ask", "ask"]
+    assert len(found.led[1][1].questions) > 1
 
 
-def test_where_nothing_is_found_any_more_the_keyboard_goes_to_the_field(screen):
-    screen.show_state(FOUND)
-    QTest.keyClick(screen, Qt.Key.Key_F6)
-    assert screen.findChild(QListView).hasFocus()
-    screen.show_state(EMPTY)
-    assert screen.findChild(QLineEdit).hasFocus()
+def test_where_nothing_is_found_any_more_the_keyboard_goes_to_the_field(found):
+    type_in(found, "ferry")
+    press(found.view, Key.Key_F6)
+    assert found.view.findChild(QListView).hasFocus()
+    found.type("zeppelin")
+    settle()
+    assert found.view.findChild(QLineEdit).hasFocus()
 
 
-def test_rows_and_filters_are_said_in_full(screen):
-    long = "Pack: The evening ferry and all that came of it"
-    screen.show_state(replace(FOUND, filters=(SearchFilter("pack", "Pack: The evening…", long, ()),)))
-    hits = QAccessible.queryAccessibleInterface(screen.findChild(QListView))
+def test_f6_goes_to_the_rows_and_back_page_keys_scroll_them_and_ctrl_f_selects_what_is_typed(found):
+    type_in(found, "the")
+    bar = found.view.findChild(QListView).verticalScrollBar()
+    press(found.view, Key.Key_PageDown)
+    assert bar.value() > 0
+    press(found.view, Key.Key_PageUp)
+    assert bar.value() == 0
+    press(found.view, Key.Key_F6)
+    assert found.view.findChild(QListView).hasFocus()
+    press(found.view, Key.Key_F6)
+    assert found.view.findChild(QLineEdit).hasFocus()
+    button(found.view, translate("search.pack")).setFocus()
+    press(found.view, Key.Key_F, Control)
+    assert found.view.findChild(QLineEdit).selectedText() == "the"
+
+
+def test_rows_and_filters_are_said_in_full(found, monkeypatch):
+    monkeypatch.setattr(search_filters, "MAX_BUTTON_TITLE", 9)
+    type_in(found, "ferry")
+    found.presenter.show_only("pack", PACK)
+    found.wait()
+    settle()
+    hits = QAccessible.queryAccessibleInterface(found.view.findChild(QListView))
     assert hits.text(QAccessible.Text.Name)
-    assert hits.child(1).text(QAccessible.Text.Name) == LINES[1].name
-    assert long in [button.accessibleName() for button in screen.findChildren(QPushButton)]
+    assert hits.child(1).text(QAccessible.Text.Name) == lines(found)[1].name
+    pack = button(found.view, translate("search.pack"))
+    assert pack.accessibleName().endswith("The evening ferry")
+    assert pack.words.endswith("The even…")
 
 
-def test_what_was_found_stands_on_a_ground_of_its_own(look, screen):
-    screen.show_state(FOUND)
-    hits = screen.findChild(QListView)
+def test_once_all_is_shown_again_the_keyboard_is_on_a_filter(found):
+    found.presenter.show_only("kind", "verdict")
+    found.wait()
+    button(found.view, translate("search.show_all")).setFocus()
+    press(found.view, Key.Key_Space)
+    found.wait()
+    settle()
+    assert heard().startswith(translate("search.pack"))
+    assert translate("search.show_all") not in buttons(found.view)
+
+
+def test_what_was_found_stands_on_a_ground_of_its_own(look, found):
+    type_in(found, "ferry")
+    (hits,) = visible(found.view, QListView)
     row = hits.visualRect(hits.model().index(1, 0))
     ground = look.theme.color("accentSoft").name()
     assert ground in colors(picture(hits.viewport()), row)
@@ -118,11 +136,10 @@ def test_what_was_found_stands_on_a_ground_of_its_own(look, screen):
 
 @pytest.mark.parametrize("width", range(600, 640, 9))
 def test_words_with_no_room_end_in_an_ellipsis_whatever_letters_go_for_it(look, shown, width):
-    made = SearchScreen(look, translate)
-    made.presenter = Told()
     words = "The ferry: " + "illi till it is still ill " * 6
-    made.show_state(replace(FOUND, lines=(replace(line(0), words=words, quoted=False),)))
-    shown(made, width, 700)
-    last = painted(made.findChild(QListView).viewport()).words[-1]
+    hits = HitListView(look, "")
+    hits.show_lines((HitLine("Question", "New", "In Ferries", "claim", words, ((4, 9),), False, ""),), 0)
+    shown(hits, width, 200)
+    last = painted(hits.viewport()).words[-1]
     assert last.text.endswith("…")
     assert last.whole

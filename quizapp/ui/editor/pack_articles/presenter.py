@@ -21,9 +21,9 @@ from quizapp.authoring.operations.articles import (
 )
 from quizapp.pack.vocabulary import SHARING_LEVELS
 from quizapp.ui.editor.article_states import build_article_tabs
-from quizapp.ui.editor.pack_articles.passage_rows import build_passage_rows
 from quizapp.ui.editor.pack_articles.state import PackArticlesState, PassageSummary
 from quizapp.ui.editor.page_presenter import EditorPage
+from quizapp.ui.editor.pages.passage_rows import build_passage_rows
 from quizapp.ui.passages.article_opener import ArticleOpener
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from quizapp.ui.editor.review.presenter import PackReviewPresenter
+from quizapp.ui.editor.pages.review import PackReviewPresenter
 from quizapp.ui.passages.passage_list import PassageList
+from tests.ui.fakes import translate
 from tests.ui.walk import settle
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -24,8 +25,12 @@ def test_a_comment_is_written_by_keys_and_what_is_missing_gets_the_keyboard(sit)
         text = desk.focused
         desk.press(Key.Key_Return, Mod.ControlModifier)
     assert text is not name
-    assert (name.words, text.words, len(desk.standing.state.rows)) == ("Ada", "", 1)
-    desk.press(Key.Key_F6)
+    assert (name.words, text.words) == ("Ada", "")
+    desk.press(Key.Key_Return)
+    assert desk.over is not None
+    desk.press(Key.Key_F6, Mod.ShiftModifier)
     assert isinstance(desk.focused, PassageList)
     desk.press(Key.Key_D)
-    assert desk.standing.state.is_done
+    assert desk.says(translate("review.left", n=0))
+    desk.press(Key.Key_Return)
+    assert desk.over is None

@@ -42,18 +42,18 @@ def test_a_pack_goes_out_is_changed_comes_in_and_is_undone(sit, tmp_path):
     desk.ask.path = tmp_path / "ferry.xlsx"
     choose(desk, "spreadsheet.export_entry")
     desk.press(Key.Key_Return)
-    assert desk.says(desk.standing.state.told)
+    assert desk.says(translate("spreadsheet.exported", file="ferry.xlsx"))
     desk.back()
     prompt_changed(tmp_path / "ferry.xlsx", "What does he ask for?")
 
     choose(desk, "spreadsheet.take_entry")
     desk.press(Key.Key_Return)
-    assert desk.says(desk.standing.state.counted)
+    assert desk.says(desk.standing.counted)
     desk.screen.update_tab_order()  # as the window does before each Tab
     for _ in range(2):
         desk.press(Key.Key_Tab)
     assert desk.focused.accessibleName().startswith("1. What does he ask for?")
-    (line,) = desk.standing.state.groups[0].changes[0].lines
+    (line,) = desk.standing.groups[0].changes[0].lines
     assert line in [label.text() for label in visible(desk.focused, QLabel)]  # type: ignore[attr-defined]  # a label
     desk.press(Key.Key_Return)
     assert desk.over is None

@@ -11,11 +11,13 @@ import pytest
 from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport
 from quizapp.exchange.spreadsheet.workbook_model import ExchangeError, MissingExtraError
 from quizapp.sandbox.child_process import JobCrashedError, JobTimeoutError
-from quizapp.ui.editor.spreadsheet import spreadsheet_import
-from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter
+from quizapp.ui.editor.pages import spreadsheet_import
+from quizapp.ui.editor.pages.spreadsheet_import import SpreadsheetImportPresenter
+from quizapp.ui.kit.form import CardList, Words
 from tests.authoring.builders import document
 from tests.pack.builders import png
 from tests.ui.fakes import translate
+from tests.ui.forms import list_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -71,13 +73,12 @@ def test_what_it_would_change_is_shown_field_by_field(page, writer, child):
     child.pack["speakers"][0]["role"] = "captain"
     child.pack["title"] = "Another title"
     page.choose()
-    state = page.state
-    assert (state.step, state.file) == ("shown", "ferry.xlsx")
-    assert re.findall(r"\d+", state.counted) == ["1", "1", "1", "11"]
-    assert [group.heading for group in state.groups] == [
+    assert (page.step, page.file) == ("shown", "ferry.xlsx")
+    assert re.findall(r"\d+", page.counted) == ["1", "1", "1", "11"]
+    assert [group.heading for group in page.groups] == [
         translate(f"spreadsheet.take.{name}") for name in ("new", "changed", "gone", "besides")
     ]
-    new, changed, gone, besides = (group.changes for group in state.groups)
+    new, changed, gone, besides = (group.changes for group in page.groups)
     assert new[0].title == "12. New?"
     assert changed[0].title == "1. Another question?"
     assert changed[0].lines[0].endswith("→ “Another question?”")
@@ -85,7 +86,10 @@ def test_what_it_would_change_is_shown_field_by_field(page, writer, child):
     assert gone[0].title.startswith("2. ")
     assert {each.title for each in besides} == {"The pack", "Speaker: Ilse Corran"}
     assert any(each.lines[0] == "Role: “runs the ferry company” → “captain”" for each in besides)
-    assert writer.view.said[-1] == state.counted
+    assert page.counted in [item.text for item in list_items(page.form) if isinstance(item, Words)]
+    said = [card.name for item in list_items(page.form) if isinstance(item, CardList) for card in item.cards]
+    assert said[1].startswith("1. Another question?. ")
+    assert writer.view.said[-1] == page.counted
     assert writer.document == document()
 
 
@@ -113,7 +117,7 @@ def test_pictures_come_along(page, writer, child):
 
 def test_one_that_changes_nothing_is_not_taken(page, writer, child):
     page.choose()
-    assert (page.state.step, page.state.notes) == ("asking", (translate("spreadsheet.take.nothing"),))
+    assert (page.step, page.notes) == ("asking", (translate("spreadsheet.take.nothing"),))
     page.take()
     assert writer.state.undo == ""
 
@@ -122,8 +126,10 @@ def test_faults_are_listed_and_nothing_is_taken(page, writer, child):
     child.faults = ("Questions, row 5, column J “Feedback”: It is missing.",)
     child.unread = ("Sheet9",)
     page.choose()
-    assert (page.state.step, page.state.faults) == ("faulty", child.faults)
-    assert "Sheet9" in page.state.notes[0]
+    assert (page.step, page.faults) == ("faulty", child.faults)
+    assert "Sheet9" in page.notes[0]
+    (faults,) = (item for item in list_items(page.form) if isinstance(item, CardList))
+    assert [card.name for card in faults.cards] == [*child.faults]
     page.take()
     assert writer.document == document()
 
@@ -131,7 +137,7 @@ def test_faults_are_listed_and_nothing_is_taken(page, writer, child):
 def test_one_of_another_pack_is_told_of(page, writer, child):
     child.pack["id"], child.pack["title"] = "other-pack", "Another title"
     page.choose()
-    assert translate("spreadsheet.take.other_pack") in page.state.notes
+    assert translate("spreadsheet.take.other_pack") in page.notes
     page.take()
     assert writer.document["id"] == document()["id"]
 
@@ -148,9 +154,9 @@ def test_one_of_another_pack_is_told_of(page, writer, child):
 def test_what_could_not_be_read_is_a_sentence(page, child, fault, sentence):
     child.fault = fault
     page.choose()
-    assert page.state.step == "asking"
-    assert page.state.failed.startswith("ferry.xlsx ")
-    assert page.state.failed.endswith(sentence)
+    assert page.step == "asking"
+    assert page.failed.startswith("ferry.xlsx ")
+    assert page.failed.endswith(sentence)
 
 
 def test_esc_stops_reading_first(page, writer, child, monkeypatch):
@@ -158,13 +164,13 @@ def test_esc_stops_reading_first(page, writer, child, monkeypatch):
     monkeypatch.setattr(writer.jobs, "read_batches", lambda *job: waiting.append(job))
     page.choose()
     next(waiting[0][0](None))
-    assert page.state.step == "reading"
+    assert page.step == "reading"
     writer.presenter.back()
     assert writer.state.overlay is page
-    assert page.state.step == "asking"
+    assert page.step == "asking"
     assert child.cancelled()
     waiting[0][2]()
-    assert page.state.step == "asking"
+    assert page.step == "asking"
     writer.presenter.back()
     assert writer.state.overlay is None
 
@@ -172,12 +178,12 @@ def test_esc_stops_reading_first(page, writer, child, monkeypatch):
 def test_who_chooses_no_file_stays(page, writer, child):
     writer.ask.path = None
     page.choose()
-    assert page.state.step == "asking"
+    assert page.step == "asking"
 
 
 def test_many_changes_are_counted(page, writer, child):
     one = questions(child.pack)[-1]
     questions(child.pack).extend({**one, "id": f"new-{number}"} for number in range(130))
     page.choose()
-    (group,) = page.state.groups
+    (group,) = page.groups
     assert (len(group.changes), "30" in group.rest) == (100, True)

@@ -11,13 +11,13 @@ from quizapp.authoring.document_comparison import find_differences
 from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.operations.answers import mark_key
 from quizapp.authoring.operations.questions import duplicate_question, move_questions, remove_questions
-from quizapp.ui.editor.versions.version_differences import MOST, VersionDifferences
+from quizapp.ui.editor.pages.version_differences import MOST, VersionDifferences
 from tests.authoring.builders import at, document
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from quizapp.authoring.edit_steps import Step
-    from quizapp.ui.editor.versions.state import DifferenceLine
+    from quizapp.ui.editor.pages.version_differences import DifferenceLine
 
 PROOF, ANSWER = (translate(f"form.numbered.{name}", number=n) for name, n in (("evidence", 1), ("answer", 2)))
 ASKED, TITLE = at("weck-call"), "“What does the deputy mayor do in paragraph 6?”"

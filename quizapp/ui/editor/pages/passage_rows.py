@@ -1,11 +1,14 @@
-"""The paragraphs of an article as rows: what each is, who cites it, what becomes of it. No Qt."""
+"""Rows that one goes through: the paragraphs of an article, comments, versions. No Qt."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizapp.authoring import document_traversal
+from quizapp.ui.kit.form import Item
 from quizapp.ui.passages.state import PassageRow
 
 if TYPE_CHECKING:
@@ -16,10 +19,36 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
+@dataclass(frozen=True, slots=True)
+class PassageRows(Item):
+    """Rows that scroll by themselves, the one `at` a place in hand; `choose` is told another one.
+
+    `style` is that of their words. Enter does `enter`, else what it does on the page.
+    """
+
+    name: str
+    rows: tuple[PassageRow, ...]
+    at: int
+    choose: Callable[[int], None] = field(compare=False)
+    style: str = "quoteS"
+    enter: Callable[[], None] | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphInput(Item):
+    """A field for a text of one paragraph, as high as it is; `edit` is told all of it at each change."""
+
+    name: str
+    words: str
+    edit: Callable[[str], None] = field(compare=False)
+    longest: int
+    description: str = ""
+
+
 def build_passage_rows(
     document: Json, source: Json, gone: Sequence[OmittedPassage], translate: Translate
 ) -> tuple[PassageRow, ...]:
-    """Return the rows of an article; `gone` is what a hand-out leaves out of it."""
+    """Return the paragraphs of an article; `gone` is what is handed out without."""
     counts = Counter(
         id_
         for _, asked in document_traversal.questions(document)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.authoring import document_traversal
 from quizapp.authoring.json_pointers import get_value, has_value, split_pointer
 from quizapp.ui.editor.question_rows import describe_question
-from quizapp.ui.editor.spreadsheet.state import SpreadsheetChange, SpreadsheetChangeGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +23,24 @@ _LONGEST: Final = 160
 """So many characters of a field's words are shown."""
 
 _ICONS: Final = {"added": "plus", "removed": "close", "changed": "edit", "moved": "order"}
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadsheetChange:
+    """A part of the pack that would be new, another, or gone, with a line for each of its fields."""
+
+    icon: str
+    title: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadsheetChangeGroup:
+    """Changes of one sort under a heading; `rest` tells how many more there are."""
+
+    heading: str
+    changes: tuple[SpreadsheetChange, ...]
+    rest: str = ""
 
 
 def build_change_groups(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from quizapp.authoring.document_traversal import questions
 from quizapp.authoring.errors import AuthoringError, OperationError
@@ -11,6 +12,8 @@ from quizapp.authoring.file_import import read_review_in_child
 from quizapp.authoring.folder_layout import REVIEWER_FIELD
 from quizapp.authoring.json_pointers import get_value, join_pointer
 from quizapp.authoring.reviews import (
+    MAX_COMMENT_LENGTH,
+    MAX_REVIEWER_NAME_LENGTH,
     REVIEW_SUFFIX,
     ReviewComment,
     add_comment,
@@ -22,13 +25,17 @@ from quizapp.authoring.reviews import (
 )
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden
-from quizapp.ui.editor.page_presenter import EditorPage
+from quizapp.ui.editor.page_presenter import FormPage
+from quizapp.ui.editor.pages.passage_rows import ParagraphInput, PassageRows
 from quizapp.ui.editor.question_rows import describe_row, find_row_key
-from quizapp.ui.editor.review.state import PackReviewState
+from quizapp.ui.kit.form import Button, Buttons, Card, Form, IconWords, Item, TextInput, Words
+from quizapp.ui.kit.widget_state import IconLineState, KeyHint, TopBarState
 from quizapp.ui.messages import review as text
+from quizapp.ui.messages.keys_editor import REDO, REDO_ALTERNATIVE, UNDO
 from quizapp.ui.passages.state import PassageRow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -38,8 +45,17 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.page_presenter import PageContext
 
 
-class PackReviewPresenter(EditorPage):
+WIDTH, LEAST, MOST = 720, 160, 720
+DONE, ADD = "D", "Ctrl+Enter"
+ADD_KEYS: Final = ("Ctrl+Return", "Ctrl+Enter")
+"""How Qt calls the key that adds a comment, by the letters and by the digits."""
+
+
+class PackReviewPresenter(FormPage):
     """The review of the pack that is open."""
+
+    parts = "quizapp.ui.editor.passage_parts.PASSAGE_PARTS"
+    own_keys = frozenset({UNDO, REDO, REDO_ALTERNATIVE, *ADD_KEYS})
 
     def __init__(self, reach: PageContext) -> None:
         super().__init__()
@@ -48,30 +64,9 @@ class PackReviewPresenter(EditorPage):
         self._chosen = 0
         self._told, self._failed = "", False
         self._wanted: object | None = None
-
-    @property
-    def state(self) -> PackReviewState:
-        """What is shown."""
-        document, translate = self._reach.document(), self._reach.translate
-        said = list_comments(document)
-        self._chosen = max(0, min(self._chosen, len(said) - 1))
-        open_ = sum(not each.done for each in said)
-        asked = self._asked(document)
-        return PackReviewState(
-            rows=tuple(self._row(document, each) for each in said),
-            chosen=self._chosen,
-            is_done=bool(said) and said[self._chosen].done,
-            left=translate("review.left", n=open_) if said else "",
-            about=translate("review.about", name=self._where(document, asked)),
-            readers=tuple(
-                translate(
-                    "review.reader", name=escape_hidden(name), day=text.format_comment_day(translate, day)
-                )
-                for name, day in document.get(REVIEWER_FIELD, {}).items()
-            ),
-            told=self._told,
-            failed=self._failed,
-        )
+        self._name = self._text = ""
+        self._focus, self._moves = "", 0
+        self._show()
 
     def choose(self, place: int) -> None:
         """Go to a comment."""
@@ -91,14 +86,29 @@ class PackReviewPresenter(EditorPage):
         if said is not None:
             self._do(lambda document: set_comment_done(document, said.id, done=not said.done))
 
-    def comment(self, by: str, words: str) -> bool:
-        """Say something of the question that is shown in the editor, or of the pack; tell whether it was."""
-        asked, day = self._asked(self._reach.document()), self._day
-        return self._do(lambda document: add_comment(document, asked, by, words, day, self._reach.chance))
+    def write(self, field: str, words: str) -> None:
+        """Take what is written so far: one's name, or the words."""
+        if field == "name":
+            self._name = words
+        else:
+            self._text = words
 
-    def mark_read(self, by: str) -> None:
-        """Say that somebody has read all of it."""
+    def comment(self) -> None:
+        """Say what is written of the question that is shown in the editor, or of the pack."""
+        asked, day = self._asked(self._reach.document()), self._day
+        by, words, chance = self._name, self._text, self._reach.chance
+        if self._do(lambda document: add_comment(document, asked, by, words, day, chance)):
+            self._text = ""
+            self._move("text")
+        else:
+            self._move("text" if by.strip() else "name")
+
+    def mark_read(self) -> None:
+        """Say that whoever's name is written has read all of it."""
+        by = self._name
         self._do(lambda document: mark_as_reviewed(document, by, self._day))
+        if not by.strip():
+            self._move("name")
 
     def send(self) -> None:
         """Have a file chosen, and write the review there."""
@@ -150,10 +160,12 @@ class PackReviewPresenter(EditorPage):
     def undo(self) -> None:
         """Take the last step back."""
         self._reach.undo()
+        self._show()
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self._reach.redo()
+        self._show()
 
     @property
     def _comment(self) -> ReviewComment | None:
@@ -245,4 +257,94 @@ class PackReviewPresenter(EditorPage):
         self._told, self._failed = words, failed
         if failed:
             self._reach.announce(words)
-        self._changed()
+        self._show()
+
+    def leave(self) -> None:
+        """Do what Esc does."""
+        if not self.back():
+            self._reach.leave("")
+
+    def _move(self, field: str) -> None:
+        """Put the keyboard into a field."""
+        self._focus = field
+        self._moves += 1
+        self._show()
+
+    def _show(self) -> None:
+        """Show the comments, and what one says oneself."""
+        tr, document = self._translate, self._reach.document()
+        said = list_comments(document)
+        self._chosen = max(0, min(self._chosen, len(said) - 1))
+        undo = Button(tr("review.undo"), self.undo, UNDO)
+        self.show(
+            Form(
+                TopBarState(self.title),
+                tuple(self._list_comments(document, said)),
+                self.leave,
+                second=tuple(self._list_own(document)),
+                bar=(undo, Button(tr("review.back"), self.leave, "Esc")),
+                hints=(KeyHint("↑"), KeyHint("↓"), tr("review.to")) if said else (),
+                width=WIDTH,
+                focus=self._focus or ("comments" if said else "name"),
+                stage=str(self._moves),
+                enter=_nothing,
+                keys={
+                    DONE: self.settle,
+                    **dict.fromkeys(ADD_KEYS, self.comment),
+                    UNDO: self.undo,
+                    REDO: self.redo,
+                    REDO_ALTERNATIVE: self.redo,
+                },
+            )
+        )
+
+    def _list_comments(self, document: Json, said: Sequence[ReviewComment]) -> Iterator[Item]:
+        tr = self._translate
+        if not said:
+            none = Words(tr("review.none"), "strong", below=2)
+            yield Card((none, Words(tr("review.none_why"), tone="textMuted", below=0)), 16)
+            return
+        open_ = sum(not each.done for each in said)
+        settle = "review.again" if said[self._chosen].done else "review.done"
+        yield Words(tr("review.comments"), "heading", below=2)
+        yield Words(tr("review.left", n=open_), tone="textMuted", id="left")
+        yield PassageRows(
+            tr("review.comments"), tuple(self._row(document, each) for each in said), self._chosen,
+            self.choose, "body", self.go, id="comments",
+        )  # fmt: skip
+        go = Button(tr("review.go"), self.go, "Enter", small=True)
+        yield Buttons((go, Button(tr(settle), self.settle, DONE, small=True)), 6, below=0)
+
+    def _list_own(self, document: Json) -> Iterator[Item]:
+        tr = self._translate
+        if self._told:
+            look = "wrong" if self._failed else "info"
+            line = IconLineState(look, self._told, tone="wrong" if self._failed else "text")
+            yield IconWords(line, reads=True, id="told", below=12)
+        yield Words(tr("review.yours"), "heading")
+        asked = self._where(document, self._asked(document))
+        yield Words(tr("review.about", name=asked), tone="textMuted")
+        yield Words(tr("review.name"), "label", below=2)
+        yield TextInput(
+            tr("review.name"), self._name, partial(self.write, "name"), "", MAX_REVIEWER_NAME_LENGTH,
+            LEAST, MOST, id="name",
+        )  # fmt: skip
+        yield Words(tr("review.words"), "label", below=2)
+        words = tr("review.words")
+        yield ParagraphInput(words, self._text, partial(self.write, "text"), MAX_COMMENT_LENGTH, id="text")
+        add = Button(tr("review.add"), self.comment, ADD, small=True)
+        yield Buttons((add, Button(tr("review.read"), self.mark_read, small=True)), below=16)
+        readers = [
+            tr("review.reader", name=escape_hidden(name), day=text.format_comment_day(tr, day))
+            for name, day in document.get(REVIEWER_FIELD, {}).items()
+        ]
+        yield Words(tr("review.readers"), "heading", below=4)
+        yield Words("\n".join(readers) or tr("review.nobody"), id="readers", below=16)
+        yield Words(tr("review.files"), "heading", below=4)
+        send = Button(tr("review.send"), self.send, small=True)
+        yield Buttons((send, Button(tr("review.take"), self.take, small=True)), below=4)
+        yield Words(tr("review.send_why"), "meta", "textMuted")
+
+
+def _nothing() -> None:
+    """Enter acts in the list alone."""

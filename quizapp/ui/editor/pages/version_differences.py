@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,7 @@ from quizapp.authoring.document_comparison import WordRun, compare_words
 from quizapp.authoring.json_pointers import get_value, has_value, join_pointer, split_pointer
 from quizapp.pack.vocabulary import VERDICTS
 from quizapp.ui.editor.question_rows import describe_question
-from quizapp.ui.editor.versions.state import DifferenceLine
+from quizapp.ui.kit.form import Item
 from quizapp.ui.messages import common
 from quizapp.ui.messages import versions as text
 
@@ -32,6 +33,30 @@ _SERIF: Final = frozenset({"quote", "cue", "prefix", "suffix", "claim", "stateme
 _ENTRY_TEXTS: Final = ("text", "quote", "feedback", "name", "term", "title", "id")
 _WRAPS: Final = {"question": 4, "passage": 4, "bank": 2, "source": 2, "speaker": 2, "pack": 0}
 """How many steps of a pointer lead to a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceLine:
+    """A difference: an icon, what came, went, was moved or is another, and of a field both values.
+
+    `serif`: they are words of the article, or the statement that is asked about.
+    """
+
+    icon: str
+    text: str
+    name: str
+    before: tuple[WordRun, ...] = ()
+    after: tuple[WordRun, ...] = ()
+    serif: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceList(Item):
+    """Differences, gone through with the arrows; `words` stand before both values."""
+
+    name: str
+    words: tuple[str, str]
+    lines: tuple[DifferenceLine, ...]
 
 
 class VersionDifferences:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from quizapp.library.packs.question_list import load_banks
 from quizapp.library.row_checksums import match_literal
@@ -12,15 +13,13 @@ from quizapp.pack.ids import BankId, PackId, SkillId
 from quizapp.pack.vocabulary import DEFAULT_SKILLS, QUESTION_KINDS
 from quizapp.ui.messages import common
 from quizapp.ui.messages import search as text
-from quizapp.ui.search.state import SearchFilter, SearchFilterChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quizapp.library.connections import LibraryReader
     from quizapp.library.search.engine import QuestionState
     from quizapp.ui.ports import Translate
-    from quizapp.ui.search.state import FilterName
+
+FilterName = Literal["pack", "bank", "kind", "skill", "state"]
 
 MAX_PACKS: Final = 20
 """So many packs are offered: those in which something was found."""
@@ -32,11 +31,17 @@ STATES: Final[tuple[QuestionState, ...]] = ("due", "mistakes", "never", "reporte
 
 
 @dataclass(frozen=True, slots=True)
-class FilterOptions:
-    """What there is to choose from, by id with its name: packs that were met, banks of the chosen one."""
+class SearchFilter:
+    """A filter's button, what a screen reader says of it, and what it can show only.
 
-    packs: Mapping[str, str]
-    banks: Mapping[str, str]
+    Of each of the `choices` there are the words and the value, which is empty for all; `on` is the value now.
+    """
+
+    name: FilterName
+    words: str
+    said: str
+    choices: tuple[tuple[str, str], ...]
+    on: str
 
 
 def load_bank_titles(reader: LibraryReader, pack: PackId | None) -> Mapping[str, str]:
@@ -68,35 +73,25 @@ def is_unfiltered(wish: SearchQuery) -> bool:
 
 
 def build_filters(
-    wish: SearchQuery, offered: FilterOptions, translate: Translate
+    wish: SearchQuery, packs: Mapping[str, str], banks: Mapping[str, str], translate: Translate
 ) -> tuple[SearchFilter, ...]:
-    """Return the buttons; that of banks only where a pack is chosen that has several."""
-    skills: dict[str, str] = {
-        each: common.name_skill(translate, SkillId(each), {}) for each in DEFAULT_SKILLS
+    """Return the filters: of packs that were met, and banks of the chosen one where it has several."""
+    skills = {each: common.name_skill(translate, SkillId(each), {}) for each in DEFAULT_SKILLS}
+    values: dict[FilterName, tuple[str | None, Mapping[Any, str]]] = {
+        "pack": (wish.pack, packs),
+        "bank": (wish.bank, banks),
+        "state": (wish.state, {each: translate(f"search.states.{each}") for each in STATES}),
+        "kind": (wish.kind, text.list_kind_names(translate)),
+        "skill": (wish.skill, skills),
     }
-    values: dict[FilterName, tuple[str, Mapping[str, str]]] = {
-        "pack": (wish.pack or "", offered.packs),
-        "bank": (wish.bank or "", offered.banks),
-        "state": (wish.state or "", {each: translate(f"search.states.{each}") for each in STATES}),
-        "kind": (wish.kind or "", dict(text.list_kind_names(translate).items())),
-        "skill": (wish.skill or "", skills),
-    }
-    return tuple(
-        _filter(name, now, names, translate)
-        for name, (now, names) in values.items()
-        if name != "bank" or len(names) > 1
-    )
-
-
-def _filter(name: FilterName, now: str, names: Mapping[str, str], translate: Translate) -> SearchFilter:
-    every = (SearchFilterChoice(translate("search.any"), "", not now),)
-    others = tuple(SearchFilterChoice(title, value, value == now) for value, title in names.items())
-    shown = names.get(now, translate("search.any"))
-    said = translate("search.filtered", name=translate(f"search.{name}"), value=shown)
-    brief = shown if len(shown) <= MAX_BUTTON_TITLE else f"{shown[: MAX_BUTTON_TITLE - 1].rstrip()}…"
-    return SearchFilter(
-        name,
-        translate("search.filtered", name=translate(f"search.{name}"), value=brief),
-        said,
-        (*every, *others),
-    )
+    every = translate("search.any")
+    filters = []
+    for name, (now, names) in values.items():
+        if name == "bank" and len(names) < 2:
+            continue
+        title, shown = translate(f"search.{name}"), names.get(now or "", every)
+        brief = shown if len(shown) <= MAX_BUTTON_TITLE else f"{shown[: MAX_BUTTON_TITLE - 1].rstrip()}…"
+        words, said = (translate("search.filtered", name=title, value=value) for value in (brief, shown))
+        choices = ((every, ""), *((words, value) for value, words in names.items()))
+        filters.append(SearchFilter(name, words, said, choices, now or ""))
+    return tuple(filters)

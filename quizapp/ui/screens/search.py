@@ -3,47 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Protocol
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
 
 from quizapp.library.errors import LibraryError
 from quizapp.library.packs.question_list import load_questions
 from quizapp.library.search.engine import SearchQuery, SearchResult, search_library
 from quizapp.library.search.folding import parse_query
 from quizapp.quiz.mastery import find_due_limit
+from quizapp.ui.kit.form import Button, Form, FormView, Item, Note, TextInput, Words
+from quizapp.ui.kit.widget_state import KeyHint, TopBarState
+from quizapp.ui.messages import common
 from quizapp.ui.messages import search as text
 from quizapp.ui.question.pack_questions import PackQuestions
-from quizapp.ui.search.hit_builder import build_hit_line
-from quizapp.ui.search.search_filters import (
+from quizapp.ui.screens.search_filters import (
     MAX_PACKS,
-    FilterOptions,
+    SearchFilter,
     apply_filter,
     build_filters,
     is_unfiltered,
     load_bank_titles,
 )
-from quizapp.ui.search.state import SearchState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from quizapp.library.connections import LibraryReader
     from quizapp.library.search.engine import SearchHit
+    from quizapp.library.search.folding import Excerpt, TextSpan
     from quizapp.pack.ids import PackId, QuestionId, SourceId
     from quizapp.ui.ports import Background, Clock, Translate
-    from quizapp.ui.search.state import FilterName, HitLine
+    from quizapp.ui.screens.search_filters import FilterName
 
 SEARCH_JOB: Final = "search"
 MAX_PRACTISED: Final = 500
 """Where all that matches is practised, pack by pack, it is no more than that in all."""
 
 
-class SearchView(Protocol):
-    """What the presenter needs of its screen."""
+MAX_HIT_OFFSET: Final = 32
+"""What was found first stands this near to the start of its line, characters: there it is seen."""
 
-    def show_state(self, state: SearchState) -> None:
-        """Show a state."""
-        ...
+MAX_LENGTH: Final = 10_000
+"""Characters; of what is pasted beyond, nothing is kept."""
+
+QUOTED_KINDS: Final = frozenset({"passage", "claim", "statement"})
+LEADING_ELLIPSIS: Final = "… "
+
+
+@dataclass(frozen=True, slots=True)
+class HitLine:
+    """One thing found: `words` with what was found in it, start and end (exclusive) in `marks`.
+
+    `aside` tells how a question went; `quoted` that the words are an article's or a statement's. `name` is
+    what a screen reader says.
+    """
+
+    title: str
+    aside: str
+    meta: str
+    where: str
+    words: str
+    marks: tuple[TextSpan, ...]
+    quoted: bool
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchInput(TextInput):
+    """The field: its arrows step through what was found.
+
+    `found` is spoken once nobody types for a moment, `row` at once where there are more `steps` than before.
+    """
+
+    step: Callable[[int], None] = field(compare=False)
+    found: str
+    row: str
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class FilterMenus(Item):
+    """A button for each filter, with a menu, and one to show all, where not all is shown."""
+
+    filters: tuple[SearchFilter, ...]
+    choose: Callable[[FilterName, str], None] = field(compare=False)
+    all_words: str
+    show_all: Callable[[], None] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HitList(Item):
+    """What was found, and the row that the keyboard is on."""
+
+    name: str
+    lines: tuple[HitLine, ...]
+    chosen: int
+    move: Callable[[int], None] = field(compare=False)
+    press: Callable[[], None] = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -66,7 +122,7 @@ class SearchPresenter:
 
     def __init__(
         self,
-        view: SearchView,
+        view: FormView,
         background: Background,
         clock: Clock,
         translate: Translate,
@@ -89,6 +145,7 @@ class SearchPresenter:
         self._trouble = ""
         self._readied = False
         self._lines: tuple[HitLine, ...] = ()
+        self._steps = self._returns = 0
 
     def show(self, back_to: str) -> None:
         """Show the page; what was found before is looked for again, for it may be other by now."""
@@ -126,7 +183,9 @@ class SearchPresenter:
     def step(self, by: int) -> None:
         """Go to the next hit, or the one before; after the last comes the first."""
         if self._found.hits:
-            self.choose((self._chosen + by) % len(self._found.hits))
+            self._chosen = (self._chosen + by) % len(self._found.hits)
+            self._steps += 1
+            self._render()
 
     def press(self) -> None:
         """Practise the row that the keyboard is on: a question, what is asked about a passage, a pack."""
@@ -156,8 +215,17 @@ class SearchPresenter:
         )
 
     def back(self) -> None:
-        """Go back to where the page was opened."""
-        self._ways.back()
+        """Take the words away; without any, go back to where the page was opened."""
+        if self._typed:
+            self.seek()
+            self.type("")
+        else:
+            self._ways.back()
+
+    def seek(self) -> None:
+        """Put the keyboard into the field."""
+        self._returns += 1
+        self._render()
 
     def _search(self) -> None:
         wish, typed = self._wish, self._typed
@@ -179,7 +247,7 @@ class SearchPresenter:
 
     def _take(self, found: SearchResult, banks: Mapping[str, str]) -> None:
         self._found, self._banks, self._trouble = found, banks, ""
-        self._lines = tuple(build_hit_line(hit, self._translate) for hit in found.hits)
+        self._lines = tuple(_build_line(hit, self._translate) for hit in found.hits)
         self._chosen = min(self._chosen, max(len(found.hits) - 1, 0))
         self._meet(found)
         self._render()
@@ -225,20 +293,52 @@ class SearchPresenter:
         return self._translate("search.practise_all", n=sum(len(part.questions) for part in parts))
 
     def _render(self) -> None:
-        tr, found = self._translate, self._found
+        tr, found, lines = self._translate, self._found, self._lines
         notice = self._trouble or ("" if found.ready else tr("search.not_ready"))
-        self._view.show_state(
-            SearchState(
-                back=self._back_to,
-                typed=self._typed,
-                heading=text.format_hit_heading(tr, len(found.hits), more=found.more) if found.hits else "",
-                notice=notice,
-                empty="" if found.hits or self._trouble else self._empty(),
-                lines=self._lines,
-                chosen=self._chosen if found.hits else -1,
-                filtered=not is_unfiltered(self._wish),
-                filters=build_filters(self._wish, FilterOptions(self._packs, self._banks), tr),
-                practise=self._practise_words(),
+        heading = text.format_hit_heading(tr, len(lines), more=found.more) if lines else ""
+        empty = "" if lines or self._trouble else self._empty()
+        filters = build_filters(self._wish, self._packs, self._banks, tr)
+        show_all = "" if is_unfiltered(self._wish) else tr("search.show_all")
+        words = self._practise_words()
+        moves = (KeyHint("↑"), KeyHint("↓"), tr("search.move"), KeyHint("Enter"), tr("search.practise"))
+        self._view.show_form(
+            Form(
+                TopBarState(tr("search.title"), self._back_to),
+                first=(
+                    SearchInput(
+                        tr("search.field"),
+                        self._typed,
+                        self.type,
+                        longest=MAX_LENGTH,
+                        step=self.step,
+                        found=heading or empty,
+                        row=lines[self._chosen].name if lines else "",
+                        steps=self._steps,
+                        id="field",
+                        below=10,
+                    ),
+                    FilterMenus(filters, self.show_only, show_all, self.show_all, id="filters", below=12),
+                    Note(notice, "info", "text", id="notice") if notice else None,
+                    Words(heading, "heading", reads=True, id="heading") if lines else None,
+                    Words(empty, tone="textMuted", reads=True, id="empty", below=0) if empty else None,
+                    HitList(
+                        tr("search.found"), lines, self._chosen, self.choose, self.press, id="hits", below=0
+                    )
+                    if lines
+                    else None,
+                ),
+                bar=(Button(words, self.practise_all, "Ctrl+Enter", "primary", id="all") if words else None,),
+                back=self.back,
+                enter=self.press,
+                keys={
+                    "Ctrl+F": self.seek,
+                    "F3": lambda: self.step(1),
+                    "Shift+F3": lambda: self.step(-1),
+                },
+                hints=(*(moves if lines else ()), KeyHint("Esc"), tr("search.clear")),
+                width=0,
+                focus="field",
+                stage=str(self._returns),
             )
         )
 
@@ -259,3 +359,33 @@ def _parts(found: SearchResult) -> tuple[PackQuestions, ...]:
         if hit.question is not None:
             met.setdefault((hit.pack, hit.pack_title), set()).add(hit.question.id)
     return tuple(PackQuestions(pack, title, frozenset(questions)) for (pack, title), questions in met.items())
+
+
+def _build_line(hit: SearchHit, translate: Translate) -> HitLine:
+    """Return a hit as a row."""
+    words, marks = _begin_near(hit.excerpt)
+    asked = hit.question
+    if asked is None:
+        what, title, aside = translate(f"search.sorts.{hit.sort}"), hit.title, ""
+    else:
+        what = common.name_skill(translate, asked.skill, {})
+        # Many questions are asked in the same words: then what they are about tells them apart.
+        title = asked.about if hit.where == "prompt" and asked.about else asked.prompt
+        aside = translate(f"search.standing.{asked.standing}")
+    meta = translate("search.in_pack", what=what, pack=hit.pack_title)
+    where = text.describe_location(translate, hit.where, hit.paragraph)
+    name = text.name_hit(translate, title, aside, meta, f"{common.capitalize_first(where)}: {words}")
+    return HitLine(title, aside, meta, where, words, marks, hit.where in QUOTED_KINDS, name)
+
+
+def _begin_near(excerpt: Excerpt) -> tuple[str, tuple[TextSpan, ...]]:
+    """Return the words so that what was found first is not far from their start, and its places in them."""
+    first = excerpt.marks[0][0] if excerpt.marks else 0
+    cut = 0
+    if first > MAX_HIT_OFFSET:
+        space = excerpt.text.find(" ", first - MAX_HIT_OFFSET, first)
+        cut = first - MAX_HIT_OFFSET if space < 0 else space + 1
+    before = LEADING_ELLIPSIS if cut or excerpt.before else ""
+    shift = len(before) - cut
+    marks = tuple((start + shift, end + shift) for start, end in excerpt.marks)
+    return before + excerpt.text[cut:].replace("\n", " ") + (" …" if excerpt.after else ""), marks
