@@ -286,11 +286,20 @@ class Runs(Item):
 
 @dataclass(frozen=True, slots=True)
 class Checks(Item):
-    """Rows with check boxes that are one stop of the Tab key; `turn` is told which, by place."""
+    """Rows with check boxes that are one stop of the Tab key; `turn` is told which, by place.
+
+    With `lines` a hairline stands between them.
+    """
 
     name: str
     states: tuple[SwitchState, ...]
     turn: Callable[[int, bool], None] = field(compare=False)
+    lines: bool = False
+
+    @property
+    def kind(self) -> object:
+        """Its class, and what its widget is made with."""
+        return Checks, self.lines
 
 
 @dataclass(frozen=True, slots=True)

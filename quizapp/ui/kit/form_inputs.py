@@ -148,7 +148,7 @@ class ChecksPart(Part):
 
     def build(self, look: Style) -> CheckGroup:
         """Make the group."""
-        self.group = CheckGroup(look)
+        self.group = CheckGroup(look, lines=self.item.lines)
         self.group.turned.connect(self._turn)
         return self.group
 

@@ -32,7 +32,7 @@ MOVE_KEYS: Final = (
 """The keys that go from row to row."""
 
 
-class RowContent(Protocol):
+class ListRow(Protocol):
     """What a row shows; `name` is what a screen reader says of it."""
 
     @property
@@ -52,9 +52,9 @@ class RowModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._count = 0
-        self._line: Callable[[int], RowContent] | None = None
+        self._line: Callable[[int], ListRow] | None = None
 
-    def show_rows(self, count: int, line: Callable[[int], RowContent]) -> None:
+    def show_rows(self, count: int, line: Callable[[int], ListRow]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._count, self._line = count, line

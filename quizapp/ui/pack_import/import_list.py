@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 
     from quizapp.ui.kit.form import Item
-    from quizapp.ui.kit.row_list import RowContent
+    from quizapp.ui.kit.row_list import ListRow
     from quizapp.ui.kit.style import Style
 
 VISIBLE_ROWS, ABOVE, UNDER = 3, 20, 20
@@ -30,7 +30,7 @@ NO_LIMIT = 16_777_215
 class _Model(RowModel):
     """One row a pack; it grows at its end while packs are looked at."""
 
-    def show_rows(self, count: int, line: Callable[[int], RowContent]) -> None:
+    def show_rows(self, count: int, line: Callable[[int], ListRow]) -> None:
         """Show other rows; those that are there already stay."""
         self._line = line
         if count > self._count:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from quizapp.ui.kit.style import Style
-    from quizapp.ui.screens.results import AnswerList, AnswerRow
+    from quizapp.ui.screens.results import AnswerRow, AnswerTable
     from quizapp.ui.theme.theme import Theme
 
 PAD, HEADER_HEIGHT = 5, 44
@@ -270,9 +270,9 @@ class AnswersFrame(QFrame):
 
 
 class AnswersPart(Part):
-    """Shows an AnswerList."""
+    """Shows an AnswerTable."""
 
-    item: AnswerList
+    item: AnswerTable
     takes_focus = is_pane = True
 
     def build(self, look: Style) -> QWidget:
@@ -281,7 +281,7 @@ class AnswersPart(Part):
         self.rows: tuple[AnswerRow, ...] = ()
         return self.frame
 
-    def show(self, item: AnswerList) -> None:
+    def show(self, item: AnswerTable) -> None:
         """Show other answers; the same ones are left alone."""
         if item.rows != self.rows:
             self.rows = item.rows

@@ -18,7 +18,7 @@ from quizapp.ui.kit.roving_focus import RovingGroup
 from quizapp.ui.kit.wrapping_link import WrappingLink
 from quizapp.ui.results.answer_list import AnswersPart
 from quizapp.ui.results.calibration_chart import CalibrationChartWidget
-from quizapp.ui.screens.results import AnswerList, Score
+from quizapp.ui.screens.results import AnswerTable, Score
 from quizapp.ui.screens.results_cards import CalibrationChart, Grid, Share, TrapLinks, TrapRow
 
 if TYPE_CHECKING:
@@ -176,5 +176,5 @@ PARTS: Final[Mapping[type[Item], type[Part]]] = {
     Grid: GridPart,
     CalibrationChart: ChartPart,
     TrapLinks: TrapsPart,
-    AnswerList: AnswersPart,
+    AnswerTable: AnswersPart,
 }

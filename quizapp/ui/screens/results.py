@@ -70,7 +70,7 @@ class AnswerRow:
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerList(Item):
+class AnswerTable(Item):
     """The answers under the heads of their columns; `open` is told which was pressed, from 0."""
 
     name: str
@@ -153,7 +153,7 @@ class ResultsPresenter:
                 ),
                 second=(
                     Words(tr("results.answers"), "heading", above=HEADING_ABOVE, below=13),
-                    AnswerList(
+                    AnswerTable(
                         tr("results.answers"),
                         (tr("results.result"), tr("results.question"), tr("results.said")),
                         tuple(_build_row(finished, answer) for answer in answers),

@@ -6,7 +6,7 @@ import pytest
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.ui.kit.form import Button, IconWords
 from quizapp.ui.question.pack_questions import PackQuestions
-from quizapp.ui.screens.results import AnswerList
+from quizapp.ui.screens.results import AnswerTable
 from quizapp.ui.screens.results_cards import Share
 from tests.ui.fakes import translate
 from tests.ui.forms import FormSpy
@@ -28,7 +28,7 @@ def results(view):
 
     def show(done, to_come=()):
         view.presenter.show(done, to_come)
-        (answers,) = view.all(AnswerList)
+        (answers,) = view.all(AnswerTable)
         return view.find("score"), answers.rows, [item.line.text for item in view.all(IconWords)]
 
     return show

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.library.errors import LibraryError
 from quizapp.library.sessions import SessionOptions, save_session_options
 from quizapp.library.settings import EVERY_QUESTION
 from quizapp.quiz.mastery import find_due_limit
-from quizapp.ui.kit.form import Button, Card, Choice, Form, FormView, Item, Note, Progress, WarningText, Words
+from quizapp.ui.kit.form import (
+    Button,
+    Card,
+    Checks,
+    Choice,
+    Form,
+    FormView,
+    Item,
+    Note,
+    Progress,
+    WarningText,
+    Words,
+)
 from quizapp.ui.kit.widget_state import OptionState, SwitchState, TopBarState
 from quizapp.ui.messages import session_options as text
 from quizapp.ui.messages.keys import SESSION_OPTIONS_LETTERS
@@ -44,16 +56,7 @@ WIDTH, READING_WIDTH = 604, 648
 
 
 @dataclass(frozen=True, slots=True)
-class Checks(Item):
-    """Rows with check boxes, one stop of the Tab key; `turn` is told which, by place, and if it is on."""
-
-    name: str
-    rows: tuple[SwitchState, ...]
-    turn: Callable[[int, bool], None] = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Article(Item):
+class ReadingSheet(Item):
     """An article, as high as its text."""
 
     sheet: ArticleViewState
@@ -288,7 +291,7 @@ class SessionOptionsPresenter:
                 "articles", tr("setup.articles"), options, self._article, self.read, below=12
             )
         sheet = build_article_view(source, tr, own=self.own.of(source))
-        return articles, Article(sheet, id="article", below=0)
+        return articles, ReadingSheet(sheet, id="article", below=0)
 
     def _list_choices(self, opened: LoadedSessionOptions) -> Iterator[Item]:
         tr, setup, wanted = self._translate, self._setup, self._wanted
@@ -301,7 +304,7 @@ class SessionOptionsPresenter:
                 Words(heading, "heading", below=0),
                 Words(taken_words, "meta", "textMuted", id="taken", below=0),
                 Note(self._missing, id="missing", above=8, below=0) if self._missing else None,
-                Checks(heading, banks, self.take_bank, id="banks", below=0),
+                Checks(heading, banks, self.take_bank, lines=True, id="banks", below=0),
             ),
             id="from",
             below=BETWEEN,
@@ -333,7 +336,9 @@ class SessionOptionsPresenter:
             SwitchState(*_told(tr, each), on, ", ".join(_told(tr, each)))
             for each, on in (("sure", setup.certainty), ("evidence_prompt", setup.evidence_prompt))
         )
-        yield Card((*groups, Checks("", switches, self.ask, id="switches", below=0)), id="how", below=0)
+        yield Card(
+            (*groups, Checks("", switches, self.ask, lines=True, id="switches", below=0)), id="how", below=0
+        )
 
     def _group(
         self,
