@@ -116,7 +116,7 @@ class Table:
 
     def turned_on(self, name: str) -> list[bool]:
         """Which of the rows are on."""
-        return [each.on for each in self.find(name).rows]
+        return [each.on for each in self.find(name).states]
 
     def turn(self, name: str, place: int, *, on: bool) -> None:
         """Turn a row on or off."""

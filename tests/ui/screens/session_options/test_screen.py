@@ -151,7 +151,7 @@ class TestShowing:
     def test_a_bank_is_a_check_box_for_the_ear_and_a_click_anywhere_on_it_turns_it(self, opened, table):
         screen = opened()
         rows = list(visible(screen, CheckRow))[:2]
-        for row, bank in zip(rows, table.find("banks").rows, strict=True):
+        for row, bank in zip(rows, table.find("banks").states, strict=True):
             assert told(row) == (QAccessible.Role.CheckBox, bank.name)
             assert state(row).checked
         QTest.mouseClick(rows[1], Left, pos=QPoint(rows[1].width() - 5, 5))

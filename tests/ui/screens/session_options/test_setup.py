@@ -82,7 +82,7 @@ class TestChoosing:
 
     def test_banks_are_counted_and_one_can_be_left_out(self, table):
         table.open()
-        count = int(table.find("banks").rows[0].end.split()[0]) + 1
+        count = int(table.find("banks").states[0].end.split()[0]) + 1
         for on, taken in ((True, count), (False, 1), (True, count)):
             table.turn("banks", 0, on=on)
             assert table.says("taken") == translate("setup.taken", n=count, taken=taken)
