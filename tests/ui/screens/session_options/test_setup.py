@@ -86,7 +86,7 @@ class TestChoosing:
         for on, taken in ((True, count), (False, 1), (True, count)):
             table.turn("banks", 0, on=on)
             assert table.says("taken") == translate("setup.taken", n=count, taken=taken)
-            assert (table.find("banks").rows[0].detail == translate("setup.left_out")) != on
+            assert (table.find("banks").states[0].detail == translate("setup.left_out")) != on
             assert table.starting == start(min(10, taken))
 
     def test_without_any_bank_it_does_not_start_but_says_what_is_missing(self, table):
