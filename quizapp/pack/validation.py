@@ -276,17 +276,12 @@ LISTS: Final[dict[str, str | None]] = {name: inner for name, (_, inner) in _ENTR
 """The lists that are validated entry by entry, each with the one in its entries that is so too."""
 
 
-def build_piece(name: str, entry: Any) -> Any:
-    """Return the model made of a plain entry of one of these lists. Raises ValidationError."""
-    return _adapter(_ENTRIES[name][0]).validate_python(entry)
-
-
-def build_pieces(name: str, text: str) -> list[Any]:
-    """Return the models made of the JSON of a list of such entries. Raises ValidationError."""
-    models: list[Any] = _adapter(list[_ENTRIES[name][0]]).validate_json(text)  # type: ignore[misc] # made here
-    return models
-
-
 @functools.cache
 def _adapter(model: Any) -> TypeAdapter[Any]:
     return TypeAdapter(model)
+
+
+PIECE_BUILDERS: Final[dict[str, Callable[[Any], Any]]] = {
+    name: _adapter(model).validate_python for name, (model, inner) in _ENTRIES.items()
+}
+"""What makes the model of a plain entry of each of these lists, or raises ValidationError."""
