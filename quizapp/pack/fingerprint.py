@@ -9,6 +9,8 @@ from typing import Any, Final
 from quizapp.pack.models.questions import FindEvidenceQuestion, Question
 from quizapp.pack.vocabulary import QuestionKind
 
+_ENCODE: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
 
 def compute_fingerprint(question: Question) -> str:
     """Return the SHA-256, in hex, of the question's kind and all that it asks or scores.
@@ -17,7 +19,7 @@ def compute_fingerprint(question: Question) -> str:
     difficulty, family and traps do not count.
     """
     asked = {"kind": question.kind, "prompt": question.prompt, **_ASKED[question.kind](question)}
-    text = json.dumps(asked, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = _ENCODE(asked)
     return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
 

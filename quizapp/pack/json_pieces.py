@@ -44,7 +44,7 @@ class _Reader:
         self._data, self._decoded_bytes = data, 0
         self._lists, self._builds = lists, builds
         self._decode = codecs.getincrementaldecoder("utf-8")().decode
-        self._scan = json.JSONDecoder().scan_once
+        self._scan = json.JSONDecoder().raw_decode
         self._text, self._at = "", 0
         self._misses: Counter[str] = Counter()  # less what was guessed
 
@@ -135,9 +135,9 @@ class _Reader:
         while True:
             try:
                 value, end = self._scan(self._text, self._at)
-            except (StopIteration, json.JSONDecodeError) as error:
+            except json.JSONDecodeError:
                 if not self._decode_more():
-                    raise ValueError("no JSON") from error
+                    raise
             else:
                 if end < len(self._text) or not self._decode_more():
                     self._at = end

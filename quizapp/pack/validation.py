@@ -6,10 +6,11 @@ speakers, banks and questions are validated one by one, and it ends where nobody
 
 import functools
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import FailFast, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from quizapp.catalogue import Message, message
@@ -239,6 +240,10 @@ class _Pieces:
         if len(value) > most:
             sentence = message("pack.field.too_many", n=len(value), most=most)
             self._tell([Problem(build_pointer(*path), "wrong-size", sentence)])
+        model, inner = _ENTRIES[name]
+        if inner is None and len(value) <= most:
+            with suppress(ValidationError):  # the usual case: nothing is wrong with any of them
+                return _list_adapter(model).validate_python(value)
         entries = (self._entry(name, entry, (*path, place)) for place, entry in enumerate(value[:most]))
         return [entry for entry in entries if entry is not None]
 
@@ -274,6 +279,12 @@ _ENTRIES: Final[dict[str, tuple[Any, str | None]]] = {
 
 LISTS: Final[dict[str, str | None]] = {name: inner for name, (_, inner) in _ENTRIES.items()}
 """The lists that are validated entry by entry, each with the one in its entries that is so too."""
+
+
+@functools.cache
+def _list_adapter(model: Any) -> TypeAdapter[Any]:
+    # Of a million wrong entries the first is told here, for each is told again by itself.
+    return TypeAdapter(Annotated[list[model], FailFast()])
 
 
 @functools.cache
