@@ -175,14 +175,12 @@ class Rewordings:
     def _scored(self, response: Response) -> str | None:
         """Return what was scored in a question as it was answered; None where no snapshot tells."""
         from quizapp.pack.fingerprint import hash_scoring  # noqa: PLC0415 - loads the models, and is seldom needed
-        from quizapp.pack.pack_reader import DamagedPackError, load_installed  # noqa: PLC0415 - loads the models
+        from quizapp.pack.pack_reader import parse_pack  # noqa: PLC0415 - loads the models
 
         kept = response_history.load_snapshot(self._reader, response.fingerprint)
-        if kept is None:
-            return None
-        try:
-            pack = load_installed(kept.encode())
-        except DamagedPackError:
+        # It may have come with a learner's data from anybody, so it is validated as any pack.
+        pack = None if kept is None else parse_pack(kept.encode()).pack
+        if pack is None:
             return None
         return next(
             (hash_scoring(each) for each in pack.banks[0].questions if each.id == response.question), None

@@ -25,7 +25,7 @@ from quizapp.library.card_rebuild import rebuild_in_batches
 from quizapp.library.connections import UNREADABLE, LibraryReader, open_immutable
 from quizapp.library.errors import DamagedError, LibraryError
 from quizapp.library.integrity import filter_page_errors, find_bad_chunks, find_failed_rows
-from quizapp.library.packs.installation import list_pack, prepare_pack
+from quizapp.library.packs.installation import content_sha256, list_pack, prepare_pack
 from quizapp.library.packs.pack_list import CHUNKS_SQL, PACK_FILE, join_chunks
 from quizapp.library.row_checksums import (
     COLUMNS,
@@ -259,7 +259,9 @@ def _restore_pack(writer: LibraryWriter, failing: FailedRow, backup: LibraryRead
         pieces = backup.all(CHUNKS_SQL, same)
     except LibraryError:
         return False
-    if PACK_FILE not in join_chunks(pieces):
+    files = dict(join_chunks(pieces))
+    data = files.pop(PACK_FILE, None)
+    if data is None or content_sha256(data, files) != mine[1]:
         return False
     with writer.transaction() as connection:
         connection.execute("DELETE FROM pack_chunk WHERE pack = ?", (mine[0],))

@@ -3,8 +3,11 @@
 import hashlib
 import json
 import unicodedata
+from typing import Final
 
 from quizapp.pack.models.questions import Question
+
+_ENCODE: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def compute_fingerprint(question: Question) -> str:
@@ -14,7 +17,7 @@ def compute_fingerprint(question: Question) -> str:
     difficulty, family and traps do not count.
     """
     asked = {"kind": question.kind, "prompt": question.prompt, **question.collect_asked()}
-    text = json.dumps(asked, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = _ENCODE(asked)
     return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
 

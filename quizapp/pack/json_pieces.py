@@ -10,30 +10,28 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from pydantic_core import from_json
+
 PIECE_BYTES: Final = 128 * 1024
 """So much is made text at once: a character outside of Latin makes a text four times as large."""
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _BEGINNING: Final = re.compile(r'\{\s*"\w+"')
 _GUESS_CHARS: Final = 32 * 1024
-"""So much is built in one call if it holds whole entries."""
+"""So much is read in one call if it holds whole entries."""
 _MAX_MISSES: Final = 3
 """How many more guesses than hits end the guessing in lists of one name."""
 
-Build = Callable[[str, Any], Any]
-BuildList = Callable[[str, str], list[Any]]
+Build = Callable[[Any], Any]
 
 
-def read_object(
-    data: bytes, lists: Mapping[str, str | None], build: Build, build_list: BuildList
-) -> dict[str, Any]:
+def read_object(data: bytes, lists: Mapping[str, str | None], builds: Mapping[str, Build]) -> dict[str, Any]:
     """Return the object that UTF-8 bytes hold, each entry of the lists named replaced by what is built of it.
 
-    `lists` maps the name of a list to that of the list in its entries which is read by entries too, or None.
-    `build` takes the name of the list and the plain entry, `build_list` the name and the JSON of a list of
-    some entries, and raises ValueError if it is none. Raises ValueError and RecursionError.
+    `lists` maps the name of a list to that of the list in its entries which is read by entries too, or None;
+    `builds` has for each name what takes the plain entry. Raises ValueError and RecursionError.
     """
-    reader = _Reader(data, lists, build, build_list)
+    reader = _Reader(data, lists, builds)
     fields = reader.read_object(lists)
     reader.expect_end()
     return fields
@@ -42,11 +40,9 @@ def read_object(
 class _Reader:
     """The text, of which a part is decoded, and the place in it."""
 
-    def __init__(
-        self, data: bytes, lists: Mapping[str, str | None], build: Build, build_list: BuildList
-    ) -> None:
+    def __init__(self, data: bytes, lists: Mapping[str, str | None], builds: Mapping[str, Build]) -> None:
         self._data, self._decoded_bytes = data, 0
-        self._lists, self._build, self._build_list = lists, build, build_list
+        self._lists, self._builds = lists, builds
         self._decode = codecs.getincrementaldecoder("utf-8")().decode
         self._scan = json.JSONDecoder().raw_decode
         self._text, self._at = "", 0
@@ -79,10 +75,10 @@ class _Reader:
         self._take("[")
         if self._next() != "]":
             entries.append(self._entry(name))
-        guess = self._lists[name] is None and self._misses[name] < _MAX_MISSES
+        guess = self._lists[name] is None
         while self._next() == ",":
             self._at += 1
-            several = self._guessed_entries(name) if guess else None
+            several = self._guessed_entries(name) if guess and self._misses[name] < _MAX_MISSES else []
             guess = bool(several)
             entries += several or [self._entry(name)]
         self._take("]")
@@ -92,30 +88,31 @@ class _Reader:
         inner = self._lists[name]
         in_pieces = inner is not None and self._next() == "{"
         entry = self.read_object((inner,)) if in_pieces and inner else self._value()
-        return self._build(name, entry)
+        return self._builds[name](entry)
 
-    def _guessed_entries(self, name: str) -> Any:
-        """Return what is built of some next entries, quicker than one by one; None if no end is found.
+    def _guessed_entries(self, name: str) -> list[Any]:
+        """Return some next entries at once, quicker than one by one; none if no end is found.
 
         Another entry may begin where the beginning of this one stands again. What is before it ends an entry
-        if and only if it is JSON, and build tells so.
+        if and only if it is JSON.
         """
         if len(self._text) - self._at < _GUESS_CHARS:
             self._decode_more()
         self._next()
         start = _BEGINNING.match(self._text, self._at)
-        next_at = start and self._text.rfind(start[0], self._at + 1, self._at + _GUESS_CHARS)
-        comma = self._text.rfind(",", self._at, next_at) if next_at and next_at > 0 else -1
+        next_at = self._text.rfind(start[0], self._at + 1, self._at + _GUESS_CHARS) if start else -1
+        comma = self._text.rfind(",", self._at, next_at) if next_at > 0 else -1
         if comma < 0:
-            return None
+            return []
         try:
-            built = self._build_list(name, f"[{self._text[self._at : comma]}]")
+            plain = from_json(f"[{self._text[self._at : comma]}]", cache_strings="keys")
         except ValueError:
             self._misses[name] += 1
-            return None
+            return []
         self._misses[name] -= 1
         self._at = comma
-        return built
+        build = self._builds[name]
+        return [build(each) for each in plain]
 
     def _take(self, sign: str) -> None:
         if self._next() != sign:

@@ -4,7 +4,6 @@ import codecs
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,15 +14,16 @@ from quizapp.pack.archive import read_archive
 from quizapp.pack.canonical_text import quote_value
 from quizapp.pack.garbage_collection import pause_garbage_collector
 from quizapp.pack.json_pieces import read_object
+from quizapp.pack.models.construction import ModelBuilder
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_folder import PACK_FILE, PackFiles, build_file_problem, read_folder
 from quizapp.pack.pack_writer import dump_pack
 from quizapp.pack.picture_format import find_media_problems
 from quizapp.pack.problems import Problem
-from quizapp.pack.quote_matching import find_broken_citations
+from quizapp.pack.quote_matching import are_citations_sound, find_broken_citations
 from quizapp.pack.strictjson import parse_json
 from quizapp.pack.upgrades import LATEST_FORMAT, FormatRefusedError, upgrade_pack
-from quizapp.pack.validation import LISTS, build_piece, build_pieces, validate_pack
+from quizapp.pack.validation import LISTS, PIECE_BUILDERS, validate_pack
 from quizapp.pack.vocabulary import PACK_FORMAT
 
 _FORMAT: Final = re.compile(r"quizapp-pack/([0-9]{1,6})")
@@ -98,18 +98,21 @@ def build_pack(value: dict[str, Any]) -> tuple[Pack | None, tuple[Problem, ...]]
 
 
 def load_installed(data: bytes) -> Pack:
-    """Return an installed pack: validated, and every citation proved. Raises DamagedPackError otherwise.
+    """Return an installed pack, every citation proved. Raises DamagedPackError if it is none.
 
-    It is read in pieces, for the window goes on meanwhile; at the first wrong piece it ends. Names that stand
-    twice were looked for when it was installed.
+    It was validated when it was installed, and its bytes have a checksum: of passages and questions only the
+    names of the fields are looked at. It is read in pieces, for the window goes on meanwhile.
     """
+    builder = ModelBuilder()
+    builds = PIECE_BUILDERS | {"passages": builder.passage, "questions": builder.question}
     with pause_garbage_collector():
         try:
-            pack = Pack.model_validate(read_object(data, LISTS, build_piece, build_pieces))
-        except (ValueError, RecursionError) as error:
+            pack = Pack.model_validate(read_object(data, LISTS, builds))
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
             mistakes = error.error_count() if isinstance(error, ValidationError) else 1
             raise DamagedPackError(message("pack.damaged", n=mistakes)) from error
-        for question, citation in islice(find_broken_citations(pack), 1):
+        if not are_citations_sound(pack, builder.citations):
+            question, citation = next(find_broken_citations(pack))
             raise DamagedPackError(
                 message("pack.damaged.quote", question=question.id, quote=quote_value(citation.quote))
             )

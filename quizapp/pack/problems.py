@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from quizapp.catalogue import Message, message
@@ -52,12 +53,11 @@ def build_pointer(*parts: str | int) -> str:
 
     A name that no part of a pack has is cut after 100 characters, and what hides in it is spelled out.
     """
-    return "".join("/" + _escaped(part) for part in parts)
+    return "".join([f"/{part if isinstance(part, int) else _escaped(part)}" for part in parts])
 
 
-def _escaped(part: str | int) -> str:
-    if isinstance(part, int):
-        return str(part)
+@lru_cache(maxsize=256)  # nearly all are the names of fields
+def _escaped(part: str) -> str:
     return escape_hidden(shorten_text(part, _LONGEST_NAME)).replace("~", "~0").replace("/", "~1")
 
 

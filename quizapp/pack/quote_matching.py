@@ -3,7 +3,7 @@
 A quote stands there letter for letter, exactly once. Nothing is repaired.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal
 
 from quizapp.pack.ids import PassageId
@@ -96,19 +96,42 @@ def iter_cited_passages(question: Question) -> Iterator[PassageId]:
 
 
 def find_broken_citations(pack: Pack) -> Iterator[tuple[Question, Citation]]:
-    """Yield the citations of an installed pack that do not hold; a quick pass with nothing but the answer."""
-    texts: Mapping[PassageId, str] = {
+    """Yield the citations of a pack that do not hold, each with its question."""
+    texts = _verbatim_texts(pack)
+    for bank in pack.banks:
+        for question in bank.questions:
+            for _, citation in list_citations(question):
+                if not _holds(texts, citation):
+                    yield question, citation
+
+
+def are_citations_sound(pack: Pack, citations: Iterable[Citation]) -> bool:
+    """Tell whether all of these hold in a pack; a quick pass with nothing but the answer."""
+    texts = _verbatim_texts(pack)
+    for each in citations:
+        words, text = each.quote, texts.get(each.passage, "")
+        if each.prefix or each.suffix:
+            words = (each.prefix or "") + words + (each.suffix or "")
+        start = words[:_PROBE]
+        first = text.find(start)  # as `occurs_once` does, without a call for each
+        once = text.find(start, first + 1) < 0 and text.startswith(words, first) and first >= 0
+        if not once and not occurs_once(text, words):
+            return False
+    return True
+
+
+def _verbatim_texts(pack: Pack) -> dict[PassageId, str]:
+    return {
         passage.id: passage.text
         for source in pack.sources
         for passage in source.passages
         if passage.role != "summary"
     }
-    for bank in pack.banks:
-        for question in bank.questions:
-            for _, citation in list_citations(question):
-                text = texts.get(citation.passage, "")
-                if not occurs_once(text, (citation.prefix or "") + citation.quote + (citation.suffix or "")):
-                    yield question, citation
+
+
+def _holds(texts: Mapping[PassageId, str], citation: Citation) -> bool:
+    sought = (citation.prefix or "") + citation.quote + (citation.suffix or "")
+    return occurs_once(texts.get(citation.passage, ""), sought)
 
 
 def list_items(question: Question) -> tuple[MatchItem | OrderItem, ...]:

@@ -11,7 +11,11 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-_END: Final = re.compile(r"(?<![.!?…])[.!?…]++[”’\"'»)\]]*+(?=\s)|[。！？]+[」』”’）]*")
+# It begins with one set of characters, for which Python looks several times as fast as for either of two.
+_END: Final = re.compile(
+    r"[.!?…。！？](?:(?<=[。！？])[。！？]*[」』”’）]*|(?<=[.!?…])(?<![.!?…].)[.!?…]*+[”’\"'»)\]]*+(?=\s))"
+)
+_WORD: Final = re.compile(r"[^\W_]")
 _OPENS: Final = re.compile(r"\s*[\"'“‘«(\[¿¡]*[^\W_a-z]")
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:mrs?|ms|dr|prof|st|[sj]r|gen|col|lt|capt|sgt|rep|sen|gov|hon|rev|no|vol|fig|pp|vs|cf|ca|approx"
@@ -57,7 +61,7 @@ def find_touched_sentences(
         span = spans[number]
         if span.start >= quote.end:
             break
-        if any(char.isalnum() for char in text[max(span.start, quote.start) : min(span.end, quote.end)]):
+        if _WORD.search(text, max(span.start, quote.start), min(span.end, quote.end)):
             rows.append(number)
     return tuple(rows)
 

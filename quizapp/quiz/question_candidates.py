@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from quizapp.pack.ids import BankId, QuestionId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Citation, MatchQuestion, OrderQuestion, Question, VerdictQuestion
-from quizapp.pack.quote_matching import iter_feedback
+from quizapp.pack.quote_matching import iter_feedback, locate_citation
+from quizapp.pack.sentences import find_touched_sentences, split_sentences
 from quizapp.pack.vocabulary import Trap
-from quizapp.quiz.evidence_sentences import ScoringTexts, find_evidence_sentences
+from quizapp.quiz.evidence_sentences import ScoringTexts
 from quizapp.quiz.selection import QuestionCandidate
 
 
@@ -62,7 +63,13 @@ def collect_traps(question: Question) -> frozenset[Trap]:
 
 def collect_sentence_keys(question: Question, texts: ScoringTexts) -> frozenset[str]:
     """Return keys (passage and place) of the sentences that settle a question or come closest to it."""
-    return frozenset(f"{row.passage}:{row.start}" for row in find_evidence_sentences(_cited(question), texts))
+    keys: set[str] = set()
+    for citation in _cited(question):
+        text = texts.passages[citation.passage]
+        spans = split_sentences(text)
+        touched = find_touched_sentences(text, locate_citation(citation, text), spans)
+        keys.update([f"{citation.passage}:{spans[number].start}" for number in touched])
+    return frozenset(keys)
 
 
 def _cited(question: Question) -> Iterator[Citation]:

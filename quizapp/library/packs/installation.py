@@ -13,14 +13,13 @@ For a revision that words questions anew, the cards of their keys are made again
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 import zlib
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.library.batches import batched
+from quizapp.library.batches import BATCH_ROWS, batched
 from quizapp.library.card_rebuild import LOG_SQL, Review, Rewordings, begin_progress_draft, update_from_rows
 from quizapp.library.cards import build_card_key
 from quizapp.library.derived_data import RECOUNT_MASTERED, checksum_rows
@@ -28,7 +27,7 @@ from quizapp.library.packs.pack_identity import PackIdentity, find_origin
 from quizapp.library.packs.pack_list import PACK_FILE
 from quizapp.library.row_checksums import Row, Value, insert_row, insertion, selection, to_microseconds
 from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
-from quizapp.quiz.question_candidates import build_candidate, build_scoring_texts
+from quizapp.quiz.question_candidates import build_scoring_texts, collect_sentence_keys, collect_traps
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -98,11 +97,11 @@ _LAST_ROWS: Final = (
 )
 _PLACES: Final = "SELECT coalesce(max(place) + 1, 0) FROM question WHERE pack = ?"
 
-QUESTION_BATCH_ROWS: Final = 50
-"""Questions in one transaction: few enough that nobody who answers meanwhile waits."""
+QUESTION_BATCH_ROWS: Final = BATCH_ROWS
+PIECES_BATCH: Final = 4
+"""Questions, and pieces, in one transaction: few enough that nobody who answers meanwhile waits."""
 
 CHUNK_BYTES: Final = 128 * 1024
-_ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def find_status(reader: LibraryReader, pack: PackId, revision: int, sha256: str) -> InstallStatus:
@@ -134,9 +133,9 @@ def store_pack(
     with writer.transaction() as connection:
         number = _begin(connection, head, now, bundled=bundled)
     yield 0
-    for piece in prepared.pieces:
+    for pieces in batched(prepared.pieces, PIECES_BATCH):
         with writer.transaction() as connection:
-            connection.execute(_PIECE, (number, *piece))
+            connection.executemany(_PIECE, [(number, *piece) for piece in pieces])
         yield 0
     stored, total = 0, checksum_rows([head.about, *head.banks])
     for batch in prepared.batches:
@@ -369,14 +368,16 @@ def _questions(pack: Pack) -> Iterator[Row]:
     texts, place = build_scoring_texts(pack), 0
     for bank in pack.banks:
         for question in bank.questions:
-            known = build_candidate(pack, bank.id, question, compute_fingerprint(question), texts)
+            traps, sentences = collect_traps(question), collect_sentence_keys(question, texts)
             yield (
                 place, bank.id, question.id, question.kind, question.skill, question.difficulty,
-                question.family, build_card_key(question.id, question.family), known.fingerprint, bank.worked,
-                _list(known.traps), _list(known.sentences), _ENCODE(question.reads or ()),
+                question.family, build_card_key(question.id, question.family), compute_fingerprint(question),
+                bank.worked, _list(sorted(traps)), _list(sorted(sentences)), _list(question.reads or ()),
             )  # fmt: skip
             place += 1
 
 
 def _list(words: Iterable[str]) -> str:
-    return _ENCODE(sorted(words))
+    """Return the JSON of words with nothing in them to be escaped: ids, traps, places."""
+    joined = '","'.join(words)
+    return f'["{joined}"]' if joined else "[]"

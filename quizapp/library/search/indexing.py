@@ -23,6 +23,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from pydantic_core import to_json
+
 from quizapp.library import schema
 from quizapp.library.batches import BATCH_ROWS, batched
 from quizapp.library.derived_data import save_search_checksum
@@ -50,7 +52,6 @@ _CHANGED_MORE: Final = 2
 MERGE_EVERY: Final = 200
 """So many pieces are put in before they are merged, if no pack is half in; SQLite has room for 2,000."""
 
-_ENCODE: Final = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 _UNFINISHED: Final = """
     SELECT pack FROM search_pack
     WHERE NOT done OR NOT EXISTS (
@@ -282,8 +283,8 @@ def _changing(writer: LibraryWriter) -> Iterator[sqlite3.Connection]:
 
 def _stored(doc: SearchDocument) -> str:
     if doc.sort == "passage":
-        return _ENCODE([[*doc.texts[0], *doc.source, doc.paragraph]])
-    return _ENCODE(doc.texts)
+        return to_json([[*doc.texts[0], *doc.source, doc.paragraph]]).decode()
+    return to_json(doc.texts).decode()
 
 
 def decode_texts(stored: str) -> list[list[Any]]:

@@ -26,6 +26,8 @@ CitationFault = tuple[FieldPath, str, Message]
 _LIKE: Final = str.maketrans("‘’“”«»–—‑\u00a0", '\'\'""""--- ')
 
 
+_WORD: Final = re.compile(r"[^\W_]")
+
 _MOST_READ: Final = 2_000_000_000
 """Characters that are read in search of words: seconds, and more than any honest pack asks for."""
 
@@ -75,7 +77,7 @@ class _Texts:
             told = _absent(citation, passage) if found == "absent" else _ambiguous(passage)
             yield ("quote",), *told
             return
-        if not any(char.isalnum() for char in citation.quote):
+        if not _WORD.search(citation.quote):
             yield ("quote",), "empty-quote", message("pack_checks.empty_quote")
         for place, saying in enumerate(citation.attributions):
             for field, code, sentence in self._said(saying, found, passage):

@@ -182,12 +182,12 @@ def check_one_article(pack: Pack) -> Iterator[Problem]:
     """Attribution, chain and verdict read exactly one article; no question reads one twice."""
     for path, question in iter_questions(pack):
         reads = question.reads or tuple(source.id for source in pack.sources)
-        where = build_pointer(*path, "reads")
         if question.kind in ("attribution", "chain", "verdict") and len(reads) != 1:
             sentence = message("pack_checks.one_article", kind=question.kind)
-            yield Problem(where, "one-article", sentence)
+            yield Problem(build_pointer(*path, "reads"), "one-article", sentence)
         elif len(set(reads)) < len(reads):
-            yield Problem(where, "read-twice", message("pack_checks.read_twice"))
+            sentence = message("pack_checks.read_twice")
+            yield Problem(build_pointer(*path, "reads"), "read-twice", sentence)
 
 
 def check_cited_articles(pack: Pack) -> Iterator[Problem]:
