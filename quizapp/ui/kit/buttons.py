@@ -52,10 +52,12 @@ class PlainButton(QPushButton):
 
     def show_words(self, words: str) -> None:
         """Write other words on the button; they are its name for screen readers too."""
+        self.setAccessibleName(words)
+        if words == self._words:
+            return
         self._words = words
         # Qt would take a single ampersand for a shortcut.
         self.setText(words.replace("&", "&&"))
-        self.setAccessibleName(words)
         self.updateGeometry()
 
     def policy(self) -> QSizePolicy:

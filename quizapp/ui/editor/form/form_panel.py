@@ -234,7 +234,7 @@ class FormPanel(ScrollColumn):
         self._order = keys
 
     def _begin(self, state: FormState) -> None:
-        """Begin another question at the top; of another kind its widgets are others too."""
+        """Begin another question at the top."""
         if state.subject != self._state.subject:
             self._wanted, self._revealed, self._left = "", None, ""
             self.verticalScrollBar().setValue(0)
@@ -243,8 +243,6 @@ class FormPanel(ScrollColumn):
             if focused is not None and self.isAncestorOf(focused):
                 # Qt would hand the keyboard on to whatever comes next.
                 focused.clearFocus()
-            self._state = FormState()
-            self._lay_out([])
 
     def _stop_at(self, pointer: str) -> QWidget | None:
         for box in self._boxes.values():
