@@ -38,7 +38,7 @@ _EVIDENCE: Final = frozenset({"evidence", "closest", "citation"})
 def entries(document: Json, at: str) -> Iterator[LocatedPart]:
     """Yield the entries of a list at the end of a pointer of one name; none if it is not there."""
     for place, value in enumerate(document.get(at.removeprefix("/"), [])):
-        yield join_pointer(at, place), value
+        yield f"{at}/{place}", value
 
 
 def banks(document: Json) -> Iterator[LocatedPart]:
@@ -50,14 +50,14 @@ def questions(document: Json) -> Iterator[LocatedPart]:
     """Yield every question."""
     for at, bank in banks(document):
         for place, question in enumerate(bank.get("questions", [])):
-            yield join_pointer(at, "questions", place), question
+            yield f"{at}/questions/{place}", question
 
 
 def passages(document: Json) -> Iterator[LocatedPart]:
     """Yield every passage."""
     for at, source in entries(document, "/sources"):
         for place, passage in enumerate(source.get("passages", [])):
-            yield join_pointer(at, "passages", place), passage
+            yield f"{at}/passages/{place}", passage
 
 
 def map_passage_texts(document: Json, *, summaries: bool = True) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Writing a pack: checks after a pause in typing (E1), autosave (E3), a thousand edits and back (E4).
+"""Writing a pack: checks after a pause (E1), autosave (E3), a thousand edits and back (E4), a keystroke (E5).
 
 What is typed into is one field after another of a generated pack. The disk's own time for a save is that of
 the same bytes written to a fresh file and brought to the disk, in turns with the save.
@@ -22,6 +22,8 @@ from quizapp.authoring.live_checks import LiveChecker
 from quizapp.authoring.undo_stack import UndoStack
 from quizapp.authoring.working_copy import open_working_copy
 from quizapp.authoring.working_copy_store import create_working_copy
+from tests.benchmarks.blocks import load
+from tests.benchmarks.children import environment, run, share
 from tests.benchmarks.packs import generate
 from tests.benchmarks.table import Row, mb, ms
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.sizes import Sizes
 
 CHECKED_MS: Final = 50
+FRAME_MS: Final = 1_000 / 60
 SAVED: Final = 2.0
 MEMORY: Final = 50e6
 _FIELDS: Final = ("prompt", "explanation")
@@ -39,11 +42,12 @@ _NOW: Final = datetime(2026, 3, 2, tzinfo=UTC)
 
 
 def rows(folder: Path, sizes: Sizes) -> Iterator[Row]:
-    """Return the rows E1, E3 and E4 for a pack of so many questions."""
+    """Return the rows E1, E3, E4 and E5 for a pack of so many questions."""
     document = json.loads(generate(sizes.written))
     yield from _checked(document, sizes)
     yield _saved(document, folder, sizes)
     yield _undone(document, sizes)
+    yield from _pressed(document, folder, sizes)
 
 
 def typed(desk: UndoStack, number: int) -> None:
@@ -126,6 +130,23 @@ def _undone(document: Any, sizes: Sizes) -> Row:
         "E4", f"{sizes.edits:,} edits, undone and redone: {'equal' if equal else 'NOT EQUAL'}", mb(peak),
         f"limit {mb(MEMORY)}", peak / MEMORY, "<= 1", equal and peak <= MEMORY,
     )  # fmt: skip
+
+
+def _pressed(document: Any, folder: Path, sizes: Sizes) -> Iterator[Row]:
+    data = folder / "pressed"
+    working = create_working_copy(find_working_dir(data), StepHistory(document), "Pack", _NOW, Random(1))
+    words = ("tests.benchmarks.writing", str(sizes.typed), str(working), "--data", str(data))
+    told = run(words, environment(folder)).others
+    for name, what in (("typed", "a keystroke"), ("shown", "another question")):
+        for column, which in ((0, "to its last paint"), (1, "only what the window's thread worked (CPU)")):
+            took = [times[column] for times in told[name]]
+            worst = share(took, 95)
+            met = worst <= FRAME_MS if name == "typed" else None
+            yield Row(
+                "E5", f"{what} in the editor, {sizes.written:,} questions, {which}, p95", f"{worst:.1f} ms",
+                f"one frame {FRAME_MS:.1f} ms; median {median(took):.1f} ms", worst / FRAME_MS,
+                "<= 1" if name == "typed" else "", met, load(),
+            )  # fmt: skip
 
 
 def _raw(path: Path, data: bytes) -> None:

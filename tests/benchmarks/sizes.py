@@ -24,6 +24,7 @@ class Sizes:
     searches: int = 200
     written: int = 500
     pauses: int = 60
+    typed: int = 330
     edits: int = 1_000
     opened: int = 15
     leaves: int = 20
@@ -48,6 +49,7 @@ TINY = Sizes(
     searches=10,
     written=30,
     pauses=3,
+    typed=22,
     edits=20,
     opened=1,
     leaves=2,

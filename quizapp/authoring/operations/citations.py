@@ -179,32 +179,37 @@ def set_attributions_everywhere(document: Json, at: str) -> Step:
 class CitationIndex:
     """Finds citations by their passage in one state of a pack after another.
 
-    A question that is as it was is not searched again.
+    A bank or question that is as it was is not searched again.
     """
 
     def __init__(self) -> None:
         self._document: Json = None
         self._known: dict[int, tuple[Json, list[Json]]] = {}
-        self._by_passage: dict[str, list[Json]] = {}
+        self._banks: dict[int, tuple[Json, dict[str, list[Json]]]] = {}
 
     def find(self, document: Json, passage: str) -> Sequence[Json]:
         """Return the citations of a passage, in the order of the questions."""
         if document is not self._document:
             self._build(document)
-        return self._by_passage.get(passage, ())
+        return [each for _, by_passage in self._banks.values() for each in by_passage.get(passage, ())]
 
     def _build(self, document: Json) -> None:
-        known: dict[int, tuple[Json, list[Json]]] = {}
+        banks = document.get("banks", [])
+        self._banks = {id(bank): self._banks.get(id(bank)) or (bank, self._search(bank)) for bank in banks}
+        questions = [each for bank in banks for each in bank.get("questions", [])]
+        self._known = {id(each): self._known[id(each)] for each in questions}
+        self._document = document
+
+    def _search(self, bank: Json) -> dict[str, list[Json]]:
+        """Return the citations of a bank by their passage."""
         by_passage: dict[str, list[Json]] = defaultdict(list)
-        for bank in document.get("banks", []):
-            for question in bank.get("questions", []):
-                found = self._known.get(id(question))
-                if found is None:
-                    found = question, [each for _, each in document_traversal.citations(question)]
-                known[id(question)] = found
-                for citation in found[1]:
-                    by_passage[citation["passage"]].append(citation)
-        self._document, self._known, self._by_passage = document, known, by_passage
+        for question in bank.get("questions", []):
+            if id(question) not in self._known:
+                found = [each for _, each in document_traversal.citations(question)]
+                self._known[id(question)] = question, found
+            for citation in self._known[id(question)][1]:
+                by_passage[citation["passage"]].append(citation)
+        return dict(by_passage)
 
 
 def has_other_attributions(document: Json, at: str, index: CitationIndex | None = None) -> bool:

@@ -16,7 +16,7 @@ from quizapp.ui.editor.state import EditorState
 from quizapp.ui.messages import editor as text
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Mapping
     from random import Random
 
     from quizapp.authoring.edit_steps import Step
@@ -97,17 +97,18 @@ class EditorModel:
     @property
     def ids(self) -> list[str]:
         """The ids of all questions."""
-        return [str(asked["id"]) for _, asked in document_traversal.questions(self.document)]
+        banks = self.document.get("banks", [])
+        return [str(asked["id"]) for bank in banks for asked in bank.get("questions", [])]
 
-    def own(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    def own(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         """Return those problems that are told of what is shown."""
-        return tuple(question_rows.group_problems(self.document, problems).get(self.place, ()))
+        return tuple(self._rows.group(self.document, problems).get(self.place, ()))
 
-    def told(self, problems: Iterable[Problem]) -> str:
+    def told(self, problems: tuple[Problem, ...]) -> str:
         """Return in words how many of these problems are of what is shown."""
         return describe_check_count(self.own(problems), (), self._translate)
 
-    def state(self, chosen: Container[str] = ()) -> EditorState:
+    def state(self, chosen: frozenset[str] = frozenset()) -> EditorState:
         """Return what is shown, while nothing stands over it and nothing is told.
 
         `chosen` are the ids of the questions that are selected.

@@ -47,14 +47,20 @@ _SIGNS: Final = {"wrong": "wrong", "warn": "partial", "info": "textMuted"}
 class QuestionModel(RowModel):
     """The rows; where only words or signs in them are others, nobody loses their place."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[QuestionListRow, ...] = ()
+
     def show_questions(self, rows: tuple[QuestionListRow, ...]) -> None:
         """Show other rows."""
         if len(rows) != self.rowCount():
+            self._shown = rows
             self.show_rows(len(rows), rows.__getitem__)
             return
-        self._line = rows.__getitem__
-        if rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
+        before, self._shown, self._line = self._shown, rows, rows.__getitem__
+        places = [place for place, row in enumerate(rows) if row is not before[place]]
+        if places:
+            self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], 0))
 
 
 class QuestionDelegate(QStyledItemDelegate):
@@ -149,6 +155,7 @@ class QuestionList(RowList):
         self._model = QuestionModel()
         super().__init__(self._model, name)
         self._rows: tuple[QuestionListRow, ...] = ()
+        self._place: object = None
         # Its frame is that of the card around it.
         self.setObjectName("cards")
         self.setItemDelegate(QuestionDelegate(look, self))
@@ -160,8 +167,11 @@ class QuestionList(RowList):
             self._rows = rows
             self._model.show_questions(rows)
         self.go_to(at)
-        self.scrollTo(self.currentIndex())
-        self.viewport().update()
+        place = (at, len(rows), self.viewport().size())
+        if place != self._place:
+            self._place = place
+            self.scrollTo(self.currentIndex())
+            self.viewport().update()
 
     def key_of(self, row: int) -> str:
         """Return by what a row is known."""

@@ -126,7 +126,7 @@ class QuestionReports:
 
     def _keys(self) -> dict[str, str]:
         """Return by report the row at which it is shown: its question's, or the pack's if that is gone."""
-        there = frozenset() if self._bench is None else frozenset(self._bench.ids)
+        there = frozenset(self._bench.ids) if self._bench is not None and self._reports else frozenset()
         asked = {each.id: str(each.subject.question) for each in self._reports}
         return {
             id_: question_rows.QUESTION + one if one in there else question_rows.PACK

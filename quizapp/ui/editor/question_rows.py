@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.authoring import document_traversal
@@ -12,7 +13,7 @@ from quizapp.ui.editor.state import QuestionListRow
 from quizapp.ui.messages import editor as text
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from quizapp.authoring.json_pointers import Json
     from quizapp.pack.problems import Problem
@@ -48,43 +49,91 @@ ICONS: Final = {
 """The icon of each kind."""
 
 
+@dataclass(frozen=True)
+class _BankRows:
+    """The rows of a bank's questions, what they were made from, and each by its own key."""
+
+    made_from: tuple[Json, str, int, Mapping[str, Sequence[Problem]], frozenset[str]]
+    rows: tuple[QuestionListRow, ...]
+    known: Mapping[_RowKey, tuple[Json, QuestionListRow]]
+
+    def is_made_from(
+        self,
+        bank: Json,
+        at: str,
+        number: int,
+        grouped: Mapping[str, Sequence[Problem]],
+        chosen: frozenset[str],
+    ) -> bool:
+        """Tell whether nothing of it changed since."""
+        own, place, first, problems, selected = self.made_from
+        return own is bank and problems is grouped and (place, first, selected) == (at, number, chosen)
+
+
 class QuestionRows:
-    """Builds the rows of one pack again and again: a question that is as it was keeps its row."""
+    """Builds the rows of one pack again and again: a bank or question that is as it was keeps its rows."""
 
     def __init__(self, translate: Translate) -> None:
         self._translate = translate
-        self._known: dict[_RowKey, tuple[Json, QuestionListRow]] = {}
+        self._banks: dict[str, _BankRows] = {}
+        self._problems: tuple[Json, bool, tuple[Problem, ...]] | None = None
+        self._grouped: Mapping[str, Sequence[Problem]] = {}
 
     def build(
-        self, document: Json, problems: Iterable[Problem], chosen: Container[str] = ()
+        self, document: Json, problems: tuple[Problem, ...], chosen: frozenset[str] = frozenset()
     ) -> tuple[QuestionListRow, ...]:
         """Return the rows: the pack, then bank by bank the questions with their numbers through all banks.
 
         `chosen` are the ids of the questions that are selected.
         """
-        banks, translate = list(document_traversal.banks(document)), self._translate
-        grouped = group_problems(document, problems)
+        listed, translate = list(document_traversal.banks(document)), self._translate
+        grouped = self.group(document, problems)
         rows = [
             _head(PACK, translate("editor.about"), grouped.get("", ()), translate),
             _head(SPEAKERS, translate("editor.speakers"), grouped.get("/speakers", ()), translate),
         ]
-        known, number = {}, 0
-        for at, bank in banks:
-            if len(banks) > 1:
-                title = str(bank.get("title", ""))
-                rows.append(_head(BANK + str(bank["id"]), title, grouped.get(at, ()), translate))
-            questions = bank.get("questions", [])
-            for place, asked in enumerate(questions):
-                number += 1
-                own = grouped.get(f"{at}/questions/{place}", ())
-                counts = count_problems(own) if own else (0, 0)
-                sign = find_problem_sign(own) if own else ""
-                key = (id(asked), number, place, len(questions), counts, sign, asked["id"] in chosen)
-                # Along with the question, for a number is given again to what comes after one that is gone.
-                known[key] = self._known.get(key) or (asked, _question(asked, key, translate))
-                rows.append(known[key][1])
-        self._known = known
+        banks, number = {}, 1
+        for at, bank in listed:
+            id_ = str(bank["id"])
+            if len(listed) > 1:
+                rows.append(_head(BANK + id_, str(bank.get("title", "")), grouped.get(at, ()), translate))
+            before = self._banks.get(id_)
+            if before is None or not before.is_made_from(bank, at, number, grouped, chosen):
+                before = self._build_bank((bank, at, number, grouped, chosen), before)
+            banks[id_] = before
+            rows += before.rows
+            number += len(before.rows)
+        self._banks = banks
         return tuple(rows)
+
+    def group(self, document: Json, problems: tuple[Problem, ...]) -> Mapping[str, Sequence[Problem]]:
+        """Return the problems by row, as `group_problems` does, which looks at the same ones once."""
+        several = len(document.get("banks", [])) > 1
+        known = self._problems
+        of_pictures = any(each.pointer.startswith("/media/") for each in problems)
+        same = known is not None and known[2] is problems and known[1] is several
+        if known is None or not same or (of_pictures and known[0] is not document):
+            self._problems = document, several, problems
+            self._grouped = group_problems(document, problems)
+        return self._grouped
+
+    def _build_bank(
+        self,
+        made_from: tuple[Json, str, int, Mapping[str, Sequence[Problem]], frozenset[str]],
+        before: _BankRows | None,
+    ) -> _BankRows:
+        bank, at, first, grouped, chosen = made_from
+        questions = bank.get("questions", [])
+        known: dict[_RowKey, tuple[Json, QuestionListRow]] = {}
+        for place, asked in enumerate(questions):
+            own = grouped.get(f"{at}/questions/{place}", ())
+            counts = count_problems(own) if own else (0, 0)
+            sign = find_problem_sign(own) if own else ""
+            key = (id(asked), first + place, place, len(questions), counts, sign, asked["id"] in chosen)
+            # Along with the question, for a number is given again to what comes after one that is gone.
+            found = None if before is None else before.known.get(key)
+            known[key] = found or (asked, _question(asked, key, self._translate))
+        return _BankRows(made_from, tuple(row for _, row in known.values()), known)
 
 
 def list_row_keys(document: Json) -> list[str]:

@@ -38,6 +38,7 @@ class PlainButton(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.theme.changed.connect(self._restyle)
         self.show_words(words)
+        self._fill()
 
     @property
     def words(self) -> str:
@@ -46,10 +47,12 @@ class PlainButton(QPushButton):
 
     def show_words(self, words: str) -> None:
         """Write other words on the button; they are its name for screen readers too."""
+        self.setAccessibleName(words)
+        if words == self._words:
+            return
         self._words = words
         # Qt would take a single ampersand for a shortcut.
         self.setText(words.replace("&", "&&"))
-        self.setAccessibleName(words)
         self._fill()
         self.updateGeometry()
 

@@ -46,6 +46,7 @@ class ChoiceBox(ListBox):
         self._look, self._nothing, self._unset = look, nothing, nothing
         self._values: tuple[FieldOption, ...] = ()
         self._chosen = -1
+        self._shown: object = None
         self._letters, self._since = "", QElapsedTimer()
         self._words = StyledText(look.theme)
         view = QListView()
@@ -70,8 +71,7 @@ class ChoiceBox(ListBox):
             with QSignalBlocker(self):
                 self.clear()
                 self.addItems([value.words for value in values])
-        places = [place for place, value in enumerate(values) if _is(value, chosen)]
-        self._chosen = places[0] if places else -1
+        self._chosen = next((place for place, value in enumerate(values) if _is(value, chosen)), -1)
         self._stand()
 
     @property
@@ -201,6 +201,10 @@ class ChoiceBox(ListBox):
         value = self._values[self._chosen] if self._chosen >= 0 else None
         unset = value is None or (value.value is None and not value.acts)
         words = value.words if value else self._unset
+        shown = (words, unset, self._icon())
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._words.set_runs([TextRun(words, tone="textMuted" if unset else "text")])
         self.updateGeometry()
         self.update()

@@ -45,6 +45,7 @@ class FieldBox(QWidget):
         super().__init__()
         self._look, self._field, self._tell = look, field, tell
         self._stood: Json = None
+        self._shown: tuple[FormField, str] | None = None
         self._label = Label(look, style="label", tone="textMuted")
         self._help = Label(look, style="meta", tone="textMuted")
         self._told = FieldProblemLine(look)
@@ -64,7 +65,12 @@ class FieldBox(QWidget):
 
     def show_field(self, field: FormField, within: str = "") -> None:
         """Show what stands in the field now; a caret stays where it is. `within`: what it is a part of."""
-        self._field = field
+        shown = (field, within)
+        if shown == self._shown:
+            # What was chosen or typed and not taken goes again.
+            self._fill(field)
+            return
+        self._field, self._shown = field, shown
         seen = not field.bare and field.kind != "switch"
         self._label.show_text(field.label)
         self._label.setVisible(seen)

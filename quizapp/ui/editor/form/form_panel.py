@@ -13,7 +13,7 @@ from quizapp.authoring.json_pointers import is_inside, join_pointer, split_paren
 from quizapp.ui.editor.form.clipboard_picture import find_picture, has_picture
 from quizapp.ui.editor.form.field_box import FieldBox
 from quizapp.ui.editor.form.form_callbacks import FormCallbacks
-from quizapp.ui.editor.form.section_box import FormSectionBox
+from quizapp.ui.editor.form.section_box import MOST_KEPT, FormSectionBox, hide_others
 from quizapp.ui.editor.form.state import FormSection, FormState, iterate_fields
 from quizapp.ui.editor.form.text_fields import LineField, ParagraphField
 from quizapp.ui.kit.layout_cleanup import detach_layout_items
@@ -222,19 +222,18 @@ class FormPanel(ScrollColumn):
     def _lay_out(self, keys: list[str]) -> None:
         # What stands above stays: taken out and put in again, it would be as high as it was before.
         detach_layout_items(self.box, self._above)
-        for key in self._boxes.keys() - set(keys):
-            box = self._boxes.pop(key)
-            box.hide()
-            box.deleteLater()
+        hide_others(self._boxes, set(keys), MOST_KEPT if keys else 0)
         for key, part in zip(keys, self._state.parts, strict=True):
             if key not in self._boxes:
                 self._boxes[key] = FormSectionBox(self._look, part, self._tell, self._translate)
+            else:
+                self._boxes[key].show()
             self.box.addWidget(self._boxes[key])
         self.box.addStretch()
         self._order = keys
 
     def _begin(self, state: FormState) -> None:
-        """Begin another question at the top; of another kind its widgets are others too."""
+        """Begin another question at the top."""
         if state.subject != self._state.subject:
             self._wanted, self._revealed, self._left = "", None, ""
             self.verticalScrollBar().setValue(0)
@@ -243,12 +242,10 @@ class FormPanel(ScrollColumn):
             if focused is not None and self.isAncestorOf(focused):
                 # Qt would hand the keyboard on to whatever comes next.
                 focused.clearFocus()
-            self._state = FormState()
-            self._lay_out([])
 
     def _stop_at(self, pointer: str) -> QWidget | None:
-        for box in self._boxes.values():
-            found = box.open_to(pointer)
+        for key in self._order:
+            found = self._boxes[key].open_to(pointer)
             if found is not None:
                 return found
         return None

@@ -33,14 +33,12 @@ def build_picture_section(make: FormSectionBuilder) -> FormSection:
     away += [
         FormAction("removed", make.translate("form.remove.take_it_out_of_the"), place) for place, _ in shown
     ]
-    several = (
-        sum(
-            each.get("media") == make.asked.get("media")
-            for _, each in document_traversal.questions(make.document)
-        )
-        > 1
-    )
-    note = make.translate("form.elsewhere") if shown and several else make.translate("form.help")
+    users = [
+        each
+        for _, each in (document_traversal.questions(make.document) if shown else ())
+        if each.get("media") == make.asked["media"]
+    ]
+    note = make.translate("form.elsewhere" if len(users) > 1 else "form.help")
     return FormSection(
         join_pointer(make.at, "picture"),
         make.translate("form.picture"),

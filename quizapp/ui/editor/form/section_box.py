@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -22,7 +22,7 @@ from quizapp.ui.kit.painting import BoxStyle, paint_box
 from quizapp.ui.kit.wrapping_link import WrappingLink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from quizapp.ui.editor.form.form_callbacks import FormCallbacks
     from quizapp.ui.editor.form.state import FormAction, FormField, FormSection
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 GAP, PAD, BETWEEN = 8, 10, 12
 IN_MENU: Final = ("up", "down", "removed")
+MOST_KEPT: Final = 60
+"""So many boxes that are not shown are kept: the parts of all kinds."""
+
+Box = TypeVar("Box", bound=QWidget)
 
 
 class FormSectionBox(QWidget):
@@ -183,7 +187,7 @@ class FormSectionBox(QWidget):
         self._top.lay_out(self._mark, on_top, beside)
         if self._open:
             self._fill(links if beside is None else [])
-            self._forget()
+            self._hide_others()
 
     def _fill(self, links: list[WrappingLink]) -> None:
         """Put quote, fields, parts and links one below the other."""
@@ -240,22 +244,24 @@ class FormSectionBox(QWidget):
         key = self._field_key(field)
         if key not in self._fields:
             self._fields[key] = FieldBox(self._look, field, self._tell, self._translate("form.not_chosen"))
+        else:
+            self._fields[key].show()
         return self._fields[key]
 
     def _part_box(self, place: int, part: FormSection) -> FormSectionBox:
         key = self._part_key(place, part)
         if key not in self._inner:
             self._inner[key] = FormSectionBox(self._look, part, self._tell, self._translate)
+        else:
+            self._inner[key].show()
         return self._inner[key]
 
-    def _forget(self) -> None:
-        """Let go what is not shown any more."""
+    def _hide_others(self) -> None:
+        """Hide what is not shown any more: another question may have it, and to make it anew takes long."""
         fields = {self._field_key(field) for line in self._part.lines for field in line}
         parts = {self._part_key(place, part) for place, part in enumerate(self._part.parts)}
-        for key in self._fields.keys() - fields:
-            _drop(self._fields.pop(key))
-        for key in self._inner.keys() - parts:
-            _drop(self._inner.pop(key))
+        hide_others(self._fields, fields)
+        hide_others(self._inner, parts)
 
     def _field_key(self, field: FormField) -> str:
         return f"{field.pointer.removeprefix(self._base)} {field.kind} {field.serif} {field.most}"
@@ -307,6 +313,14 @@ class FormSectionBox(QWidget):
                 self._tell.chosen(deed.pointer, deed.value)
             case "acted":
                 self._tell.acted(deed.what, deed.pointer)
+
+
+def hide_others(boxes: dict[str, Box], shown: Collection[str], most: int = MOST_KEPT) -> None:
+    """Hide the boxes that are not shown, by their keys; of more than `most` some are thrown away."""
+    for key in [each for each in boxes if each not in shown]:
+        boxes[key].hide()
+        if len(boxes) > len(shown) + most:
+            boxes.pop(key).deleteLater()
 
 
 def _leads(part: FormSection, pointer: str) -> bool:

@@ -299,10 +299,22 @@ def test_a_field_that_went_meanwhile_is_brought_nowhere(panel, write, qtlog):
     assert qtlog.records == []
 
 
-def test_of_another_kind_the_form_is_another_and_the_keyboard_stays_at_its_field(write):
+def test_of_another_kind_what_both_have_stays_and_the_keyboard_too(write):
     writer = write("choice")
     before = writer.focus("kind")
     writer.do(change_kind(writer.made, writer.question["id"], "verdict", CHANCE))
     assert here() is box_at(writer.panel, f"{writer.at}/kind").editor
-    assert here() is not before
+    assert here() is before
     assert writer.card("feedback").isVisible()
+
+
+def test_a_question_of_a_kind_that_was_shown_before_has_its_fields_again_and_leads_to_them(panel, write):
+    first = write("choice")
+    before = first.focus("options/0/text")
+    write("number")
+    assert not before.isVisible()
+    panel.focus(f"{first.at}/options/0/text")
+    assert here() is not before
+    again = write("choice")
+    assert again.focus("options/0/text") is before
+    assert before.words == again.question["options"][0]["text"]
