@@ -78,5 +78,5 @@ def _set_up(running: Running, which: str = BRIDGE) -> None:
 
 def _without_banks(running: Running) -> None:
     banks = next(each for each in list_items(running.screen.form) if each.id == "banks")
-    for place in range(len(banks.rows)):
+    for place in range(len(banks.states)):
         banks.turn(place, False)
