@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from quizapp.ui.kit.buttons import PlainButton
 from quizapp.ui.kit.form_column import Part
-from quizapp.ui.kit.painting import mirror_box, paint_focus_border
 from quizapp.ui.kit.roving_focus import RovingGroup
+from quizapp.ui.kit.row_content import RowShape
+from quizapp.ui.kit.row_marks import RowIcon
+from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
     from quizapp.ui.help.topics import PageLink, PageLinks
     from quizapp.ui.kit.style import Style
 
-ICON_GAP, MIN_TWO_COLUMN_WIDTH = 10, 470
-"""Between icon and words, px; from this width on, px at 100 %, there are two columns."""
+START, END, ICON_GAP, MIN_TWO_COLUMN_WIDTH = 3, 5, 10, 470
+"""At its ends, between icon and words, px; from this width on, px at 100 %, there are two columns."""
 
 
 class PageLinkButton(PlainButton):
@@ -29,12 +32,7 @@ class PageLinkButton(PlainButton):
     def __init__(self, look: Style, link: PageLink) -> None:
         self._icon = link.icon
         super().__init__(look, link.words)
-
-    def sizeHint(self) -> QSize:
-        """Icon and words, with the least height of a target."""
-        theme = self._look.theme
-        width = theme.size("iconM") + ICON_GAP + self._words_width("strong") + 8
-        return QSize(round(width), theme.size("hitMin"))
+        self.setObjectName("page")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrows to the column: Qt would have them do what Tab does."""
@@ -43,25 +41,10 @@ class PageLinkButton(PlainButton):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw icon and words, with a line under them while the pointer is there."""
-        theme = self._look.theme
-        side = theme.size("iconM")
-        with QPainter(self) as painter:
-            box = mirror_box(self, QRectF(3, (self.height() - side) / 2, side, side))
-            self._look.icons.paint(painter, self._icon, box, theme.color("accentText"))
-            font = theme.font("strong")
-            metrics = QFontMetricsF(font)
-            painter.setFont(font)
-            painter.setPen(theme.color("accentText"))
-            wide = metrics.horizontalAdvance(self.words)
-            place = mirror_box(self, QRectF(3 + side + ICON_GAP, 0, wide, 0))
-            baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
-            painter.drawText(QPointF(place.x(), baseline), self.words)
-            if self.underMouse():
-                painter.fillRect(QRectF(place.x(), round(baseline + 2), wide, 1), theme.color("accentText"))
-            if self.hasFocus():
-                paint_focus_border(painter, QRectF(self.rect()), 3, theme)
+    def _fill(self) -> None:
+        shape = RowShape(START, END, least=self._look.theme.size("hitMin"))
+        icon = RowIcon(self._icon, ICON_GAP, "iconM", "accentText")
+        self._content.show(shape, [icon], [TextRun(self._words, "strong", "accentText")])
 
 
 class PageLinkColumns(QWidget):
