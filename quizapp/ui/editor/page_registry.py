@@ -9,8 +9,6 @@ from quizapp.ui.editor.attributions.presenter import AttributionsPresenter
 from quizapp.ui.editor.coverage.page import CoveragePage
 from quizapp.ui.editor.coverage.presenter import CoveragePresenter
 from quizapp.ui.editor.form_page_view import FormPageView
-from quizapp.ui.editor.pack_articles.page import PackArticlesPage
-from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
 from quizapp.ui.editor.pack_export_page import PackExportPage
 from quizapp.ui.editor.pack_export_presenter import PackExportPresenter
 from quizapp.ui.editor.page_presenter import FormPage
@@ -32,7 +30,6 @@ _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPag
     SuggestionsPresenter: SuggestionsPage,
     AttributionsPresenter: AttributionsPage,
     PackExportPresenter: PackExportPage,
-    PackArticlesPresenter: PackArticlesPage,
     CoveragePresenter: CoveragePage,
 }
 
