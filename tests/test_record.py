@@ -47,7 +47,7 @@ def test_is_equal_by_its_values_to_its_own_kind_alone() -> None:
 def test_cannot_be_changed() -> None:
     place = Place(1)
     with pytest.raises(FrozenInstanceError):
-        place.x = 2  # type: ignore[misc]
+        place.x = 2  # type: ignore[misc]  # it is tried
     with pytest.raises(FrozenInstanceError):
         del place.x
     assert place.x == 1

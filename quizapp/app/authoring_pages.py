@@ -13,8 +13,8 @@ from quizapp.app.system import ignore_result
 from quizapp.authoring.folder_layout import find_working_dir
 from quizapp.library.question_reports import QuestionReport, load_reports
 from quizapp.pack.ids import PackId
-from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
 from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
+from quizapp.ui.editor.pages.pack_articles import PackArticlesPresenter
 from quizapp.ui.kit.picture_encoder import reencode_picture
 from quizapp.ui.my_packs.article_import.presenter import ArticleImportTarget
 

@@ -54,7 +54,7 @@ KINDS: dict[str, Kind] = {
     "a quote without a word": Kind(
         "A quotation mark alone is cited as evidence: it stands in the article and says nothing.",
         _cited("gazette-6", "“"),
-        Guard(EVIDENCE, "if not any(char.isalnum() for char in citation.quote):", "if not citation.quote:"),
+        Guard(EVIDENCE, "if not _WORD.search(citation.quote):", "if not citation.quote:"),
         "The quote has no letter or digit",
         "empty-quote",
     ),

@@ -134,7 +134,11 @@ KINDS = {
             "show-empty",
             {"sources/0/whole": False, "sources/0/passages/5/text": f"{SEATS} &Zebras were seen."},
         ),
-        Guard("quizapp.ui.article_view.sentences.sentence_rows", 'name.replace("&", "&&")', "name"),
+        Guard(
+            "quizapp.ui.article_view.sentences.sentence_rows",
+            "        self.name(name)",
+            "        self.setText(name)",
+        ),
         "Alt+Z marks nothing",
     ),
     "a shortcut in what is matched": Kind(

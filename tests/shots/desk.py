@@ -19,10 +19,10 @@ from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.folder_layout import find_working_dir
 from quizapp.authoring.reviews import add_comment
 from quizapp.authoring.working_copy_store import create_working_copy, list_working_copies, move_to_trash
-from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
 from quizapp.ui.editor.pages.attributions.presenter import AttributionsPresenter
 from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
 from quizapp.ui.editor.pages.coverage.presenter import CoveragePresenter
+from quizapp.ui.editor.pages.pack_articles import PackArticlesPresenter
 from quizapp.ui.editor.pages.printing import PrintPresenter
 from quizapp.ui.editor.pages.review import PackReviewPresenter
 from quizapp.ui.editor.pages.spreadsheet_export import SpreadsheetExportPresenter

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
 from quizapp.ui.editor.pages.attributions.presenter import AttributionsPresenter
 from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
 from quizapp.ui.editor.pages.coverage.presenter import CoveragePresenter
+from quizapp.ui.editor.pages.pack_articles import PackArticlesPresenter
 from quizapp.ui.editor.pages.printing import PrintPresenter
 from quizapp.ui.editor.pages.review import PackReviewPresenter
 from quizapp.ui.editor.pages.spreadsheet_export import SpreadsheetExportPresenter

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.ui.editor.form_page_view import FormPageView
-from quizapp.ui.editor.pack_articles.page import PackArticlesPage
-from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
 from quizapp.ui.editor.pack_export_page import PackExportPage
 from quizapp.ui.editor.pack_export_presenter import PackExportPresenter
 from quizapp.ui.editor.page_presenter import FormPage
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 _PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPageView]]] = {
     QuestionPreviewPresenter: QuestionPreviewPage,
     PackExportPresenter: PackExportPage,
-    PackArticlesPresenter: PackArticlesPage,
 }
 
 

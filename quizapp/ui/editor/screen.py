@@ -15,9 +15,9 @@ from quizapp.ui.editor.editor_menus import EditorMenus
 from quizapp.ui.editor.editor_panes import FORM, EditorPanes
 from quizapp.ui.editor.form.clipboard_picture import find_picture, has_picture
 from quizapp.ui.editor.list_controller import QuestionListController
-from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
 from quizapp.ui.editor.page_menu import PAGE_MENU_ENTRIES
 from quizapp.ui.editor.page_registry import build_page_view
+from quizapp.ui.editor.pages.pack_articles import PackArticlesPresenter
 from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.card_frames import ProgressCard, WarningCard

@@ -334,8 +334,9 @@ class FormScreen(Screen):
         if stops:
             pane = stops[(at + step) % len(stops)]
             begin = "" if self.form is None else self.form.focus
-            there = [each for each in pane if begin and each.item.id == begin] or pane
-            (pane[-1] if pane[-1] in self._buttons else there[0]).take_focus()
+            there = [each for each in pane if begin and each.item.id == begin]
+            # Of buttons the last is the primary one, and what follows a button is read.
+            (there or (pane[-1:] if isinstance(pane[0], ButtonPart) else pane))[0].take_focus()
 
     def _fit(self) -> None:
         form = self.form

@@ -92,6 +92,10 @@ class PassageSplitter(QWidget):
             self._field.setTextCursor(cursor)
             self._field.setFocus()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the caret."""
+        self._field.setFocus()
+
     def has_keyboard(self) -> bool:
         """Whether the caret is being moved."""
         return self._field.hasFocus()

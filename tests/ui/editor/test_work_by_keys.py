@@ -14,7 +14,6 @@ from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.operations.articles import add_source, build_source
 from quizapp.ui.editor.editor_panes import QUESTIONS
 from quizapp.ui.editor.form_page_view import FormPageView
-from quizapp.ui.editor.pack_articles.page import PackArticlesPage
 from quizapp.ui.editor.pack_export_page import PackExportPage
 from tests.ui.editor.conftest import ARTICLE, new_pack
 from tests.ui.fakes import translate
@@ -102,7 +101,7 @@ def test_numbers_say_what_a_paragraph_is_also_in_the_article_that_is_turned_to(s
         return [source["passages"][0]["role"] for source in desk.document["sources"]]
 
     desk.press(Key.Key_A, BOTH)
-    desk.page(PackArticlesPage)
+    desk.page(FormPageView)
     assert roles() == ["headline", "headline"]
     desk.press(Key.Key_3)
     desk.press(Key.Key_Tab, CONTROL)

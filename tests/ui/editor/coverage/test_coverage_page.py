@@ -27,7 +27,7 @@ def left() -> Any:
 
 
 def rows(desk: AtDesk) -> list[CoverageSentenceRow]:
-    return desk.part("sentences").findChildren(CoverageSentenceRow)  # type: ignore[no-any-return]
+    return desk.part("sentences").findChildren(CoverageSentenceRow)  # type: ignore[no-any-return]  # Qt tells no kind
 
 
 def go_to(desk: AtDesk, words: str) -> None:

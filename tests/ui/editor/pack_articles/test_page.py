@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
-from quizapp.ui.editor.pack_articles.page import PackArticlesPage
-from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
+from quizapp.ui.editor.form_page_view import FormPageView
+from quizapp.ui.editor.pages.pack_articles import PackArticlesPresenter
 from quizapp.ui.passages.passage_list import PassageList
+from quizapp.ui.passages.passage_splitter import PassageSplitter
 from tests.ui.editor.conftest import new_pack
 from tests.ui.walk import settle, visible
 
@@ -35,23 +36,24 @@ def test_the_keyboard_comes_to_the_paragraphs_goes_to_the_rights_and_splits(desk
     paragraphs = desk.focused
     assert isinstance(paragraphs, PassageList)
     desk.press(Key.Key_Down)
-    assert desk.standing.state.chosen == 1
-    for widget in (paragraphs, None, paragraphs):
-        assert paragraphs.hasFocus() == (widget is paragraphs)
-        desk.press(Key.Key_F6)
+    assert paragraphs.at() == 1
     desk.press(Key.Key_F6)
+    assert not paragraphs.hasFocus()
+    desk.press(Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert paragraphs.hasFocus()
     desk.press(Key.Key_S)
-    assert desk.standing.state.splitting
-    assert not paragraphs.hasFocus()
+    assert desk.is_at(desk.part("split"))
     desk.press(Key.Key_Return)
-    assert (desk.standing.state.splitting, paragraphs.hasFocus()) == ("", True)
+    assert paragraphs.hasFocus()
+    assert len(list(visible(desk.over, PassageSplitter))) == 0
+    assert paragraphs.at() == 2
 
 
 def test_what_is_typed_of_a_left_out_paragraph_is_kept(desk):
     desk.standing.pass_on(0)
     desk.press(Key.Key_Down)
-    (field,) = visible(desk.page(PackArticlesPage), QPlainTextEdit)
+    (field,) = visible(desk.page(FormPageView), QPlainTextEdit)
     field.setFocus()
     desk.type("Of trees.")
-    assert desk.standing.state.summary.words == "Of trees."
+    assert field.toPlainText() == "Of trees."
+    assert "Of trees." in str(desk.document)

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
+from quizapp.ui.editor.pages.pack_articles import PackArticlesPresenter
 from tests.ui.editor.conftest import Writer, new_pack
+from tests.ui.forms import list_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,17 @@ def opened(
     return writer.state.overlay
 
 
+def find(page: PackArticlesPresenter, name: str) -> Any:
+    """The item with this id; None where there is none."""
+    return next((item for item in list_items(page.form) if item.id == name), None)
+
+
+def told(page: PackArticlesPresenter) -> tuple[str, bool]:
+    """What was done last, and whether it could not be."""
+    line = find(page, "told").line
+    return line.text, line.tone == "wrong"
+
+
 def texts(writer: Writer, place: int = 0) -> list[str]:
     return [each["text"] for each in writer.document["sources"][place]["passages"]]
 
@@ -33,13 +45,13 @@ def test_paragraphs_that_nothing_cites_are_split_joined_left_out_and_come_back(b
     before, page = texts(beginner), opened(beginner)
     page.choose(1)
     page.ask_split()
-    assert page.state.splitting == before[1]
+    assert find(page, "split").words == before[1]
     page.split(before[1].index("the study"))
     assert texts(beginner)[1:3] == [
         "Streets with young trees were up to 3.1 degrees cooler,",
         "the study found.",
     ]
-    assert page.state.chosen == 2
+    assert find(page, "paragraphs").at == 2
     page.join()
     assert texts(beginner) == before
     page.drop()
@@ -51,13 +63,15 @@ def test_paragraphs_that_nothing_cites_are_split_joined_left_out_and_come_back(b
 
 def test_a_paragraph_that_a_question_cites_stays_and_the_question_is_named(writer):
     page = opened(writer)
-    cited = next(place for place, each in enumerate(page.state.pieces) if "cited by" in each.title)
+    cited = next(
+        place for place, each in enumerate(find(page, "paragraphs").rows) if "cited by" in each.title
+    )
     page.choose(cited)
     before = writer.document
     page.drop()
     assert writer.document is before
-    assert page.state.failed
-    assert "cites this paragraph" in page.state.told
+    assert told(page)[1]
+    assert "cites this paragraph" in told(page)[0]
 
 
 def test_what_may_be_passed_on_is_said_in_one_of_three_sentences(beginner):
@@ -67,10 +81,10 @@ def test_what_may_be_passed_on_is_said_in_one_of_three_sentences(beginner):
     rights = beginner.document["sources"][0]["rights"]
     assert rights["share"] == "class"
     assert "one class alone" in rights["statement"]
-    assert page.state.aside == ""
+    assert find(page, "aside") is None
     page.pass_on(0)
     assert beginner.document["sources"][0]["rights"]["share"] == "cited"
-    assert page.state.aside == "3 paragraphs are left out of what you hand out, and stay here."
+    assert find(page, "aside").text == "3 paragraphs are left out of what you hand out, and stay here."
 
 
 def test_a_statement_of_rights_of_ones_own_stays(beginner):
@@ -83,16 +97,15 @@ def test_a_left_out_paragraph_is_told_in_the_teachers_words_and_none_are_propose
     page = opened(beginner)
     page.pass_on(0)
     page.choose(1)
-    assert page.state.summary is not None
-    assert (page.state.summary.words, page.state.summary.asked) == ("", "")
+    assert find(page, "summary").words == ""
+    assert "the article does not say" not in find(page, "summary").description
     page.summarise("How much cooler streets were.")
-    assert page.state.pieces[1].title == "Paragraph 1, left out, told in your words"
+    assert find(page, "paragraphs").rows[1].title == "Paragraph 1, left out, told in your words"
     beginner.presenter.begin("verdict")
     beginner.presenter.chosen("/banks/0/questions/0/key", "not_stated")
     again = opened(beginner)
     again.choose(2)
-    assert again.state.summary is not None
-    assert "the article does not say" in again.state.summary.asked
+    assert "the article does not say" in find(again, "summary").description
 
 
 def test_another_article_is_opened_looked_at_and_added(beginner, tmp_path):
@@ -100,8 +113,8 @@ def test_another_article_is_opened_looked_at_and_added(beginner, tmp_path):
     path.write_text(NEWS)
     page = opened(beginner, partial(PackArticlesPresenter.open_file, path=path))
     assert [each["title"] for each in beginner.document["sources"]][1:] == ["Ferry to run at night"]
-    assert (page.state.front, len(page.state.tabs)) == (1, 2)
-    assert "in the pack now" in page.state.told
+    assert (find(page, "tabs").front, len(find(page, "tabs").tabs)) == (1, 2)
+    assert "in the pack now" in told(page)[0]
     page.remove()
     assert len(beginner.document["sources"]) == 1
     page.undo()
@@ -113,7 +126,7 @@ def test_what_was_copied_becomes_an_article(tmp_path, copied):
     writer = Writer(tmp_path, new_pack(), pasteboard=lambda: (copied, ""))
     page = opened(writer, PackArticlesPresenter.paste)
     assert len(writer.document["sources"]) == (2 if copied else 1)
-    assert page.state.failed != bool(copied)
+    assert told(page)[1] != bool(copied)
     writer.presenter.close(lambda: None)
 
 
@@ -122,8 +135,8 @@ def test_a_file_that_is_no_article_is_told_and_nothing_changes(beginner, tmp_pat
     path.write_bytes(b"PK\x03\x04 no article")
     before = beginner.document
     page = opened(beginner, partial(PackArticlesPresenter.open_file, path=path))
-    assert page.state.failed
-    assert "night.zip" in page.state.told
+    assert told(page)[1]
+    assert "night.zip" in told(page)[0]
     assert beginner.document is before
 
 
@@ -132,4 +145,4 @@ def test_an_article_on_which_questions_rest_is_not_removed(writer):
     before: Any = writer.document
     page.remove()
     assert writer.document is before
-    assert "Questions rest on this article" in page.state.told
+    assert "Questions rest on this article" in told(page)[0]

@@ -55,7 +55,7 @@ def go(desk: AtDesk) -> None:
 
 def chips(desk: AtDesk) -> list[SuggestionChipButton]:
     """The numbers of all proposals."""
-    return desk.part("strip").findChildren(SuggestionChipButton)  # type: ignore[no-any-return]
+    return desk.part("strip").findChildren(SuggestionChipButton)  # type: ignore[no-any-return]  # Qt tells no kind
 
 
 def became(desk: AtDesk) -> list[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.file_type import FILE_PATTERNS
@@ -21,13 +23,27 @@ from quizapp.authoring.operations.articles import (
 )
 from quizapp.pack.vocabulary import SHARING_LEVELS
 from quizapp.ui.editor.article_states import build_article_tabs
-from quizapp.ui.editor.pack_articles.state import PackArticlesState, PassageSummary
-from quizapp.ui.editor.page_presenter import EditorPage
-from quizapp.ui.editor.pages.passage_rows import build_passage_rows
+from quizapp.ui.editor.page_presenter import FormPage
+from quizapp.ui.editor.pages.passage_rows import ParagraphInput, PassageRows, build_passage_rows
+from quizapp.ui.kit.form import (
+    Button,
+    Buttons,
+    Card,
+    Choice,
+    Form,
+    IconWords,
+    Item,
+    Progress,
+    Words,
+)
+from quizapp.ui.kit.widget_state import IconLineState, KeyHint, OptionState, TopBarState
+from quizapp.ui.messages import article_import as text
+from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
+from quizapp.ui.messages.keys_editor import REDO, REDO_ALTERNATIVE, UNDO
 from quizapp.ui.passages.article_opener import ArticleOpener
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
     from pathlib import Path
 
     from quizapp.article.models import Article
@@ -35,6 +51,7 @@ if TYPE_CHECKING:
     from quizapp.authoring.export import OmittedPassage
     from quizapp.authoring.json_pointers import Json
     from quizapp.pack.vocabulary import PassageRole
+    from quizapp.ui.article_view.switcher_state import ArticleTab
     from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.passages.state import OpeningProgress
 
@@ -42,11 +59,36 @@ ROLES: Final[tuple[PassageRole, ...]] = ("headline", "standfirst", "body", "capt
 """In the order in which they are offered; their keys are 1 to 4."""
 
 
-class PackArticlesPresenter(EditorPage):
+WIDTH, MOST_WORDS = 720, 4_000
+JOIN, SPLIT, DROP, OPEN, PASTE = "Backspace", "S", "Delete", "Ctrl+O", "Ctrl+V"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTabRow(Item):
+    """The articles under tabs, one in front; `turn` is told the place of another one."""
+
+    tabs: tuple[ArticleTab, ...]
+    front: int
+    turn: Callable[[int], None] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphSplit(Item):
+    """The words of a paragraph with a caret; `split` is told the code point before which it is split."""
+
+    words: str
+    fault: str
+    split: Callable[[int], None] = field(compare=False)
+
+
+class PackArticlesPresenter(FormPage):
     """The articles of the pack that is open; `front` is the place of the one that is shown first.
 
     `begin_with` is done once the page is shown: opening a file that was dropped, for instance.
     """
+
+    parts = "quizapp.ui.editor.pack_articles.parts.PARTS"
+    own_keys = frozenset({UNDO, REDO, REDO_ALTERNATIVE, OPEN})
 
     def __init__(
         self,
@@ -62,39 +104,12 @@ class PackArticlesPresenter(EditorPage):
         self._splitting = False
         self._told, self._failed = "", False
         self._reading = ArticleOpener(reach.background, reach.translate, self._opening)
+        self._show()
 
     def look(self) -> None:
         """Do what the page was opened for."""
         if self._begin_with is not None:
             self._begin_with(self)
-
-    @property
-    def state(self) -> PackArticlesState:
-        """What is shown."""
-        document, source = self._reach.document(), self._source
-        shown = PackArticlesState(
-            tabs=build_article_tabs(document, self._reach.translate),
-            told=self._told,
-            failed=self._failed,
-            undo=self._translate("paragraphs.undo"),
-            opening=self._reading.opening,
-        )
-        if source is None:
-            return shown
-        gone, passages = self._gone(source), source["passages"]
-        self._chosen = max(0, min(self._chosen, len(passages) - 1))
-        passage = passages[self._chosen]
-        return replace(
-            shown,
-            front=self._front,
-            pieces=build_passage_rows(document, source, gone, self._reach.translate),
-            chosen=self._chosen,
-            wish=SHARING_LEVELS.index(read_share(source)),
-            aside=self._aside(source, gone),
-            fixed="" if source.get("whole") else self._translate("paragraphs.parts"),
-            splitting=passage["text"] if self._splitting else "",
-            summary=self._summary(passage, gone),
-        )
 
     def turn(self, front: int) -> None:
         """Bring another article to the front."""
@@ -138,9 +153,11 @@ class PackArticlesPresenter(EditorPage):
 
     def summarise(self, words: str) -> None:
         """Tell the chosen paragraph, which is left out, in words of the teacher's own."""
-        shown = self.state.summary
-        if shown is not None and shown.words != words:
-            self._reach.type(build_summary_pointer(shown.passage), words)
+        source = self._source
+        out = None if source is None else self._find_left_out(source, self._gone(source))
+        if out is not None and out.summary != words:
+            self._reach.type(build_summary_pointer(out.passage), words)
+            self._show()
 
     def pass_on(self, wish: int) -> None:
         """Say what of the article may be passed on."""
@@ -157,10 +174,12 @@ class PackArticlesPresenter(EditorPage):
     def undo(self) -> None:
         """Take the last step back."""
         self._reach.undo()
+        self._show()
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self._reach.redo()
+        self._show()
 
     def choose_file(self) -> None:
         """Have a file chosen, and open it as an article."""
@@ -214,13 +233,10 @@ class PackArticlesPresenter(EditorPage):
             else self._translate("paragraphs.all_here")
         )
 
-    def _summary(self, passage: Json, gone: tuple[OmittedPassage, ...]) -> PassageSummary | None:
-        out = next((each for each in gone if each.passage == passage["id"] and each.number is not None), None)
-        if out is None:
-            return None
-        return PassageSummary(
-            out.passage, out.summary, self._translate("paragraphs.summary_asked") if out.is_asked else ""
-        )
+    def _find_left_out(self, source: Json, gone: tuple[OmittedPassage, ...]) -> OmittedPassage | None:
+        """Return the chosen paragraph if it is left out; None if it goes along."""
+        id_ = source["passages"][self._chosen]["id"]
+        return next((each for each in gone if each.passage == id_ and each.number is not None), None)
 
     def _come(self, article: Article, name: str) -> None:
         taken = collect_ids(self._reach.document())
@@ -245,19 +261,130 @@ class PackArticlesPresenter(EditorPage):
     def _do(self, make: Callable[[Json], Step]) -> bool:
         why = self._reach.do(make)
         self._told, self._failed = why, bool(why)
-        self._changed()
+        self._show()
         return not why
 
     def _say(self, words: str) -> None:
         self._told, self._failed = words, False
-        self._changed()
+        self._show()
 
     def _fail(self, why: str) -> None:
         self._told, self._failed = why, True
         self._reach.announce(why)
-        self._changed()
+        self._show()
 
     def _opening(self, opening: OpeningProgress | None) -> None:
         if opening is not None:
             self._told, self._failed = "", False
-        self._changed()
+        self._show()
+
+    def leave(self) -> None:
+        """Do what Esc does."""
+        if not self.back():
+            self._reach.leave("")
+
+    def _show(self) -> None:
+        """Show the article in front, and what of it may be passed on."""
+        tr, document, source = self._translate, self._reach.document(), self._source
+        tabs = build_article_tabs(document, tr)
+        if source is not None:
+            self._chosen = max(0, min(self._chosen, len(source["passages"]) - 1))
+        fixed = source is not None and not source.get("whole")
+        splitting = source is not None and self._splitting
+        arrows = KeyHint("↑"), KeyHint("↓"), tr("open_article.go_through")
+        digits = KeyHint("1"), tr("open_article.to"), KeyHint("4"), tr("open_article.what_it_is")
+        undo = Button(tr("paragraphs.undo"), self.undo, UNDO)
+        self.show(
+            Form(
+                TopBarState(self.title),
+                (
+                    ArticleTabRow(tabs, self._front, self.turn, id="tabs", below=0) if tabs else None,
+                    *self._list_article(document, source, fixed=fixed),
+                ),
+                self.leave,
+                second=tuple(self._list_side(source)),
+                bar=(
+                    undo if source is not None else None,
+                    Button(tr("paragraphs.back"), self.leave, "Esc"),
+                ),
+                hints=(*arrows, *digits) if source is not None and not fixed else (),
+                width=WIDTH,
+                focus="split" if splitting else "open" if source is None else "paragraphs",
+                stage="split" if splitting else "",
+                enter=_nothing,
+                keys={
+                    **{str(place): partial(self.set_role, place - 1) for place in range(1, len(ROLES) + 1)},
+                    JOIN: self.join,
+                    SPLIT: self.ask_split,
+                    DROP: self.drop,
+                    OPEN: self.choose_file,
+                    PASTE: self.paste,
+                    UNDO: self.undo,
+                    REDO: self.redo,
+                    REDO_ALTERNATIVE: self.redo,
+                    NEXT_ARTICLE: lambda: self.turn((self._front + 1) % max(len(tabs), 1)),
+                    PREVIOUS_ARTICLE: lambda: self.turn((self._front - 1) % max(len(tabs), 1)),
+                },
+            )
+        )
+
+    def _list_article(self, document: Json, source: Json | None, *, fixed: bool) -> Iterator[Item]:
+        tr, opening = self._translate, self._reading.opening
+        if opening is not None:
+            total = max(1, opening.total)
+            yield Progress(opening.what, opening.done, total, tr("paragraphs.stop"))
+        if source is None:
+            if opening is None:
+                none = Words(tr("paragraphs.none"), "strong", below=2)
+                yield Card((none, Words(tr("paragraphs.none_why"), tone="textMuted", below=0)), 16)
+            return
+        rows = build_passage_rows(document, source, self._gone(source), tr)
+        yield PassageRows(tr("paragraphs.paragraphs"), rows, self._chosen, self.choose, id="paragraphs")
+        if fixed:
+            yield Words(tr("paragraphs.parts"), tone="textMuted", id="fixed")
+        else:
+            roles = [
+                Button(tr(f"open_article.{role}"), partial(self.set_role, place), str(place + 1), small=True)
+                for place, role in enumerate(ROLES)
+            ]
+            join = Button(tr("open_article.join"), self.join, JOIN, small=True)
+            split = Button(tr("open_article.split"), self.ask_split, SPLIT, small=True)
+            drop = Button(tr("paragraphs.drop"), self.drop, DROP, small=True)
+            yield Buttons(tuple(roles), 6, below=6)
+            yield Buttons((join, split, drop), 6, below=6)
+        if self._splitting:
+            words = source["passages"][self._chosen]["text"]
+            yield ParagraphSplit(words, self._told if self._failed else "", self.split, id="split", below=0)
+
+    def _list_side(self, source: Json | None) -> Iterator[Item]:
+        tr = self._translate
+        if self._told:
+            look = "wrong" if self._failed else "info"
+            line = IconLineState(look, self._told, tone="wrong" if self._failed else "text")
+            yield IconWords(line, reads=True, id="told", below=12)
+        file = Button(tr("paragraphs.open"), self.choose_file, OPEN, small=True, id="open")
+        paste = Button(tr("paragraphs.paste"), self.paste, PASTE, small=True)
+        yield Buttons((file, paste), below=16)
+        if source is None:
+            return
+        gone = self._gone(source)
+        title = tr("open_article.passed_on")
+        yield Words(title, "heading")
+        options = tuple(OptionState(*each) for each in text.list_sharing_options(tr))
+        wish = (SHARING_LEVELS.index(read_share(source)),)
+        yield Choice(title, options, wish, lambda places: self.pass_on(places[0]), id="wishes")
+        aside = self._aside(source, gone)
+        if aside:
+            yield Words(aside, tone="textMuted", id="aside", below=12)
+        out = self._find_left_out(source, gone)
+        if out is not None:
+            name = tr("paragraphs.summary")
+            why = tr("paragraphs.summary_asked" if out.is_asked else "paragraphs.summary_why")
+            yield Words(name, "label", below=2)
+            yield ParagraphInput(name, out.summary, self.summarise, MOST_WORDS, why, id="summary", below=4)
+            yield Words(why, "meta", "textMuted", below=12)
+        yield Buttons((Button(tr("paragraphs.remove"), self.remove, small=True),))
+
+
+def _nothing() -> None:
+    """Enter alone changes no article."""
