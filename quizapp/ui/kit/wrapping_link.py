@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from PySide6.QtWidgets import QSizePolicy
 
 from quizapp.ui.kit.buttons import LinkButton
 from quizapp.ui.kit.size_policy import build_least_policy
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QSizePolicy
 
 
 class WrappingLink(LinkButton):
@@ -17,5 +14,7 @@ class WrappingLink(LinkButton):
     wraps = True
 
     def policy(self) -> QSizePolicy:
-        """As wide as there is room, and no higher than its words are then."""
-        return build_least_policy()
+        """As wide as there is room, and as high as its words are then: without a frame none sees it higher."""
+        policy = build_least_policy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+        return policy
