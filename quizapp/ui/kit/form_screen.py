@@ -372,7 +372,7 @@ class FormScreen(Screen):
         if self._narrow:
             self.column.box.removeWidget(self._sheet)
             last = form is not None and form.sheet_last
-            self.column.box.insertWidget(self.column.box.count() - 1 if last else 0, self._sheet)
+            self.column.box.insertWidget(self.column.box.count() if last else 0, self._sheet)
             self.column.box.insertWidget(0, self._head)
         else:
             self._halves.insertWidget(1, self._sheet)
