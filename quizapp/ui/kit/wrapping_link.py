@@ -14,7 +14,7 @@ class WrappingLink(LinkButton):
     wraps = True
 
     def policy(self) -> QSizePolicy:
-        """As wide as there is room, and as high as its words are then: without a frame none sees it higher."""
+        """As wide as there is room, and as high as its words are then, or more: it has no frame."""
         policy = build_least_policy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
         return policy
