@@ -335,8 +335,9 @@ class FormScreen(Screen):
             pane = stops[(at + step) % len(stops)]
             begin = "" if self.form is None else self.form.focus
             there = [each for each in pane if begin and each.item.id == begin]
-            # Of buttons the last is the primary one, and what follows a button is read.
-            (there or (pane[-1:] if isinstance(pane[0], ButtonPart) else pane))[0].take_focus()
+            # Of the bar's buttons the last is the primary one, and what follows a button is read.
+            last = pane[0] in self._buttons or (not there and isinstance(pane[0], ButtonPart))
+            (pane[-1] if last else (there or pane)[0]).take_focus()
 
     def _fit(self) -> None:
         form = self.form
