@@ -79,7 +79,11 @@ class KeyHints(QWidget):
             line.setVisible(shown == wanted)
 
     def _show_again(self) -> None:
-        """Keys may act, and be printed, otherwise than before."""
+        """Keys may act, and be printed, otherwise than before; what is hidden would keep its old size."""
+        for line in self._lines.values():
+            line.hide()
+            line.deleteLater()
+        self._lines.clear()
         self.show_hints(self._parts)
 
     def _acting(self, parts: tuple[KeyHint | str, ...]) -> tuple[KeyHint | str, ...]:

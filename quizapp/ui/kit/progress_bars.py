@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QEasingCurve, QPropertyAnimation, QRectF
+from PySide6.QtCore import Property, QEasingCurve, QPropertyAnimation, QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
@@ -48,17 +48,19 @@ class SegmentBar(QProgressBar):
         self.setValue(at)
         self.setAccessibleName(name)
         self.setVisible(not hidden)
-        # As long as its segments, at most as ten; beside long words they become narrower, and can still be
-        # told apart.
-        wide = max(min(total, MANY) * (SEGMENT + GAP) - GAP, 0)
-        self.setMaximumWidth(wide)
-        self.setMinimumWidth(wide // 3)
+        # Beside long words in a narrow window the segments become narrower, and can still be told apart.
+        self.setMinimumWidth(self.sizeHint().width() // 3)
+        self.updateGeometry()
         self._filling.stop()
         self._filling.setDuration(self._look.theme.motion(120))
         self._filled = 1.0
         if forward and seen:
             self._filling.start()
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """As long as its segments, at most as ten: Qt goes by the letters of a font."""
+        return QSize(max(min(self.maximum(), MANY) * (SEGMENT + GAP) - GAP, 0), HIGH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the segments."""

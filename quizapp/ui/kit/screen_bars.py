@@ -6,7 +6,7 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.buttons import ToolButton
 from quizapp.ui.kit.card_frames import Hairline
@@ -74,7 +74,8 @@ class _Bar(QWidget):
         space = theme.tokens.sizes[self._size] - WORDS
         more = (self._rows - 1) * (theme.size("control") + BESIDE) + self._taller
         self.setFixedHeight(theme.scaled(WORDS) + space + more + 1)
-        self.update()
+        # What stands in it takes on the theme later, and tells nobody while it is hidden.
+        QApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
 
 class TopBar(_Bar):

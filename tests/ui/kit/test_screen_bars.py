@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from quizapp.ui.kit.buttons import KeyButton, ToolButton
+from quizapp.ui.kit.progress_bars import GAP, SEGMENT
 from quizapp.ui.kit.screen_bars import ActionBar, TopBar
 from quizapp.ui.kit.widget_state import KeyHint
 from quizapp.ui.kit.wrapping_button import WrappingButton
@@ -43,6 +44,13 @@ def test_back_can_be_pressed_and_the_first_level_has_none_and_no_progress(top, q
     top.show_progress()
     assert not top.back.isVisible()
     assert not top.progress.isVisible()
+
+
+@pytest.mark.parametrize("total", [2, 10])
+def test_where_there_is_room_each_question_has_a_segment_of_its_full_width(top, total):
+    top.show_progress(1, total, f"Question 1 of {total}")
+    settle()
+    assert top.progress.width() == total * (SEGMENT + GAP) - GAP
 
 
 def test_where_its_words_have_no_room_the_arrow_of_back_stands_alone_and_is_still_told(look, shown):
@@ -119,3 +127,18 @@ def test_a_button_too_long_for_the_bar_wraps_and_the_bar_grows_with_it(look, act
     long.show_words("Practise")
     settle()
     assert actions.height() < grown
+
+
+def test_hints_that_large_letters_left_no_room_for_come_back_with_small_ones(look, shown):
+    bar = ActionBar(look)
+    bar.show_hints(["from", KeyHint("1"), "to", KeyHint("4"), "choose,", KeyHint("Enter"), "check the answer"])
+    bar.end.addWidget(KeyButton(look, "Check the answer", "Enter", "primary"))
+    shown(bar, 700, bar.height())
+    settle()
+    assert bar.hints.isVisible()
+    look.theme.set_factor(2.0)
+    settle()
+    assert not bar.hints.isVisible()
+    look.theme.set_factor(1.0)
+    settle()
+    assert bar.hints.isVisible()
