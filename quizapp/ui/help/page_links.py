@@ -41,7 +41,8 @@ class PageLinkButton(PlainButton):
         else:
             super().keyPressEvent(event)
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Icon and words, in the colour of links."""
         shape = RowShape(START, END, least=self._look.theme.size("hitMin"))
         icon = RowIcon(self._icon, ICON_GAP, "iconM", "accentText")
         self._content.show(shape, [icon], [TextRun(self._words, "strong", "accentText")])

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from quizapp.ui.kit.painting import FOCUS_BORDER
-from quizapp.ui.kit.row_content import RowContent, RowShape
+from quizapp.ui.kit.row_content import RowShape
 from quizapp.ui.kit.row_marks import RowIcon, RowKey, RowWords
+from quizapp.ui.kit.row_widget import RowWidget
 from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+
     from quizapp.ui.kit.row_marks import RowMark
     from quizapp.ui.kit.style import Style
 
@@ -22,7 +24,7 @@ ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 RESTYLED = (QEvent.Type.EnabledChange, QEvent.Type.LayoutDirectionChange)
 
 
-class PlainButton(QPushButton):
+class PlainButton(RowWidget, QPushButton):
     """A push button that Enter presses while it has the keyboard; its words, and marks beside them.
 
     Its frame is the style sheet's, by the button's object name.
@@ -30,15 +32,13 @@ class PlainButton(QPushButton):
 
     def __init__(self, look: Style, words: str) -> None:
         super().__init__()
-        self._look = look
         self._words = ""
-        self._content = RowContent(look)
+        self.use_style(look)
         self.setSizePolicy(self.policy())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        look.theme.changed.connect(self._restyle)
         self.show_words(words)
-        self._fill()
+        self.fill()
 
     @property
     def words(self) -> str:
@@ -53,35 +53,18 @@ class PlainButton(QPushButton):
         self._words = words
         # Qt would take a single ampersand for a shortcut.
         self.setText(words.replace("&", "&&"))
-        self._fill()
+        self.fill()
         self.updateGeometry()
 
     def policy(self) -> QSizePolicy:
         """As large as its words ask for."""
         return QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:
-        """All words on one line."""
-        return self._content.size()
-
-    def minimumSizeHint(self) -> QSize:
-        """A button never cuts its words."""
-        return self._content.least_size()
-
-    def heightForWidth(self, width: int) -> int:
-        """Height with its words in as many lines as they need, px."""
-        return self._content.height(width)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw frame, marks and words."""
-        with QPainter(self) as painter:
-            self._content.draw(painter, self)
-
     def changeEvent(self, event: QEvent) -> None:
         """Take on other colours when it acts or acts no more."""
         super().changeEvent(event)
         if event.type() in RESTYLED:
-            self._fill()
+            self.fill()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter."""
@@ -93,15 +76,6 @@ class PlainButton(QPushButton):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take the second click of a double click for nothing: the button may do something else by then."""
         event.accept()
-
-    def _fill(self) -> None:
-        """Put marks and words on the button as it is now."""
-
-    def _restyle(self) -> None:
-        self._fill()
-        self._content.restyle()
-        self.updateGeometry()
-        self.update()
 
     def _words_width(self, style: str) -> float:
         return self._look.theme.width(style, self._words)
@@ -142,7 +116,7 @@ class KeyButton(PlainButton):
     def set_key_acts(self, acts: bool) -> None:
         """Print the key, or leave its room free while it does not act: the button keeps its width."""
         self._key_acts = acts
-        self._fill()
+        self.fill()
         self.update()
 
     def set_small(self, small: bool) -> None:
@@ -158,14 +132,15 @@ class KeyButton(PlainButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take on the colours that stand beside the border of the keyboard's place."""
         super().focusInEvent(event)
-        self._fill()
+        self.fill()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take on its own colours again."""
         super().focusOutEvent(event)
-        self._fill()
+        self.fill()
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Icon, words and key."""
         quiet, theme = self._kind == "quiet", self._look.theme
         padding = 12 if quiet else 13 if self._small else 17
         gap = 9 if quiet else 8 if self._small else 10
@@ -203,7 +178,7 @@ class ToolButton(PlainButton):
     def show_icon(self, icon: str) -> None:
         """Show another icon."""
         self._icon = icon
-        self._fill()
+        self.fill()
         self.update()
 
     def set_bare(self, bare: bool) -> None:
@@ -217,7 +192,8 @@ class ToolButton(PlainButton):
         lead = sum(mark.width(self._look) + mark.gap for mark in self._lead())
         return round(lead + self._words_width(self._style()) + 16)
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """What leads, and the words unless it is bare."""
         tone = "accentText" if self._back else "text"
         words = [] if self._bare else [TextRun(self._words, self._style(), tone)]
         shape = RowShape(8, 8, least=self._look.theme.size("control"))
@@ -248,7 +224,8 @@ class LinkButton(PlainButton):
         super().__init__(look, words)
         self.setObjectName("link")
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """The words, underlined."""
         theme = self._look.theme
         # The least height of a target is that of words, and does not grow with them.
         least = max(theme.tokens.sizes["hitMin"], round(theme.line("strong")) + 2 * FOCUS_BORDER)

@@ -49,7 +49,8 @@ class LearnerRowButton(PlainButton):
         else:
             event.ignore()
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Tile, name and how they stand, and when they were last here."""
         theme, line = self._look.theme, self._line
         shape = RowShape(START, END, ABOVE, ABOVE, theme.scaled(LEAST), words=theme.scaled(NARROWEST))
         self._content.show(

@@ -131,7 +131,9 @@ def test_a_button_too_long_for_the_bar_wraps_and_the_bar_grows_with_it(look, act
 
 def test_hints_that_large_letters_left_no_room_for_come_back_with_small_ones(look, shown):
     bar = ActionBar(look)
-    bar.show_hints(["from", KeyHint("1"), "to", KeyHint("4"), "choose,", KeyHint("Enter"), "check the answer"])
+    bar.show_hints(
+        ["from", KeyHint("1"), "to", KeyHint("4"), "choose,", KeyHint("Enter"), "check the answer"]
+    )
     bar.end.addWidget(KeyButton(look, "Check the answer", "Enter", "primary"))
     shown(bar, 700, bar.height())
     settle()

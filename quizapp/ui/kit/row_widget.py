@@ -1,0 +1,67 @@
+"""What buttons, rows and labels have in common that show marks and words: room, drawing and restyling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+
+from quizapp.ui.kit.row_content import RowContent
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from quizapp.ui.kit.row_content import RowDrawing
+    from quizapp.ui.kit.style import Style
+else:
+    # Qt takes one of its classes for a base, and that is the one it is put before.
+    QWidget = object
+
+
+class RowWidget(QWidget):
+    """Put before a class of Qt's that is to show a row; whose `__init__` then calls `use_style`.
+
+    What stands in the row is put there by `fill`; the frame is the style sheet's, by the object name.
+    """
+
+    _look: Style
+    _content: RowContent
+    _drawing: RowDrawing
+
+    def use_style(self, look: Style) -> None:
+        """Be drawn in a style from now on, and follow it."""
+        self._look = look
+        self._content = self._drawing = RowContent(look)
+        look.theme.changed.connect(self._restyle)
+
+    def fill(self) -> None:
+        """Put marks and words on it as it is now."""
+
+    def show_content(self) -> None:
+        """Show what is on it by now, which may need another room."""
+        self.fill()
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """All words on one line."""
+        return self._drawing.size()
+
+    def minimumSizeHint(self) -> QSize:
+        """Words may wrap, or keep their room."""
+        return self._drawing.least_size()
+
+    def heightForWidth(self, width: int) -> int:
+        """Height with its words in as many lines as they need, px."""
+        return self._drawing.height(width)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw frame, marks and words."""
+        with QPainter(self) as painter:
+            self._drawing.draw(painter, self)
+
+    def _restyle(self) -> None:
+        self._drawing.restyle()
+        self.show_content()
