@@ -171,3 +171,31 @@ def test_a_broken_index_of_words_is_no_broken_page(writer):
     assert writer.all("PRAGMA quick_check") != [("ok",)]
     found = check_integrity(writer)
     assert (found.pages, found.search) == ((), True)
+
+
+@pytest.mark.usefixtures("_full")
+def test_files_that_a_backup_gives_out_for_those_of_a_pack_are_not_put_in_their_place(
+    writer, fresh, tmp_path
+):
+    ((sha256,),) = writer.all("SELECT sha256 FROM pack")
+    backup = tmp_path / "backup.db"
+    backup.write_bytes(fresh)
+    with closing(open_writer(backup)) as other:
+        list(install(other, reading(title="Somebody else's"), NOW))
+        change(other.connection, f"UPDATE pack SET sha256 = '{sha256}'")
+    change(writer.connection, "UPDATE pack_chunk SET data = zeroblob(9)")
+    *_, told = repair_library(writer, check_integrity(writer), reviewed, NOW, [backup])
+    assert ([bad.id for bad in told.rows], told.healed) == ([PACK], ())
+    assert writer.all("SELECT damage FROM pack") == [("disk",)]
+
+
+@pytest.mark.usefixtures("_full")
+def test_a_pack_whose_files_do_not_hold_is_put_back_from_a_backup(writer, fresh, tmp_path):
+    before, backup = everything(writer), tmp_path / "backup.db"
+    backup.write_bytes(fresh)
+    with closing(open_writer(backup)) as other:
+        list(install(other, reading(), NOW))
+    change(writer.connection, "UPDATE pack_chunk SET data = zeroblob(9)")
+    *_, told = repair_library(writer, check_integrity(writer), reviewed, NOW, [backup])
+    assert [bad.id for bad in told.healed] == [PACK]
+    assert everything(writer) == before
