@@ -231,12 +231,13 @@ class Running:
         assert done(), f"waited in vain on {self.name}"
 
     def rest(self) -> None:
-        """Wait until the workers have done all that they were asked to."""
-        done: list[str] = []
+        """Wait until the workers have done all that they were asked to, and what that had them asked."""
         background = self.program.background
-        background.write(lambda _: None, lambda _: done.append("written"), self.program.fail)
-        background.read(lambda _: None, lambda _: done.append("read"), self.program.fail)
-        self.wait(lambda: len(done) == 2)
+        for _ in range(2):
+            done: list[str] = []
+            background.write(lambda _: None, lambda _, told=done: told.append("written"), self.program.fail)
+            background.read(lambda _: None, lambda _, told=done: told.append("read"), self.program.fail)
+            self.wait(lambda told=done: len(told) == 2)
 
     def press(
         self, key: str | Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
