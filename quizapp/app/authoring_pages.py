@@ -101,7 +101,7 @@ class AuthoringPages:
 
     def _show_articles(self, begin_with: Callable[[PackArticlesPresenter], None]) -> None:
         """Do something with the articles of the pack that is written on."""
-        self._editor.presenter.stand(lambda reach: PackArticlesPresenter(reach, begin_with=begin_with))
+        self._editor.presenter.context.stand(partial(PackArticlesPresenter, begin_with=begin_with))
 
     def edit(self, folder: Path, *, reported: bool = False) -> None:
         """Open a pack in work, where something was `reported` if that is wanted."""

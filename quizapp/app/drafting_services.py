@@ -10,7 +10,7 @@ from quizapp.drafting.errors import DraftingError
 from quizapp.drafting.redraft import RedraftContext, redraft_corrected
 from quizapp.drafting.speaker_matching import match_sides
 from quizapp.drafting.suggest.drafting_options import DraftingContext, DraftingOptions
-from quizapp.ui.editor.attributions.child_attribution_service import ChildAttributionService
+from quizapp.ui.editor.suggestions.child_attribution_service import ChildAttributionService
 from quizapp.ui.editor.suggestions.suggestion_source import ChildSuggestionSource
 from quizapp.ui.messages.drafting_errors import describe_drafting_error
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quizapp.article.file_opener import ReadProgress
     from quizapp.drafting.source_reading import SourceReading
     from quizapp.drafting.suggestions import ArticleSuggestions, Suggestion
-    from quizapp.ui.editor.attributions.attribution_port import SuggestionBasis
+    from quizapp.ui.editor.suggestions.attribution_port import SuggestionBasis
     from quizapp.ui.editor.suggestions.suggestion_source import SuggestionOptions
 
 

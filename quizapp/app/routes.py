@@ -343,7 +343,6 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
         ways=lambda to: {
             "back": to.show,
             "ask": to.ask,
-            "handed_out": lambda _path: None,  # the list reads anew when it is shown
             "correct": to.correct_into,
             "pasteboard": read_clipboard,
             "folder": to.ask.folder,

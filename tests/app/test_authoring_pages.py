@@ -265,12 +265,12 @@ def test_ctrl_o_on_the_page_opens_the_newer_text_beside_the_old_one(running, tmp
     texts = [each["text"] for each in document()["sources"][0]["passages"]]
     (tmp_path / "newer.txt").write_text("\n\n".join(texts).replace("412", "421"), encoding="utf-8")
     monkeypatch.setattr(FileDialogs, "open_file", lambda *_: tmp_path / "newer.txt")
-    running.screen.presenter.stand(CorrectedArticlePresenter)
+    running.screen.presenter.context.stand(CorrectedArticlePresenter)
     page = running.screen.state.overlay
     running.press(Key.Key_O, Control)
     running.wait(lambda: page.phase == "beside")
     rows = page.form.sheet.rows
     assert {run.text for row in rows for run in row.after if run.dress == "new"} == {"421"}
-    assert json.dumps(running.screen.presenter.model.document) == json.dumps(document())
+    assert json.dumps(running.screen.presenter.context.document) == json.dumps(document())
     running.press(Key.Key_Escape)
     running.wait(lambda: running.screen.state.phase == "editing")

@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.app.drafting_services import build_attribution_service
 from quizapp.drafting.suggestions import ArticleSuggestions
-from quizapp.ui.editor.attributions.attribution_port import SuggestionBasis
+from quizapp.ui.editor.suggestions.attribution_port import SuggestionBasis
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionOptions
 from tests.app.test_routes import child
 from tests.drafting.marked import article

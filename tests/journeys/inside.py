@@ -143,7 +143,7 @@ def listed(window: Window, words: str) -> list[int]:
 
 def document(window: Window) -> Any:
     """The pack as it stands."""
-    model = _screen(window).presenter.model
+    model = _screen(window).presenter.context.model
     return None if model is None else model.document
 
 

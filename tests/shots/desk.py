@@ -19,18 +19,18 @@ from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.folder_layout import find_working_dir
 from quizapp.authoring.reviews import add_comment
 from quizapp.authoring.working_copy_store import create_working_copy, list_working_copies, move_to_trash
-from quizapp.ui.editor.pages.attributions.presenter import AttributionsPresenter
+from quizapp.ui.editor.pages.attributions import AttributionsPresenter
 from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
-from quizapp.ui.editor.pages.coverage.presenter import CoveragePresenter
+from quizapp.ui.editor.pages.coverage import CoveragePresenter
 from quizapp.ui.editor.pages.pack_articles import PackArticlesPresenter
 from quizapp.ui.editor.pages.printing import PrintPresenter
 from quizapp.ui.editor.pages.review import PackReviewPresenter
 from quizapp.ui.editor.pages.spreadsheet_export import SpreadsheetExportPresenter
 from quizapp.ui.editor.pages.spreadsheet_import import SpreadsheetImportPresenter
 from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
-from quizapp.ui.editor.pages.suggestions.preview_pack import QUESTION_POINTER
 from quizapp.ui.editor.pages.versions import VersionsPresenter
 from quizapp.ui.editor.question_rows import PACK, QUESTION
+from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER
 from tests.pack.builders import example_json
 from tests.shots.folders import BRIDGE, due
 from tests.shots.heard import Heard
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.ui.editor.page_presenter import EditorPage
+    from quizapp.ui.editor.page import EditorPage
     from tests.ui.running import Running
 
 NAME: Final = "The bell of the harbour bridge"
@@ -172,7 +172,7 @@ def editor(running: Running) -> None:
 def row(running: Running, key: str) -> None:
     """Show a row of the editor's list."""
     editor(running)
-    running.screen.presenter.choose(key)
+    running.screen.presenter.context.choose(key)
     running.screen.focus_form()
     settle()
 
@@ -201,7 +201,7 @@ def find(running: Running) -> None:
 def page(running: Running, make: type[EditorPage]) -> None:
     """Let a page stand over the editor."""
     editor(running)
-    running.screen.presenter.stand(make)
+    running.screen.presenter.context.stand(make)
     wait_over(running)
 
 
@@ -210,7 +210,7 @@ def propose_first(running: Running) -> None:
     editor(running)
     presenter = running.screen.presenter
     presenter.routes = replace(presenter.routes, drafting=Proposed(), hearing=None, proposals={}, wished=[])
-    presenter.stand(SuggestionsPresenter)
+    presenter.context.stand(SuggestionsPresenter)
     wait_over(running)
     running.rest()
 
@@ -238,7 +238,7 @@ def propose_held(running: Running) -> None:
     presenter = running.screen.presenter
     heard = Heard(bridge(), held_against="giveaway")
     presenter.routes = replace(presenter.routes, drafting=Proposed(), hearing=heard, proposals={})
-    presenter.stand(SuggestionsPresenter)
+    presenter.context.stand(SuggestionsPresenter)
     wait_over(running)
     page = presenter.overlay.standing
     page.suggest_with_options()
@@ -262,7 +262,7 @@ def hear_first(running: Running) -> None:
     editor(running)
     presenter = running.screen.presenter
     presenter.routes = replace(presenter.routes, hearing=Heard(bridge()))
-    presenter.stand(AttributionsPresenter)
+    presenter.context.stand(AttributionsPresenter)
     wait_over(running)
     running.wait(lambda: presenter.overlay.standing.phase == "reading")
     running.rest()
@@ -346,7 +346,7 @@ def paste(running: Running) -> None:
 
 def speakers(running: Running) -> None:
     row(running, PACK)
-    running.screen.presenter.acted("speakers", "", None)
+    running.screen.presenter.edits.acted("speakers", "", None)
     settle()
 
 

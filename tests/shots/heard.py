@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from quizapp.authoring import document_traversal
 from quizapp.drafting.source_reading import DetectedAttribution, DetectedSpeaker, ReadingSpan, SourceReading
 from quizapp.drafting.source_text import build_source_text
-from quizapp.ui.editor.attributions.attribution_port import SuggestionCount
+from quizapp.ui.editor.suggestions.attribution_port import SuggestionCount
 from tests.shots.proposed import Proposed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from quizapp.ui.editor.attributions.attribution_port import SuggestionBasis
+    from quizapp.ui.editor.suggestions.attribution_port import SuggestionBasis
     from quizapp.ui.editor.suggestions.suggestion_source import SuggestionSource
 
 

@@ -35,77 +35,79 @@ SORT_PREFIX: Final = "bank-sort-"
 class BankActions:
     """What is done to the bank that is shown, or to that of the question that is shown."""
 
-    def __init__(self, hold: EditorContext) -> None:
-        self._hold = hold
+    def __init__(self, context: EditorContext) -> None:
+        self._context = context
 
     def new(self) -> None:
         """Begin an empty bank, as the last, and write its title."""
         title = self._title()
-        self._begin(lambda it: add_bank(it.document, title, self._hold.chance))
+        self._begin(lambda document: add_bank(document, title, self._context.chance))
 
     def rename(self) -> None:
         """Show the bank, to write its title."""
-        bench = self._hold.model()
-        bank = find_current_bank(bench)
-        if bench is not None and bank is not None:
-            several = len(list(document_traversal.banks(bench.document))) > 1
-            bench.show(question_rows.BANK + str(bank["id"]) if several else question_rows.PACK)
-            self._hold.render()
-            self._hold.focus_form()
+        model = self._context.model
+        bank = find_current_bank(model)
+        if model is not None and bank is not None:
+            several = len(list(document_traversal.banks(model.document))) > 1
+            model.show(question_rows.BANK + str(bank["id"]) if several else question_rows.PACK)
+            self._context.render()
+            self._context.view.focus_form()
 
     def move(self, by: int) -> None:
         """Move the bank that is shown by a place."""
-        bench = self._hold.model()
-        bank = find_current_bank(bench)
-        if bench is None or bank is None:
+        model = self._context.model
+        bank = find_current_bank(model)
+        if model is None or bank is None:
             return
-        every = [str(each["id"]) for _, each in document_traversal.banks(bench.document)]
+        every = [str(each["id"]) for _, each in document_traversal.banks(model.document)]
         target = every.index(bank["id"]) + by
-        if 0 <= target < len(every) and self._hold.do(
-            lambda it: move_bank(it.document, str(bank["id"]), target)
+        if 0 <= target < len(every) and self._context.do(
+            lambda document: move_bank(document, str(bank["id"]), target)
         ):
-            self._hold.announce(self._hold.translate("banks.moved", number=target + 1, count=len(every)))
+            self._context.announce(
+                self._context.translate("banks.moved", number=target + 1, count=len(every))
+            )
 
     def sort(self, by: SortKey) -> None:
         """Sort the bank's questions."""
-        self._do(lambda it, bank: sort_bank(it.document, bank, by))
+        self._do(lambda document, bank: sort_bank(document, bank, by))
 
     def merge(self, into: str) -> None:
         """Put the bank's questions behind those of another, and take it away."""
-        bench = self._hold.model()
-        if bench is None:
+        model = self._context.model
+        if model is None:
             return
-        shown = bench.question
-        if self._do(lambda it, bank: merge_banks(it.document, bank, into)) and shown is None:
-            several = len(list(document_traversal.banks(bench.document))) > 1
-            bench.show(question_rows.BANK + into if several else question_rows.PACK)
-            self._hold.render()
+        shown = model.question
+        if self._do(lambda document, bank: merge_banks(document, bank, into)) and shown is None:
+            several = len(list(document_traversal.banks(model.document))) > 1
+            model.show(question_rows.BANK + into if several else question_rows.PACK)
+            self._context.render()
 
     def split(self, question: str = "") -> None:
         """Begin a bank at a question, by its id, or at the one that is shown, and write its title."""
-        bench = self._hold.model()
-        bank = find_current_bank(bench)
-        shown = question or (str(bench.question["id"]) if bench is not None and bench.question else "")
+        model = self._context.model
+        bank = find_current_bank(model)
+        shown = question or (str(model.question["id"]) if model is not None and model.question else "")
         if bank is None or not shown:
             return
         ids = [str(each["id"]) for each in bank.get("questions", [])]
         place, title = ids.index(shown), self._title()
         self._begin(
-            lambda it: split_bank(it.document, str(bank["id"]), place, title, self._hold.chance),
+            lambda document: split_bank(document, str(bank["id"]), place, title, self._context.chance),
             after=str(bank["id"]),
         )
 
     def remove(self) -> None:
         """Take the bank away, if it is empty; where it is not, tell so."""
-        bench = self._hold.model()
-        bank = find_current_bank(bench)
-        if bench is None or bank is None or len(list(document_traversal.banks(bench.document))) < 2:
+        model = self._context.model
+        bank = find_current_bank(model)
+        if model is None or bank is None or len(list(document_traversal.banks(model.document))) < 2:
             return
         if bank.get("questions"):
-            self._hold.refuse(self._hold.translate("banks.not_empty"))
+            self._context.refuse(self._context.translate("banks.not_empty"))
             return
-        bench.show_beside()
-        self._hold.do(lambda it: remove_bank(it.document, str(bank["id"])))
+        model.show_beside()
+        self._context.do(lambda document: remove_bank(document, str(bank["id"])))
 
     def acted(self, name: str, at: str) -> None:
         """Do what was asked for in a form by a name, with what it is for."""
@@ -124,23 +126,23 @@ class BankActions:
                 "bank-remove": self.remove,
             }[name]()
 
-    def _do(self, make: Callable[[EditorModel, str], Step]) -> bool:
-        bank = find_current_bank(self._hold.model())
-        return bank is not None and self._hold.do(lambda it: make(it, str(bank["id"])))
+    def _do(self, make: Callable[[Json, str], Step]) -> bool:
+        bank = find_current_bank(self._context.model)
+        return bank is not None and self._context.do(lambda document: make(document, str(bank["id"])))
 
-    def _begin(self, make: Callable[[EditorModel], Step], after: str = "") -> None:
+    def _begin(self, make: Callable[[Json], Step], after: str = "") -> None:
         """Do a step that makes a bank, as the last or right after another, and write its title."""
-        bench = self._hold.model()
-        if bench is None or not self._hold.do(make):
+        model = self._context.model
+        if model is None or not self._context.do(make):
             return
-        every = [str(each["id"]) for _, each in document_traversal.banks(bench.document)]
-        bench.show(question_rows.BANK + (every[every.index(after) + 1] if after else every[-1]))
-        self._hold.render()
-        self._hold.focus_form()
+        every = [str(each["id"]) for _, each in document_traversal.banks(model.document)]
+        model.show(question_rows.BANK + (every[every.index(after) + 1] if after else every[-1]))
+        self._context.render()
+        self._context.view.focus_form()
 
     def _title(self) -> str:
-        bench = self._hold.model()
-        return "" if bench is None else build_bank_title(bench.document, self._hold.translate)
+        model = self._context.model
+        return "" if model is None else build_bank_title(model.document, self._context.translate)
 
 
 def build_bank_title(document: Json, translate: Translate) -> str:
@@ -152,16 +154,16 @@ def build_bank_title(document: Json, translate: Translate) -> str:
     return title
 
 
-def find_current_bank(bench: EditorModel | None) -> Json | None:
+def find_current_bank(model: EditorModel | None) -> Json | None:
     """Return the bank that is shown, that of the question that is shown, or the only one there is."""
-    if bench is None:
+    if model is None:
         return None
-    banks = list(document_traversal.banks(bench.document))
-    found = next((bank for at, bank in banks if bench.place and is_inside(bench.place, at)), None)
+    banks = list(document_traversal.banks(model.document))
+    found = next((bank for at, bank in banks if model.place and is_inside(model.place, at)), None)
     return found or (banks[0][1] if len(banks) == 1 else None)
 
 
-def is_first_in_bank(bench: EditorModel) -> bool:
+def is_first_in_bank(model: EditorModel) -> bool:
     """Tell whether the question that is shown is the first of its bank."""
-    listed, place = split_parent(bench.place)
+    listed, place = split_parent(model.place)
     return place == "0" and listed == join_pointer(split_parent(listed)[0], "questions")

@@ -34,69 +34,66 @@ FIELDS: Final = ("skill", "difficulty", "shuffle", "reads")
 class QuestionSelection:
     """Which questions are selected; without any, what is done is done to the one that is shown."""
 
-    def __init__(self, hold: EditorContext) -> None:
-        self._hold = hold
-        self._chosen: frozenset[str] = frozenset()
+    def __init__(self, context: EditorContext) -> None:
+        self._context = context
         self._anchor = ""
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """The ids of those that are selected, in the order of the list."""
-        bench = self._hold.model()
-        return tuple(each for each in bench.ids if each in self._chosen) if bench is not None else ()
+        model = self._context.model
+        return (
+            tuple(each for each in model.ids if each in self._context.selected) if model is not None else ()
+        )
 
     @property
     def subject(self) -> tuple[str, ...]:
         """The ids of those that are selected, or of the one that is shown."""
-        bench = self._hold.model()
-        question = bench.question if bench is not None else None
+        model = self._context.model
+        question = model.question if model is not None else None
         return self.chosen or ((str(question["id"]),) if question is not None else ())
 
-    def forget(self) -> None:
-        """Select nothing, without a word: another row was gone to, or another pack is open."""
-        self._chosen, self._anchor = frozenset(), ""
-
     def clear(self) -> bool:
-        """Select nothing; returns whether anything was."""
-        was = bool(self.chosen)
-        self.forget()
+        """Select nothing; returns whether anything was selected."""
+        was, self._context.selected = bool(self.chosen), frozenset()
         if was:
-            self._hold.announce(self._hold.translate("banks.none_selected"))
-            self._hold.render()
+            self._context.announce(self._context.translate("banks.none_selected"))
+            self._context.render()
         return was
 
     def toggle(self, key: str) -> None:
         """Go to a row and select it, or not; of a bank all its questions."""
-        bench = self._hold.model()
-        if bench is None:
+        model = self._context.model
+        if model is None:
             return
         before = set(self.chosen)
-        if not before and key != bench.key and bench.question is not None:
-            before = {str(bench.question["id"])}
-        those = set(_questions_of(bench.document, key))
-        self._choose(bench, before - those if those and those <= before else before | those)
+        if not before and key != model.key and model.question is not None:
+            before = {str(model.question["id"])}
+        those = set(_questions_of(model.document, key))
+        self._choose(model, before - those if those and those <= before else before | those)
         self._anchor = key
-        self._go(bench, key)
+        self._go(model, key)
 
     def extend(self, key: str) -> None:
         """Go to a row, and select all from where the selection began up to it."""
-        bench = self._hold.model()
-        if bench is None:
+        model = self._context.model
+        if model is None:
             return
-        keys = bench.keys
-        self._anchor = self._anchor if self._anchor in keys else bench.key
+        keys = model.keys
+        if not self._context.selected or self._anchor not in keys:
+            self._anchor = model.key
         ends = sorted((keys.index(self._anchor), keys.index(key)))
         rows = keys[ends[0] : ends[1] + 1]
-        self._choose(bench, {each.removeprefix(question_rows.QUESTION) for each in rows})
-        self._go(bench, key)
+        self._choose(model, {each.removeprefix(question_rows.QUESTION) for each in rows})
+        self._go(model, key)
 
     def extend_by(self, by: int) -> None:
         """Take one question more, or one fewer, into the selection; a large number goes to the list's end."""
-        bench = self._hold.model()
-        if bench is None:
+        model = self._context.model
+        if model is None:
             return
-        keys = bench.keys
-        here = keys.index(bench.key)
+        keys = model.keys
+        here = keys.index(model.key)
         way = keys[here + 1 :] if by > 0 else keys[:here][::-1]
         asked = [key for key in way if key.startswith(question_rows.QUESTION)]
         if asked:
@@ -104,84 +101,84 @@ class QuestionSelection:
 
     def all(self, key: str = "") -> None:
         """Select all questions, or all of a bank by its row's key."""
-        bench = self._hold.model()
-        if bench is not None:
-            self._choose(bench, set(_questions_of(bench.document, key) if key else bench.ids))
-            self._hold.render()
+        model = self._context.model
+        if model is not None:
+            self._choose(model, set(_questions_of(model.document, key) if key else model.ids))
+            self._context.render()
 
     def move(self, by: int) -> None:
         """Move them by a place; at the end of a bank they go into the next."""
-        bench = self._hold.model()
-        there = None if bench is None else _place_beside(bench.document, self.subject, by)
-        if bench is None or there is None:
+        model = self._context.model
+        there = None if model is None else _place_beside(model.document, self.subject, by)
+        if model is None or there is None:
             return
         ids, (bank, place) = self.subject, there
-        if self._hold.do(lambda it: move_questions(it.document, ids, bank, place)):
-            _, found = document_traversal.bank(bench.document, bank)
+        if self._context.do(lambda document: move_questions(document, ids, bank, place)):
+            _, found = document_traversal.bank(model.document, bank)
             number = [each["id"] for each in found["questions"]].index(ids[0]) + 1
-            self._hold.announce(
-                self._hold.translate("banks.moved", number=number, count=len(found["questions"]))
+            self._context.announce(
+                self._context.translate("banks.moved", number=number, count=len(found["questions"]))
             )
 
     def duplicate(self) -> None:
         """Make a copy of each, and select the copies."""
-        bench = self._hold.model()
-        before = set() if bench is None else set(bench.ids)
+        model = self._context.model
+        before = set() if model is None else set(model.ids)
         ids = self.chosen
-        if bench is not None and self._hold.do(
-            lambda it: duplicate_questions(it.document, ids, self._hold.chance)
+        if model is not None and self._context.do(
+            lambda document: duplicate_questions(document, ids, self._context.chance)
         ):
-            self.select(each for each in bench.ids if each not in before)
+            self.select(each for each in model.ids if each not in before)
 
     def delete(self) -> None:
         """Take all of them away; the row after them is shown."""
-        bench, ids = self._hold.model(), self.chosen
-        if bench is None or not ids:
+        model, ids = self._context.model, self.chosen
+        if model is None or not ids:
             return
         gone = {question_rows.QUESTION + each for each in ids}
-        keys = bench.keys
+        keys = model.keys
         last = max(place for place, key in enumerate(keys) if key in gone)
         left = [key for key in [*keys[last:], *reversed(keys[:last])] if key not in gone]
-        shown, chosen = bench.key, self._chosen
-        bench.show(left[0])
-        self.forget()
-        if self._hold.do(lambda it: remove_questions(it.document, ids)):
-            self._hold.tell(self._hold.translate("banks.deleted", n=len(ids)))
+        shown, chosen = model.key, self._context.selected
+        model.show(left[0])
+        self._context.selected = frozenset()
+        if self._context.do(lambda document: remove_questions(document, ids)):
+            self._context.tell(self._context.translate("banks.deleted", n=len(ids)))
         else:
-            bench.show(shown)
-            self._chosen = chosen
+            model.show(shown)
+            self._context.selected = chosen
 
     def to_bank(self, bank: str) -> None:
         """Move them to the end of a bank."""
         ids = self.subject
-        if self._hold.do(
-            lambda it: move_questions(
-                it.document,
+        if self._context.do(
+            lambda document: move_questions(
+                document,
                 ids,
                 bank,
-                len(document_traversal.bank(it.document, bank)[1].get("questions", [])),
+                len(document_traversal.bank(document, bank)[1].get("questions", [])),
             )
         ):
             self._tell_moved(ids, bank)
 
     def to_new_bank(self) -> None:
         """Move them into a bank of their own, and begin to write its title."""
-        ids, hold = self.subject, self._hold
-        bench = hold.model()
-        if bench is None or not ids:
+        ids, context = self.subject, self._context
+        model = context.model
+        if model is None or not ids:
             return
-        title = build_bank_title(bench.document, hold.translate)
-        if hold.do(lambda it: move_questions_to_new_bank(it.document, ids, title, hold.chance)):
-            self.forget()
-            bench.show(question_rows.BANK + str(list(document_traversal.banks(bench.document))[-1][1]["id"]))
-            hold.render()
-            hold.focus_form()
+        title = build_bank_title(model.document, context.translate)
+        if context.do(lambda document: move_questions_to_new_bank(document, ids, title, context.chance)):
+            context.selected = frozenset()
+            model.show(question_rows.BANK + str(list(document_traversal.banks(model.document))[-1][1]["id"]))
+            context.render()
+            context.view.focus_form()
 
     def give(self, field: str, value: Json) -> None:
         """Give a field of all of them one value; None takes it away."""
         ids = self.subject
         if field in FIELDS:
-            self._hold.do(lambda it: set_field_of_questions(it.document, ids, field, value))
+            self._context.do(lambda document: set_field_of_questions(document, ids, field, value))
 
     def takes(self, at: str) -> bool:
         """Tell whether a pointer is one of the form for many."""
@@ -201,48 +198,48 @@ class QuestionSelection:
 
     def select(self, ids: Iterable[str]) -> None:
         """Select these questions, and show the first of them."""
-        bench, every = self._hold.model(), tuple(ids)
-        if bench is not None and every:
-            self._chosen = frozenset(every) if len(every) > 1 else frozenset()
+        model, every = self._context.model, tuple(ids)
+        if model is not None and every:
+            self._context.selected = frozenset(every) if len(every) > 1 else frozenset()
             self._anchor = question_rows.QUESTION + every[0]
-            bench.show(self._anchor)
-            self._hold.render()
+            model.show(self._anchor)
+            self._context.render()
 
-    def dress(self, bench: EditorModel) -> EditorState:
+    def dress(self, model: EditorModel) -> EditorState:
         """Return what is shown, with what is selected; with several their own form and checks."""
-        chosen, translate, document = frozenset(self.chosen), self._hold.translate, bench.document
-        state = bench.state(chosen)
+        chosen, translate, document = frozenset(self.chosen), self._context.translate, model.document
+        state = model.state(chosen)
         if len(chosen) < 2:
             return state
         at = {place for place, asked in document_traversal.questions(document) if asked["id"] in chosen}
-        own = tuple(each for each in bench.problems if question_rows.cut_pointer(each.pointer, 4) in at)
+        own = tuple(each for each in model.problems if question_rows.cut_pointer(each.pointer, 4) in at)
         return replace(
             state,
             form=build_selection_form(document, self.chosen, translate),
             heading=translate("banks.heading", count=len(chosen)),
-            checks=build_check_lines(document, own, self._hold.chance, translate),
-            checks_told=describe_check_count(own, bench.problems, translate) if bench.checked else "",
+            checks=build_check_lines(document, own, self._context.chance, translate),
+            checks_told=describe_check_count(own, model.problems, translate) if model.checked else "",
         )
 
-    def _choose(self, bench: EditorModel, ids: set[str]) -> None:
-        self._chosen = frozenset(ids).intersection(bench.ids)
-        count, translate = len(self._chosen), self._hold.translate
-        self._hold.announce(
+    def _choose(self, model: EditorModel, ids: set[str]) -> None:
+        selected = self._context.selected = frozenset(ids).intersection(model.ids)
+        count, translate = len(selected), self._context.translate
+        self._context.announce(
             translate("banks.selected.question_s_selected", n=count)
             if count
             else translate("banks.none_selected")
         )
 
-    def _go(self, bench: EditorModel, key: str) -> None:
-        if key != bench.key:
-            bench.show(key)
-        self._hold.render()
+    def _go(self, model: EditorModel, key: str) -> None:
+        if key != model.key:
+            model.show(key)
+        self._context.render()
 
     def _tell_moved(self, ids: tuple[str, ...], bank: str) -> None:
-        bench = self._hold.model()
-        if bench is not None:
-            title = str(document_traversal.bank(bench.document, bank)[1].get("title", ""))
-            self._hold.tell(self._hold.translate("banks.moved_to", n=len(ids), bank=title))
+        model = self._context.model
+        if model is not None:
+            title = str(document_traversal.bank(model.document, bank)[1].get("title", ""))
+            self._context.tell(self._context.translate("banks.moved_to", n=len(ids), bank=title))
 
 
 def _questions_of(document: Json, key: str) -> list[str]:

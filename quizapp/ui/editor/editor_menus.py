@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quizapp.ui.editor.editor_panes import ARTICLE, QUESTIONS
-from quizapp.ui.editor.page_menu import PAGE_MENU_ENTRIES
+from quizapp.ui.editor.page_menu import PAGE_MENU_ENTRIES, is_offered, open_page
 from quizapp.ui.kit.menu import add_menu_entry, build_menu, open_menu_below
 from quizapp.ui.messages import editor as text
 from quizapp.ui.messages import keys_editor as keys
@@ -49,19 +49,21 @@ class EditorMenus:
 
     def open_more(self, state: EditorState) -> None:
         """Offer what can be done with what is shown, and the pages over the editor."""
-        there = self._presenter
+        there, context = self._presenter, self._presenter.context
         entries: Entries = [(state.undo, keys.UNDO, there.undo), (state.redo, keys.REDO, there.redo)]
         if state.is_question:
             entries += [
-                (self._translate("editor.duplicate"), keys.DUPLICATE, there.duplicate),
-                (self._translate("editor.delete"), "", there.delete),
+                (self._translate("editor.duplicate"), keys.DUPLICATE, there.rows.duplicate),
+                (self._translate("editor.delete"), "", there.rows.delete),
             ]
-        entries.append((self._translate("editor.speakers"), "", lambda: there.acted("speakers", "", None)))
+        entries.append(
+            (self._translate("editor.speakers"), "", lambda: there.edits.acted("speakers", "", None))
+        )
         entries.append((self._translate("banks.find"), FIND, self._hands.find))
         entries += [
-            (self._translate(each.title), each.key, partial(there.open_entry, each))
+            (self._translate(each.title), each.key, partial(open_page, context, each))
             for each in PAGE_MENU_ENTRIES
-            if there.offers(each)
+            if is_offered(context, each)
         ]
         open_menu_below(self._menu(entries), self._page.more)
 
@@ -91,13 +93,13 @@ class EditorMenus:
     def ask_new(self) -> None:
         """Ask which kind of question is begun."""
         self._page.come_to(QUESTIONS)
-        self._ask_kind(self._page.new, self._presenter.begin)
+        self._ask_kind(self._page.new, self._presenter.edits.begin)
 
     def ask_about_them(self) -> None:
         """Ask which kind of question begins from the selected words."""
         chosen = self._page.article.article.chosen()
         self._page.come_to(ARTICLE)
-        begin = partial(self._presenter.begin, chosen=chosen, selected=True)
+        begin = partial(self._presenter.edits.begin, chosen=chosen, selected=True)
         self._ask_kind(self._page.article.begin, begin)
 
     def _words_menu(self) -> QMenu:
@@ -112,7 +114,7 @@ class EditorMenus:
             (self._translate("editor.use"), keys.EVIDENCE, article.used.emit),
             (self._translate("editor.begin_from"), keys.NEW_FROM_SELECTION, self.ask_about_them),
         ]
-        if self._presenter.offers_attributions:
+        if self._presenter.context.routes.hearing is not None:
             found += [
                 (self._translate("attributions.draft"), SUGGEST_QUESTION, self.draft),
                 (self._translate("attributions.why"), EXPLAIN_NO_SUGGESTION, self.why),

@@ -17,6 +17,7 @@ from quizapp.ui.messages import editor as text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
     from random import Random
 
     from quizapp.authoring.edit_steps import Step
@@ -78,6 +79,21 @@ class EditorModel:
         self.key = key
         front = find_front_article(self.document, self.question)
         self.front = self.front if front is None else front
+
+    def show_pointer(self, at: str) -> None:
+        """Show the row to which a pointer belongs; of the speakers the one there."""
+        key = question_rows.find_row_key(self.document, at)
+        if key == question_rows.SPEAKERS:
+            self.speaker = at
+        self.show(key)
+
+    def type(self, at: str, words: str, now: datetime) -> None:
+        """Give a text field what is typed; all of it until a pause is one step. Raises AuthoringError."""
+        step = pack_form.build_text_step(self.document, at, words)
+        if step is None:
+            self.desk.type(at, words, now.timestamp())
+        else:
+            self.desk.do(step)
 
     def show_beside(self) -> None:
         """Show the row after the one that is shown, or at the end the one before."""

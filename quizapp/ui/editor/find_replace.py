@@ -14,7 +14,7 @@ from quizapp.ui.editor.form.field_matches import highlight_form
 from quizapp.ui.editor.state import FindReplaceState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from quizapp.authoring.json_pointers import Json
     from quizapp.authoring.operations.fields import WordMatch
@@ -27,10 +27,10 @@ AROUND = 40
 
 
 class FindReplace:
-    """The bar for finding and replacing; `alone` is called before a place is shown: nothing else is to be."""
+    """The bar for finding and replacing."""
 
-    def __init__(self, hold: EditorContext, alone: Callable[[], None]) -> None:
-        self._hold, self._alone = hold, alone
+    def __init__(self, context: EditorContext) -> None:
+        self._context = context
         self.is_open = False
         self._words = self._new = ""
         self._capitals = self._whole = False
@@ -40,9 +40,9 @@ class FindReplace:
 
     def open(self) -> None:
         """Show the bar; what was looked for last stands in it still."""
-        if self._hold.model() is not None:
+        if self._context.model is not None:
             self.is_open, self._at, self._note = True, -1, ""
-            self._hold.render()
+            self._context.render()
 
     def close(self) -> str | None:
         """Take the bar away; returns the pointer of the text that was shown, '' for none.
@@ -77,30 +77,30 @@ class FindReplace:
 
     def step(self, by: int) -> None:
         """Show the next place, or the one before; after the last comes the first."""
-        bench, hits = self._hold.model(), self._hits()
-        if bench is None:
+        model, hits = self._context.model, self._hits()
+        if model is None:
             return
         if not hits:
-            self._tell(self._nothing(bench))
+            self._tell(self._nothing(model))
         elif 0 <= self._at < len(hits):
-            self._show(bench, hits, (self._at + by) % len(hits))
+            self._show(model, hits, (self._at + by) % len(hits))
         else:
-            here = [place for place, hit in enumerate(hits) if _is_shown(bench, hit)]
-            self._show(bench, hits, (here or [0])[0 if by > 0 else -1])
+            here = [place for place, hit in enumerate(hits) if _is_shown(model, hit)]
+            self._show(model, hits, (here or [0])[0 if by > 0 else -1])
 
     def replace(self) -> None:
         """Write the other words at the place that is shown, and go on to the next."""
-        bench, hits, new = self._hold.model(), self._hits(), self._new
-        if bench is None:
+        model, hits, new = self._context.model, self._hits(), self._new
+        if model is None:
             return
         if not 0 <= self._at < len(hits):
-            self._tell(self._hold.translate("replace.go_first") if hits else self._nothing(bench))
+            self._tell(self._context.translate("replace.go_first") if hits else self._nothing(model))
             return
         hit = hits[self._at]
         if hit.quoted:
-            self._tell(self._hold.translate("replace.is_quoted"))
+            self._tell(self._context.translate("replace.is_quoted"))
             return
-        if not self._hold.do(lambda it: replace_words(it.document, [hit], new)):
+        if not self._context.do(lambda document: replace_words(document, [hit], new)):
             return
         end, left = hit.start + len(new), self._hits()
         after = [
@@ -109,21 +109,21 @@ class FindReplace:
             if place >= self._at and (each.at != hit.at or each.start >= end)
         ]
         if after or left:
-            self._show(bench, left, (after or [0])[0])
+            self._show(model, left, (after or [0])[0])
         else:
             self._at = -1
-            self._tell(self._hold.translate("replace.replaced", n=1))
+            self._tell(self._context.translate("replace.replaced", n=1))
 
     def replace_all(self) -> None:
         """Write the other words at all places at once, but for those in quotations."""
-        bench, hits, new, translate = self._hold.model(), self._hits(), self._new, self._hold.translate
-        if bench is None:
+        model, hits, new, translate = self._context.model, self._hits(), self._new, self._context.translate
+        if model is None:
             return
         own = [hit for hit in hits if not hit.quoted]
         if not own:
-            self._tell(translate("replace.only_quoted") if hits else self._nothing(bench))
+            self._tell(translate("replace.only_quoted") if hits else self._nothing(model))
             return
-        if self._hold.do(lambda it: replace_words(it.document, own, new)):
+        if self._context.do(lambda document: replace_words(document, own, new)):
             self._at = -1
             quoted = len(hits) - len(own)
             told = [
@@ -134,8 +134,8 @@ class FindReplace:
 
     def dress(self, state: EditorState) -> EditorState:
         """Return a state with the bar, and with what was found marked in rows."""
-        bench = self._hold.model()
-        if not self.is_open or bench is None:
+        model = self._context.model
+        if not self.is_open or model is None:
             return state
         hits = self._hits()
         marks: dict[str, tuple[TextSpan, ...]] = defaultdict(tuple)
@@ -143,56 +143,52 @@ class FindReplace:
             marks[hit.at] += ((hit.start, hit.end),)
         at = self._at if self._at < len(hits) else -1
         shown = hits[at] if at >= 0 else None
-        translate = self._hold.translate
+        translate = self._context.translate
         finding = FindReplaceState(
             self._words,
             self._new,
             self._capitals,
             self._whole,
-            _counted(self._hold, at, len(hits)) if hits else "",
+            _counted(self._context, at, len(hits)) if hits else "",
             self._where(state, shown) if shown else "",
-            self._note or ("" if hits or not self._words else self._nothing(bench)),
+            self._note or ("" if hits or not self._words else self._nothing(model)),
             (shown.at, (shown.start, shown.end)) if shown else None,
         )
         if shown is not None and shown.quoted and not self._note:
             finding = replace(finding, note=translate("replace.quoted"))
-        rows = _marked(bench.document, state.rows, marks) if marks else state.rows
+        rows = _marked(model.document, state.rows, marks) if marks else state.rows
         form = state.form and highlight_form(state.form, marks, finding.here)
         return replace(state, finding=finding, rows=rows, form=form)
 
     def _hits(self) -> tuple[WordMatch, ...]:
         """Return what is found in the pack as it is now; it is looked for once."""
-        bench = self._hold.model()
-        if bench is None:
+        model = self._context.model
+        if model is None:
             return ()
-        if self._found is None or self._found[0] is not bench.document:
-            hits = find_words(bench.document, self._words, capitals=self._capitals, whole=self._whole)
-            self._found = bench.document, hits
+        if self._found is None or self._found[0] is not model.document:
+            hits = find_words(model.document, self._words, capitals=self._capitals, whole=self._whole)
+            self._found = model.document, hits
         return self._found[1]
 
     def _look_anew(self) -> None:
         self._found, self._at, self._note = None, -1, ""
-        self._hold.render()
+        self._context.render()
 
-    def _show(self, bench: EditorModel, hits: tuple[WordMatch, ...], at: int) -> None:
+    def _show(self, model: EditorModel, hits: tuple[WordMatch, ...], at: int) -> None:
         self._at, self._note = at, ""
-        self._alone()
+        self._context.selected = frozenset()
         hit = hits[at]
-        key = question_rows.find_row_key(bench.document, hit.at)
-        if key != bench.key:
-            bench.show(key)
-        if key == question_rows.SPEAKERS:
-            bench.speaker = hit.at
-        self._hold.render()
+        model.show_pointer(hit.at)
+        self._context.render()
         words = self._excerpt(hit)
         told = [
-            self._hold.translate("replace.place", number=at + 1, count=len(hits)),
-            question_rows.describe_row(bench.document, key, self._hold.translate),
+            self._context.translate("replace.place", number=at + 1, count=len(hits)),
+            question_rows.describe_row(model.document, model.key, self._context.translate),
             words,
         ]
         if hit.quoted:
-            told.append(self._hold.translate("replace.quoted"))
-        self._hold.announce(", ".join(told))
+            told.append(self._context.translate("replace.quoted"))
+        self._context.announce(", ".join(told))
 
     def _where(self, state: EditorState, hit: WordMatch) -> str:
         """Return the heading of what is shown with the name of the field, where it has one."""
@@ -203,37 +199,37 @@ class FindReplace:
 
     def _excerpt(self, hit: WordMatch) -> str:
         """Return the words found with some before and after."""
-        bench = self._hold.model()
-        value = str(get_value(bench.document, hit.at)) if bench is not None else ""
+        model = self._context.model
+        value = str(get_value(model.document, hit.at)) if model is not None else ""
         start, end = max(0, hit.start - AROUND), hit.end + AROUND
         before, after = "… " if start else "", " …" if end < len(value) else ""
         return f"“{before}{value[start:end].strip()}{after}”"
 
-    def _nothing(self, bench: EditorModel) -> str:
+    def _nothing(self, model: EditorModel) -> str:
         """Return why nothing is found."""
         if not self._words:
-            return self._hold.translate("replace.no_words")
-        there = is_in_articles(bench.document, self._words, capitals=self._capitals, whole=self._whole)
-        return self._hold.translate("replace.article" if there else "replace.nowhere")
+            return self._context.translate("replace.no_words")
+        there = is_in_articles(model.document, self._words, capitals=self._capitals, whole=self._whole)
+        return self._context.translate("replace.article" if there else "replace.nowhere")
 
     def _tell(self, sentence: str) -> None:
         self._note = sentence
-        self._hold.announce(sentence)
-        self._hold.render()
+        self._context.announce(sentence)
+        self._context.render()
 
 
-def _counted(hold: EditorContext, at: int, count: int) -> str:
+def _counted(context: EditorContext, at: int, count: int) -> str:
     return (
-        hold.translate("replace.places", n=count)
+        context.translate("replace.places", n=count)
         if at < 0
-        else hold.translate("replace.place", number=at + 1, count=count)
+        else context.translate("replace.place", number=at + 1, count=count)
     )
 
 
-def _is_shown(bench: EditorModel, hit: WordMatch) -> bool:
+def _is_shown(model: EditorModel, hit: WordMatch) -> bool:
     """Tell whether a place is in what is shown."""
-    if bench.place:
-        return is_inside(hit.at, bench.place)
+    if model.place:
+        return is_inside(hit.at, model.place)
     return not hit.at.startswith(("/banks/", "/speakers/"))
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.editor_panes import EditorPanes
     from quizapp.ui.editor.presenter import EditorPresenter
     from quizapp.ui.editor.question_clipboard import OtherPack
-    from quizapp.ui.editor.row_menu import RowMenuEntry
+    from quizapp.ui.editor.row_actions import RowMenuEntry
     from quizapp.ui.ports import Translate
 
 OWN_KEYS: Final = frozenset({keys.FIND, keys.NEXT, keys.PREVIOUS})

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.ui.editor.pages.attributions.presenter import AttributionsPresenter
+from quizapp.ui.editor.pages.attributions import AttributionsPresenter
 from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
-from quizapp.ui.editor.pages.coverage.presenter import CoveragePresenter
+from quizapp.ui.editor.pages.coverage import CoveragePresenter
 from quizapp.ui.editor.pages.pack_articles import PackArticlesPresenter
 from quizapp.ui.editor.pages.printing import PrintPresenter
 from quizapp.ui.editor.pages.review import PackReviewPresenter
@@ -23,43 +23,40 @@ from quizapp.ui.messages.keys_printing import PRINT
 from quizapp.ui.messages.keys_suggestions import SUGGESTIONS
 
 if TYPE_CHECKING:
-    from quizapp.ui.editor.page_presenter import EditorPage, PageContext
-    from quizapp.ui.editor.routes import EditorRoutes
-
-
-def _always(_: EditorRoutes) -> bool:
-    return True
+    from quizapp.ui.editor.context import EditorContext
+    from quizapp.ui.editor.page import EditorPage
 
 
 @dataclass(frozen=True)
 class PageMenuEntry:
     """`title` is the id of what the menu says, `key` opens the page as well ('': none).
 
-    `make` makes its presenter. It is there where the program around the editor `gives` what the page needs.
+    `make` makes its presenter. `needs` names the route without which it is not there, if any.
     """
 
     title: str
     key: str
-    make: Callable[[PageContext], EditorPage]
-    gives: Callable[[EditorRoutes], bool] = _always
+    make: Callable[[EditorContext], EditorPage]
+    needs: str = ""
+
+
+def is_offered(context: EditorContext, entry: PageMenuEntry) -> bool:
+    """Tell whether a page can be opened here."""
+    return not entry.needs or getattr(context.routes, entry.needs) is not None
+
+
+def open_page(context: EditorContext, entry: PageMenuEntry) -> None:
+    """Let a page of the menu stand over the editor, where it can be opened here."""
+    if is_offered(context, entry):
+        context.stand(entry.make)
 
 
 PAGE_MENU_ENTRIES: Final[tuple[PageMenuEntry, ...]] = (
     PageMenuEntry("paragraphs.title", keys.ARTICLES, PackArticlesPresenter),
     PageMenuEntry("coverage.entry", COVERAGE, CoveragePresenter),
     PageMenuEntry("corrected_article.entry", "", CorrectedArticlePresenter),
-    PageMenuEntry(
-        "suggestions.entry",
-        SUGGESTIONS,
-        SuggestionsPresenter,
-        lambda ways: ways.drafting is not None,
-    ),
-    PageMenuEntry(
-        "attributions.entry",
-        ATTRIBUTIONS,
-        AttributionsPresenter,
-        lambda ways: ways.hearing is not None,
-    ),
+    PageMenuEntry("suggestions.entry", SUGGESTIONS, SuggestionsPresenter, "drafting"),
+    PageMenuEntry("attributions.entry", ATTRIBUTIONS, AttributionsPresenter, "hearing"),
     PageMenuEntry("versions.entry", VERSIONS, VersionsPresenter),
     PageMenuEntry("review.title", keys.REVIEW, PackReviewPresenter),
     PageMenuEntry("print_page.entry", PRINT, PrintPresenter),

@@ -1,42 +1,40 @@
-"""A page that stands over the editor, made anew for each presenter that it shows."""
+"""What stands over the editor: the view of one page, made for each presenter that it shows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from quizapp.ui.kit.form_screen import FormScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QKeyEvent
+
+    from quizapp.ui.editor.page import EditorPage
+    from quizapp.ui.kit.style import Style
+    from quizapp.ui.ports import Translate
 
 
-class EditorPageView(QWidget):
-    """Shows what its presenter has to show, at each `refresh`.
+class EditorPageView(FormScreen):
+    """Shows the forms of one page. Esc, F6 and F1 are the editor's."""
 
-    `OWN` are those of its keys that are its own also while a text field has the keyboard, which would take
-    them. Enter is `primary` unless a button has the keyboard; Esc, F6 and F1 are the editor's.
-    """
-
-    OWN: frozenset[str] = frozenset()
-
-    left = Signal()
-    """To be left, as with Esc."""
+    def __init__(self, look: Style, translate: Translate, page: EditorPage) -> None:
+        module, _, name = page.parts.rpartition(".")
+        super().__init__(look, translate, getattr(import_module(module), name) if name else {})
+        self.page_presenter = page
+        self.refresh()
 
     def refresh(self) -> None:
-        """Show how it is now; widgets that show it already are left alone."""
-        raise NotImplementedError
+        """Show the page's form; widgets that are in the one before too stay."""
+        if self.page_presenter.form is not self.form:
+            self.show_form(self.page_presenter.form)
 
-    def take_focus(self) -> None:
-        """Put the keyboard where one begins."""
-        raise NotImplementedError
-
-    def primary(self) -> None:
-        """Do what the primary button does."""
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Lay out for a window in which panes stack, or for a wide one."""
-
-    def switch_pane(self, step: int, /) -> None:
-        """Take the keyboard one pane on, or back."""
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave it to the editor, which knows how letters act."""
+        event.ignore()
 
     def keys(self) -> Mapping[str, Callable[[], None]]:
-        """Return what keys do here, each written as on its cap; all are listed in Help."""
-        return {}
+        """Return what keys do now, each written as on its cap; all are listed in Help."""
+        return self.acts | {"Page Down": lambda: self.page(1), "Page Up": lambda: self.page(-1)}

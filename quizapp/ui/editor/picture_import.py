@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from quizapp.authoring.json_pointers import Json
-    from quizapp.ui.ports import Background, Translate
+    from quizapp.ui.ports import Background
 
 PictureEncoder = Callable[[bytes], bytes | None]
 """Makes a picture anew, smaller and without notes; None where it cannot be drawn."""
@@ -43,8 +43,8 @@ class ImportedPicture:
 class PictureImport:
     """Makes one picture at a time; a second takes the place of the first."""
 
-    def __init__(self, background: Background, translate: Translate, chance: Random) -> None:
-        self._background, self._translate, self._chance = background, translate, chance
+    def __init__(self, background: Background, chance: Random) -> None:
+        self._background, self._chance = background, chance
         self._now: object | None = None
 
     def stop(self) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.authoring import document_traversal
 from quizapp.authoring.clip_import import SHORT, read_clip
-from quizapp.authoring.errors import AuthoringError, OperationError
+from quizapp.authoring.errors import OperationError
 from quizapp.authoring.json_pointers import get_value, split_parent
 from quizapp.authoring.operations.question_transfer import (
     QuestionClip,
@@ -20,7 +20,6 @@ from quizapp.authoring.operations.question_transfer import (
 from quizapp.authoring.working_copy_store import list_working_copies
 from quizapp.catalogue import message
 from quizapp.ui.editor import question_rows
-from quizapp.ui.messages import editor as editor_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,54 +41,54 @@ class OtherPack:
 class QuestionClipboard:
     """Carries what is selected, or the question that is shown."""
 
-    def __init__(self, hold: EditorContext, many: QuestionSelection) -> None:
-        self._hold, self._many = hold, many
+    def __init__(self, context: EditorContext, many: QuestionSelection) -> None:
+        self._context, self._many = context, many
         self._pasting: object = None
 
     def copy(self, then: Callable[[str], None]) -> None:
         """Hand the text that goes on the clipboard to `then`, and tell it."""
-        hold, ids, bench = self._hold, self._many.subject, self._hold.model()
-        if bench is None or not ids:
-            hold.refuse(hold.translate("banks.nothing_to_copy"))
+        context, ids, model = self._context, self._many.subject, self._context.model
+        if model is None or not ids:
+            context.refuse(context.translate("banks.nothing_to_copy"))
             return
-        document, pictures, chance = bench.document, hold.pictures(), hold.chance
+        document, pictures, chance = model.document, context.pictures, context.chance
 
         def done(questions: str) -> None:
             then(questions)
-            hold.tell(hold.translate("banks.copied", n=len(ids)))
+            context.tell(context.translate("banks.copied", n=len(ids)))
 
-        hold.background.read_latest(
+        context.background.read_latest(
             "editor-copy",
             lambda _: serialize_clip(build_clip(document, ids, pictures, chance)),
             done,
-            self._failed,
+            self._context.refuse_for,
         )
 
     def paste(self, words: str) -> None:
         """Put the questions of a text, whatever it is, after the one that is shown."""
-        hold, folder = self._hold, self._hold.folder()
-        if folder is None:
+        context = self._context
+        if context.autosave is None:
             return
-        chance, mine = hold.chance, object()
+        folder, chance, mine = context.folder, context.chance, object()
         self._pasting, read = mine, list[QuestionClip | None]()
 
         def save() -> None:
             # It may have been read between stopping it and its being stopped.
             clip = read[-1] if self.stop(mine) else None
             if clip is not None:
-                hold.background.write(
+                context.background.write(
                     lambda _: save_clip_pictures(folder, clip, chance),
                     lambda saved: self._lay_down(folder, saved),
-                    self._failed,
+                    self._context.refuse_for,
                 )
 
         def failed(error: Exception) -> None:
             if self.stop(mine):
-                self._failed(error)
+                self._context.refuse_for(error)
 
         if len(words) > SHORT:
-            hold.tell(hold.translate("banks.pasting"))
-        hold.background.read_batches(
+            context.tell(context.translate("banks.pasting"))
+        context.background.read_batches(
             lambda _: read_clip(words, lambda: self._pasting is not mine), read.append, save, failed
         )
 
@@ -102,49 +101,52 @@ class QuestionClipboard:
 
     def packs(self, then: Callable[[tuple[OtherPack, ...]], None]) -> None:
         """Hand the other packs in work to `then`; where there is none, tell so."""
-        hold, folder = self._hold, self._hold.folder()
-        if folder is None or not self._many.subject:
-            hold.refuse(hold.translate("banks.nothing_to_copy"))
+        context = self._context
+        if context.autosave is None or not self._many.subject:
+            context.refuse(context.translate("banks.nothing_to_copy"))
             return
+        folder = context.folder
 
         def done(found: tuple[OtherPack, ...]) -> None:
             if found:
                 then(found)
             else:
-                hold.refuse(hold.translate("banks.no_other_pack"))
+                context.refuse(context.translate("banks.no_other_pack"))
 
-        hold.background.read_latest("editor-packs", lambda _: _others(folder), done, self._failed)
+        context.background.read_latest(
+            "editor-packs", lambda _: _others(folder), done, self._context.refuse_for
+        )
 
     def to_pack(self, other: OtherPack) -> None:
         """Copy them into another pack in work, where it is a step that can be undone."""
-        hold, ids, bench = self._hold, self._many.subject, self._hold.model()
-        if bench is None or not ids:
+        context, ids, model = self._context, self._many.subject, self._context.model
+        if model is None or not ids:
             return
-        document, pictures, chance, now = bench.document, hold.pictures(), hold.chance, hold.clock.now()
-        hold.background.write(
+        document, pictures, chance, now = (
+            model.document,
+            context.pictures,
+            context.chance,
+            context.clock.now(),
+        )
+        context.background.write(
             lambda _: copy_to_working_copy(
                 other.folder, build_clip(document, ids, pictures, chance), now, chance
             ),
-            lambda name: hold.tell(hold.translate("banks.carried", n=len(ids), pack=name)),
-            self._failed,
+            lambda name: context.tell(context.translate("banks.carried", n=len(ids), pack=name)),
+            self._context.refuse_for,
         )
 
     def _lay_down(self, folder: Path, clip: QuestionClip) -> None:
-        hold, bench = self._hold, self._hold.model()
-        if bench is None or hold.folder() != folder:
+        context, model = self._context, self._context.model
+        if model is None or context.folder != folder:
             return
-        before = set(bench.ids)
+        before = set(model.ids)
         # Before the step, so that whoever looks at the pack finds them.
-        hold.add_pictures(clip.pictures)
-        if hold.do(lambda it: build_paste_step(clip, it.document, *_where(it), hold.chance)):
-            made = [each for each in bench.ids if each not in before]
+        context.add_pictures(clip.pictures)
+        if context.do(lambda document: build_paste_step(clip, document, *_where(model), context.chance)):
+            made = [each for each in model.ids if each not in before]
             self._many.select(made)
-            hold.tell(hold.translate("banks.pasted", n=len(made)))
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, AuthoringError):
-            raise error
-        self._hold.refuse(editor_text.describe_authoring_error(self._hold.translate, error))
+            context.tell(context.translate("banks.pasted", n=len(made)))
 
 
 def _others(folder: Path) -> tuple[OtherPack, ...]:
@@ -152,13 +154,13 @@ def _others(folder: Path) -> tuple[OtherPack, ...]:
     return tuple(each for each in found if each.folder != folder)
 
 
-def _where(bench: EditorModel) -> tuple[str, int | None]:
+def _where(model: EditorModel) -> tuple[str, int | None]:
     """Return the bank that is pasted into, and before which of its questions; None: at its end."""
-    if bench.question is not None:
-        at, place = split_parent(bench.place)
-        return str(get_value(bench.document, split_parent(at)[0])["id"]), int(place) + 1
-    if bench.key.startswith(question_rows.BANK):
-        return bench.key.removeprefix(question_rows.BANK), None
-    for _, bank in reversed(list(document_traversal.banks(bench.document))):
+    if model.question is not None:
+        at, place = split_parent(model.place)
+        return str(get_value(model.document, split_parent(at)[0])["id"]), int(place) + 1
+    if model.key.startswith(question_rows.BANK):
+        return model.key.removeprefix(question_rows.BANK), None
+    for _, bank in reversed(list(document_traversal.banks(model.document))):
         return str(bank["id"]), None
     raise OperationError("no-bank", message("editing.no_bank"))

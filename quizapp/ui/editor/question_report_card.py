@@ -20,7 +20,7 @@ from quizapp.ui.kit.widget_state import IconLineState
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from quizapp.ui.editor.question_reports import QuestionReportLine, QuestionReportsState
+    from quizapp.ui.editor.state import QuestionReportLine, QuestionReportsState
     from quizapp.ui.kit.style import Style
 
 

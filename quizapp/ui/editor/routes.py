@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizapp.authoring.corrected_article import ArticleCorrection
     from quizapp.authoring.json_pointers import Json
     from quizapp.library.question_reports import QuestionReport
-    from quizapp.ui.editor.attributions.attribution_port import AttributionService
+    from quizapp.ui.editor.suggestions.attribution_port import AttributionService
     from quizapp.ui.editor.suggestions.suggestion_set import SuggestionSet
     from quizapp.ui.editor.suggestions.suggestion_source import SuggestionOptions, SuggestionSource
     from quizapp.ui.passages.article_opener import ArticleOpener
@@ -30,7 +30,7 @@ def _nobody_reports(_packs: tuple[str, ...], take: Callable[[tuple[QuestionRepor
 
 @dataclass(frozen=True)
 class EditorRoutes:
-    """Where the editor leads: back to the list; files are asked for; `handed_out` is told the file.
+    """Where the editor leads: back to the list; files are asked for.
 
     `correct` has the pieces of an opened article, of a name, looked at, and tells the source that was made
     of them, with ids that are none of the ones given. `pasteboard` returns what was copied, its words and its
@@ -46,7 +46,6 @@ class EditorRoutes:
 
     back: Callable[[], None]
     ask: FileChooser
-    handed_out: Callable[[Path], None]
     correct: Callable[[Article, str, frozenset[str], Callable[[Json], None]], None]
     pasteboard: Callable[[], tuple[str, str]]
     folder: Callable[[], str]

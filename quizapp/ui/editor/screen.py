@@ -15,8 +15,8 @@ from quizapp.ui.editor.editor_menus import EditorMenus
 from quizapp.ui.editor.editor_panes import FORM, EditorPanes
 from quizapp.ui.editor.form.clipboard_picture import find_picture, has_picture
 from quizapp.ui.editor.list_controller import QuestionListController
-from quizapp.ui.editor.page_menu import PAGE_MENU_ENTRIES
-from quizapp.ui.editor.page_registry import build_page_view
+from quizapp.ui.editor.page_menu import PAGE_MENU_ENTRIES, open_page
+from quizapp.ui.editor.page_view import EditorPageView
 from quizapp.ui.editor.pages.pack_articles import PackArticlesPresenter
 from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.kit.announcement import announce
@@ -33,8 +33,7 @@ from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.ui.editor.page_presenter import EditorPage
-    from quizapp.ui.editor.page_view import EditorPageView
+    from quizapp.ui.editor.page import EditorPage
     from quizapp.ui.editor.presenter import EditorPresenter
     from quizapp.ui.editor.screen_interface import EditorTimer
     from quizapp.ui.editor.state import EditorState
@@ -161,7 +160,7 @@ class EditorScreen(Screen):
         if self._is("editing"):
             self.focus_form()
         elif self.overlay is not None:
-            self.overlay.take_focus()
+            self.overlay.set_initial_focus()
         elif self._is("failed"):
             self._failed.title.setFocus()
         else:
@@ -182,7 +181,7 @@ class EditorScreen(Screen):
         elif self.page.list.hasFocus():
             self.page.go_to(FORM)
         elif self.page.form.is_about_speakers and self.page.pane_of(QApplication.focusWidget()) == FORM:
-            self.presenter.leave_speakers()
+            self.presenter.edits.leave_speakers()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show one pane at a time, or all."""
@@ -194,7 +193,8 @@ class EditorScreen(Screen):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the editor's own keys, or those of the page over it, before a text field does."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            own, key = OWN_KEYS if self.overlay is None else self.overlay.OWN, format_key_event(event)
+            own = OWN_KEYS if self.overlay is None else self.overlay.page_presenter.own_keys
+            key = format_key_event(event)
             pastes = self.overlay is None and key == keys.PASTE and self._has_picture()
             act = self._keys.get(key) if key in own or pastes else None
             if act is not None:
@@ -232,8 +232,7 @@ class EditorScreen(Screen):
             self.overlay.deleteLater()
             self.overlay = None
         if standing is not None and self.overlay is None:
-            page = self.overlay = build_page_view(standing, self._look, self._translate)
-            page.left.connect(self.back)
+            page = self.overlay = EditorPageView(self._look, self._translate, standing)
             page.set_narrow(self._narrow)
             self._stack.addWidget(page)
             for key in tuple(page.keys()):
@@ -251,7 +250,7 @@ class EditorScreen(Screen):
         if self.state is not None and not self.state.is_question:
             self._menus.ask_about_them()
         else:
-            self.presenter.use(self.page.article.article.chosen())
+            self.presenter.edits.use(self.page.article.article.chosen())
 
     def _has_picture(self) -> bool:
         return has_picture(QApplication.clipboard().mimeData())
@@ -261,7 +260,7 @@ class EditorScreen(Screen):
         name = self._translate("form.pasted")
         given = find_picture(QApplication.clipboard().mimeData(), name)
         if given is not None:
-            self.presenter.picture(given)
+            self.presenter.edits.picture(given)
         else:
             self._hands.paste_in_list()
 
@@ -282,7 +281,7 @@ class EditorScreen(Screen):
             self.presenter.turn((state.front + step) % len(state.tabs))
 
     def _acted(self, name: str, at: str) -> None:
-        self.presenter.acted(name, at, self.page.article.article.chosen())
+        self.presenter.edits.acted(name, at, self.page.article.article.chosen())
 
     def _bind_key(self, key: str, act: Callable[[], None] | None) -> None:
         """Let a key act while one writes, and do what the page over the editor does with it."""
@@ -306,32 +305,32 @@ class EditorScreen(Screen):
         page, form = self.page, self.page.form
         self._hands = QuestionListController(page, self.presenter, self._translate)
         self._menus = EditorMenus(self._look, self, page, self.presenter, self._hands, self._translate)
-        form.typed.connect(self.presenter.typed)
-        form.chosen.connect(self.presenter.chosen)
-        form.added.connect(self.presenter.added)
-        form.removed.connect(self.presenter.removed)
-        form.moved.connect(self.presenter.moved)
+        form.typed.connect(self.presenter.context.type)
+        form.chosen.connect(self.presenter.edits.chosen)
+        form.added.connect(self.presenter.edits.added)
+        form.removed.connect(self.presenter.edits.removed)
+        form.moved.connect(self.presenter.edits.moved)
         form.acted.connect(self._acted)
-        form.pictured.connect(self.presenter.picture)
+        form.pictured.connect(self.presenter.edits.picture)
         page.article.used.connect(self._use)
         page.article.begun.connect(self._menus.ask_about_them)
         page.article.article.menu_asked.connect(self._menus.open_words_at)
         page.article.more.clicked.connect(self._menus.open_words)
         page.article.turned.connect(self.presenter.turn)
-        page.article.opened.connect(lambda: self.presenter.stand(PackArticlesPresenter))
+        page.article.opened.connect(lambda: self.presenter.context.stand(PackArticlesPresenter))
         page.article.pasted.connect(
-            lambda: self.presenter.stand(
+            lambda: self.presenter.context.stand(
                 partial(PackArticlesPresenter, begin_with=PackArticlesPresenter.paste)
             )
         )
-        page.article.drafted.connect(lambda: self.presenter.stand(SuggestionsPresenter))
-        page.checks.rows.mended.connect(self.presenter.mend)
+        page.article.drafted.connect(lambda: self.presenter.context.stand(SuggestionsPresenter))
+        page.checks.rows.mended.connect(self.presenter.fix)
         page.checks.next_asked.connect(self.presenter.next_check)
         page.reported.turned.connect(lambda id_, done: self.presenter.reported.turn(id_, done=done))
         page.reported.next_asked.connect(self.presenter.reported.go_on)
         page.new.clicked.connect(self._menus.ask_new)
-        page.up.clicked.connect(lambda: self.presenter.move(-1))
-        page.down.clicked.connect(lambda: self.presenter.move(1))
+        page.up.clicked.connect(lambda: self.presenter.rows.move(-1))
+        page.down.clicked.connect(lambda: self.presenter.rows.move(1))
         page.more.clicked.connect(self._open_more)
         page.hand_out.clicked.connect(self.presenter.hand_out)
         page.try_it.clicked.connect(self.presenter.try_it)
@@ -339,11 +338,11 @@ class EditorScreen(Screen):
     def _bind(self) -> None:
         for key, act in (
             (keys.EVIDENCE, self._use),
-            (keys.FILL_IN, self.presenter.fill_in),
+            (keys.FILL_IN, self.presenter.edits.fill_in),
             (keys.NEW_FROM_SELECTION, self._menus.ask_about_them),
             (keys.NEW, self._menus.ask_new),
             (keys.PASTE, self._paste),
-            (keys.DUPLICATE, self.presenter.duplicate),
+            (keys.DUPLICATE, self.presenter.rows.duplicate),
             (keys.UNDO, self.presenter.undo),
             (keys.REDO, self.presenter.redo),
             (keys.REDO_ALTERNATIVE, self.presenter.redo),
@@ -351,10 +350,10 @@ class EditorScreen(Screen):
             (keys.PREVIEW, self.presenter.try_it),
             (keys.NEXT_CHECK, self.presenter.next_check),
             (keys.EXPORT_PACK, self.presenter.hand_out),
-            ("Ctrl+Up", lambda: self.presenter.step(-1)),
-            ("Ctrl+Down", lambda: self.presenter.step(1)),
-            ("Alt+Up", lambda: self.presenter.move(-1)),
-            ("Alt+Down", lambda: self.presenter.move(1)),
+            ("Ctrl+Up", lambda: self.presenter.edits.step(-1)),
+            ("Ctrl+Down", lambda: self.presenter.edits.step(1)),
+            ("Alt+Up", lambda: self.presenter.rows.move(-1)),
+            ("Alt+Down", lambda: self.presenter.rows.move(1)),
             (NEXT_ARTICLE, lambda: self._turn(1)),
             (PREVIOUS_ARTICLE, lambda: self._turn(-1)),
             *dict.fromkeys(keys_question_list.MENU, self._menus.open_here).items(),
@@ -365,7 +364,7 @@ class EditorScreen(Screen):
             self._bind_key(key, act)
         for each in PAGE_MENU_ENTRIES:
             if each.key:
-                self._bind_key(each.key, partial(self.presenter.open_entry, each))
+                self._bind_key(each.key, partial(open_page, self.presenter.context, each))
         self.bind("F6", lambda: self._switch_pane(1))
         self.bind("Shift+F6", lambda: self._switch_pane(-1))
 

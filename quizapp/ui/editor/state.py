@@ -7,14 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from quizapp.ui.article_view.state import ArticleViewState
-    from quizapp.ui.article_view.switcher_state import ArticleTab, ReadingState
+    from quizapp.ui.article_view.switcher_state import ArticleTab
     from quizapp.ui.editor.form.state import FormState
-    from quizapp.ui.editor.page_presenter import EditorPage
-    from quizapp.ui.editor.question_reports import QuestionReportsState
-    from quizapp.ui.question.state import ExplanationState, QuestionState
-
-ExportExtent = Literal["whole", "cited"]
-"""How much of the articles goes along in a hand-out."""
+    from quizapp.ui.editor.page import EditorPage
 
 ProblemSign = Literal["", "warn", "wrong", "info"]
 """The icon at the end of a question's row: a warning, an error, something to do yet."""
@@ -82,35 +77,24 @@ class CheckLine:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionPreviewState:
-    """A question as the learner sees it, before the answer or after it. Nothing of it is kept."""
+class QuestionReportLine:
+    """A report: its words, when it was written, whether it is dealt with, its button by sight and by ear."""
 
-    name: str
-    desk: ReadingState
-    question: QuestionState | None = None
-    explanation: ExplanationState | None = None
-    whole: bool = False
+    id: str
+    words: str
+    told: str
+    done: bool
+    act: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
-class PackExportState:
-    """A hand-out before it is written: what keeps it, what is worth a look, and what is to be said of it.
+class QuestionReportsState:
+    """The reports on what is shown; `next` are the words of a button where there are some elsewhere."""
 
-    `given` tells what learners get, `changed` what is other than in the last hand-out, `gaps` where a summary
-    is still to be told. `looking`: it is not known yet. `share` is how much of the articles goes along.
-    """
-
-    looking: bool
-    revision: str = ""
-    given: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    gaps: tuple[CheckLine, ...] = ()
-    stops: tuple[CheckLine, ...] = ()
-    warnings: tuple[CheckLine, ...] = ()
-    share: ExportExtent = "whole"
-    asks_note: bool = False
-    has_reworded: bool = False
-    message: str = ""
+    heading: str
+    lines: tuple[QuestionReportLine, ...]
+    next: str = ""
 
 
 EditorPhase = Literal["opening", "failed", "editing", "over"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from quizapp.ui.editor.editor_panes import ARTICLE, EditorPanes
 from quizapp.ui.editor.form.field_box import FieldBox
 from quizapp.ui.editor.form.section_box import FormSectionBox
-from quizapp.ui.editor.form_page_view import FormPageView
 from quizapp.ui.editor.page_view import EditorPageView
 from tests.ui.article_text import caret_at
 from tests.ui.walk import settle, visible
@@ -29,20 +28,17 @@ PLAIN = Mod.NoModifier
 WIDE, NARROW = (1280, 744), (800, 544)
 """Windows below the top bar, px."""
 
-Page = TypeVar("Page", bound=EditorPageView)
-
 
 class AtDesk:
-    """The screen, and what is done at it; `files` were handed out, `folder` is where the pack is in work."""
+    """The screen, and what is done at it; `folder` is where the pack is in work."""
 
-    def __init__(self, screen: EditorScreen, ask: Asked, files: list[Path], folder: Path) -> None:
+    def __init__(self, screen: EditorScreen, ask: Asked, folder: Path) -> None:
         self.screen, self.presenter = screen, screen.presenter
-        self.ask, self.files, self.folder = ask, files, folder
+        self.ask, self.folder = ask, folder
 
     @property
     def document(self) -> Any:
-        assert self.presenter.model is not None
-        return self.presenter.model.document
+        return self.presenter.context.document
 
     @property
     def questions(self) -> list[Any]:
@@ -71,8 +67,8 @@ class AtDesk:
     @property
     def shown(self) -> str:
         """The key of the row that is shown in the editor."""
-        assert self.presenter.model is not None
-        return self.presenter.model.key
+        assert self.presenter.context.model is not None
+        return self.presenter.context.model.key
 
     @property
     def question(self) -> Any:
@@ -99,20 +95,15 @@ class AtDesk:
         """Whether the keyboard is on something, or inside of it."""
         return self.focused is widget or widget.isAncestorOf(self.focused)
 
-    def page(self, kind: type[Page]) -> Page:
-        """What stands over the editor, which is of this kind."""
-        assert isinstance(self.over, kind)
-        return self.over
-
     def part(self, name: str) -> Any:
         """The widget of the part with this id of the form that stands over the editor."""
-        assert isinstance(self.over, FormPageView)
-        return next(part.widget for part in self.over.inner.list_parts() if part.item.id == name)
+        assert self.over is not None
+        return next(part.widget for part in self.over.list_parts() if part.item.id == name)
 
     def has_part(self, name: str) -> bool:
         """Whether there is a part with this id on that form."""
-        assert isinstance(self.over, FormPageView)
-        return any(part.item.id == name for part in self.over.inner.list_parts())
+        assert self.over is not None
+        return any(part.item.id == name for part in self.over.list_parts())
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
         QTest.keyClick(self.focused or self.screen, key, modifiers)

@@ -13,7 +13,7 @@ import pytest
 from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.operations.articles import add_source, build_source
 from quizapp.authoring.working_copy_store import build_blank_document, create_working_copy
-from quizapp.ui.editor.page_presenter import EditorPage
+from quizapp.ui.editor.page import EditorPage
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.routes import EditorRoutes
 from quizapp.ui.editor.screen import EditorScreen
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from quizapp.authoring.edit_steps import Step
     from quizapp.authoring.json_pointers import Json
     from quizapp.ui.editor.form.state import FormState
-    from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.editor.state import EditorState
 
 Page = TypeVar("Page", bound=EditorPage)
@@ -129,9 +128,7 @@ class Asked:
         return self.path
 
 
-def ways_of(
-    back: Callable[[], None], ask: Asked, handed_out: Callable[[Path], None], copied: str = ""
-) -> EditorRoutes:
+def ways_of(back: Callable[[], None], ask: Asked, copied: str = "") -> EditorRoutes:
     """Where a test's editor leads: an article that is opened is taken as it is."""
 
     def correct(article: Article, _name: str, taken: frozenset[str], take: Callable[[Json], None]) -> None:
@@ -141,7 +138,6 @@ def ways_of(
     return EditorRoutes(
         back,
         ask,  # type: ignore[arg-type]  # only this of it is asked
-        handed_out,
         correct,
         pasteboard=lambda: (copied, ""),
         folder=lambda: "",
@@ -154,7 +150,6 @@ class Writer:
     def __init__(self, data: Path, written: Any, **ways: Any) -> None:
         self.view, self.jobs, self.clock, self.ask = FakeEditor(), Jobs(), FakeClock(), Asked()
         self.left: list[str] = []
-        self.files: list[Path] = []
         self.folders: list[Path] = []
         self.folder = create_working_copy(data / "working", StepHistory(written), "In work", NOON, Random(1))
         given = {
@@ -162,7 +157,7 @@ class Writer:
             "show_folder": lambda folder: self.folders.append(folder) is None,
             **ways,
         }
-        self.ways = replace(ways_of(lambda: self.left.append("list"), self.ask, self.files.append), **given)
+        self.ways = replace(ways_of(lambda: self.left.append("list"), self.ask), **given)
         self.presenter = EditorPresenter(
             self.view,  # type: ignore[arg-type]  # it has the methods
             self.jobs,
@@ -180,8 +175,7 @@ class Writer:
 
     @property
     def document(self) -> Any:
-        assert self.presenter.model is not None
-        return self.presenter.model.document
+        return self.presenter.context.document
 
     @property
     def form(self) -> FormState:
@@ -201,31 +195,18 @@ class Writer:
 
     def stand(self, kind: type[Page]) -> Page:
         """Let a page of this kind stand over the editor."""
-        self.presenter.stand(kind)
+        self.presenter.context.stand(kind)
         assert isinstance(self.state.overlay, kind)
         return self.state.overlay
 
-    @property
-    def reach(self) -> PageContext:
-        """What a page over the editor may do with the pack; none stands there then."""
-        reaches: list[PageContext] = []
-
-        def page(reach: PageContext) -> EditorPage:
-            reaches.append(reach)
-            return EditorPage()
-
-        self.presenter.stand(page)
-        self.presenter.overlay.close()
-        return reaches[0]
-
     def do(self, make: Callable[[Any], Step]) -> None:
         """Do a step on the document, as a page over the editor does."""
-        assert self.reach.do(make) == ""
+        assert self.presenter.context.do(make)
 
     def show(self, number: int) -> None:
         """Show the question of this number, from 1."""
         row = next(row for row in self.state.rows if row.number == str(number))
-        self.presenter.choose(row.id)
+        self.presenter.context.choose(row.id)
 
 
 @contextmanager
@@ -292,13 +273,12 @@ def sit(look: Any, entered: Any, tmp_path: Path) -> Iterator[Callable[..., AtDes
             history = StepHistory(written or document())
             working = create_working_copy(tmp_path / "working", history, "In work", NOON, Random(1))
         screen, ask = EditorScreen(look, translate), Asked()
-        files: list[Path] = []
-        leads = replace(ways_of(lambda: None, ask, files.append), **ways)
+        leads = replace(ways_of(lambda: None, ask), **ways)
         screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, leads, Random(2))
         entered(screen, *size)
         screen.presenter.open(working)
         settle()
-        seated.append(AtDesk(screen, ask, files, working))
+        seated.append(AtDesk(screen, ask, working))
         return seated[-1]
 
     yield sit_down

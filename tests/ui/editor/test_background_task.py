@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.ui.editor.background_task import BackgroundTask
+from quizapp.ui.editor.suggestions.background_task import BackgroundTask
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
 from tests.ui.editor.attributions.heard import Heard
 

@@ -45,7 +45,7 @@ def test_a_bank_begins_with_a_title_to_be_written_that_no_other_has(writer):
     assert writer.state.heading == titles(writer)[2]
     assert writer.view.focused[-1] == "form"
     assert next(writer.form.fields()).pointer == "/banks/2/title"
-    writer.presenter.typed("/banks/2/title", translate("banks.bank_number", number=4))
+    writer.presenter.context.type("/banks/2/title", translate("banks.bank_number", number=4))
     assert writer.state.heading == translate("banks.bank_number", number=4)
     writer.presenter.rows.banks.new()
     writer.show(1)
@@ -64,7 +64,7 @@ def test_a_bank_is_moved_by_the_keys_of_questions_and_stays_in_front(writer):
     first, second = titles(writer)
     show_bank(writer, 1)
     for _ in range(2):
-        writer.presenter.move(-1)
+        writer.presenter.rows.move(-1)
         assert titles(writer) == [second, first]
         assert writer.state.heading == second
 
@@ -99,7 +99,7 @@ def test_only_an_empty_bank_is_taken_away_and_another_says_why_not(writer):
     remove = translate("banks.remove")
     assert remove not in names(writer)
     before = writer.document
-    writer.presenter.delete()
+    writer.presenter.rows.delete()
     assert writer.document is before
     assert writer.state.failed
     writer.presenter.rows.banks.new()
@@ -116,20 +116,20 @@ def test_the_form_of_a_bank_does_what_its_menu_does(writer):
         return {each.words: (each.acts, str(each.value)) for each in found.values}
 
     show_bank(writer, 0)
-    writer.presenter.acted(*choice(SORT)[BY_KIND], None)
+    writer.presenter.edits.acted(*choice(SORT)[BY_KIND], None)
     assert sorted(asked(writer)[0]) == sorted(before[0]) != asked(writer)[0]
     at = next(iter(choice(translate("banks.split_at")).values()))
-    writer.presenter.acted(*at, None)
+    writer.presenter.edits.acted(*at, None)
     assert len(asked(writer)) == 3
     show_bank(writer, 0)
-    writer.presenter.acted(*choice(MERGE)[titles(writer)[2]], None)
+    writer.presenter.edits.acted(*choice(MERGE)[titles(writer)[2]], None)
     assert len(asked(writer)) == 2
     deeds = {deed.what: deed.pointer for part in writer.form.parts for deed in part.deeds}
-    writer.presenter.acted("bank-new", deeds["bank-new"], None)
+    writer.presenter.edits.acted("bank-new", deeds["bank-new"], None)
     for deed, place in (("bank-up", 1), ("bank-down", 2)):
-        writer.presenter.acted(deed, "", None)
+        writer.presenter.edits.acted(deed, "", None)
         assert asked(writer)[place] == []
-    writer.presenter.acted("bank-remove", "", None)
+    writer.presenter.edits.acted("bank-remove", "", None)
     assert len(asked(writer)) == 2
 
 

@@ -64,7 +64,7 @@ def test_the_selection_grows_and_shrinks_from_where_it_began_and_passes_over_ban
 
 def test_going_to_a_row_alone_selects_nothing_any_more_but_a_step_keeps_it(writer):
     select(writer, 1, 2)
-    writer.presenter.step(1)
+    writer.presenter.edits.step(1)
     assert chosen(writer) == ["1", "2"]
     writer.presenter.rows.only("pack")
     assert chosen(writer) == []
@@ -85,7 +85,7 @@ def test_a_banks_row_selects_all_its_questions_or_none(writer):
 def test_those_that_stand_apart_come_together_when_they_are_moved(writer, numbers, by, order):
     before = ids(writer)[0]
     select(writer, *numbers)
-    writer.presenter.move(by)
+    writer.presenter.rows.move(by)
     assert ids(writer)[0][:4] == [before[each] for each in order]
     writer.presenter.undo()
     assert ids(writer)[0] == before
@@ -94,27 +94,27 @@ def test_those_that_stand_apart_come_together_when_they_are_moved(writer, number
 def test_from_the_end_of_a_bank_they_go_into_the_next_and_back(writer):
     first, second = ids(writer)
     select(writer, len(first) - 1, len(first))
-    writer.presenter.move(1)
+    writer.presenter.rows.move(1)
     assert ids(writer) == [first[:-2], first[-2:] + second]
     assert writer.view.said[-1] == translate("banks.moved", number=1, count=len(second) + 2)
-    writer.presenter.move(-1)
+    writer.presenter.rows.move(-1)
     assert ids(writer) == [first, second]
     select(writer, 1, 2)
     document = writer.document
-    writer.presenter.move(-1)
+    writer.presenter.rows.move(-1)
     assert writer.document is document
 
 
 def test_all_of_them_are_deleted_and_the_row_after_is_shown(writer):
     before = ids(writer)[0]
     select(writer, 2, 3)
-    writer.presenter.delete()
+    writer.presenter.rows.delete()
     assert ids(writer)[0] == [before[0], *before[3:]]
     assert writer.state.rows[writer.state.at].id == question_rows.QUESTION + before[3]
     writer.presenter.undo()
     assert ids(writer)[0] == before
     writer.presenter.rows.many.all()
-    writer.presenter.delete()
+    writer.presenter.rows.delete()
     assert (writer.state.count, writer.state.is_question) == (0, False)
 
 
@@ -126,11 +126,11 @@ def test_one_value_is_given_to_all_of_them_as_one_step(writer):
     assert field(writer, "reads").values[2].value == [second]
     given = {"difficulty": 3, "skill": "numbers-and-order", "shuffle": False, "reads": [second]}
     for name, value in given.items():
-        writer.presenter.chosen(field(writer, name).pointer, value)
+        writer.presenter.edits.chosen(field(writer, name).pointer, value)
         assert field(writer, name).value == value
         assert [asked[name] for asked in writer.questions[:3]] == [value] * 3
     # Again all articles are read.
-    writer.presenter.chosen(field(writer, "reads").pointer, None)
+    writer.presenter.edits.chosen(field(writer, "reads").pointer, None)
     assert all("reads" not in asked for asked in writer.questions[:3])
     for _ in range(3):
         writer.presenter.undo()
@@ -148,7 +148,7 @@ def test_a_field_that_is_not_the_same_in_all_says_so(writer):
 def test_they_go_to_another_bank_from_their_form_or_into_one_of_their_own(writer):
     first, second = ids(writer)
     select(writer, 1, 2)
-    writer.presenter.chosen(field(writer, "bank").pointer, writer.document["banks"][1]["id"])
+    writer.presenter.edits.chosen(field(writer, "bank").pointer, writer.document["banks"][1]["id"])
     assert ids(writer) == [first[2:], second + first[:2]]
     writer.presenter.rows.many.to_new_bank()
     assert ids(writer) == [first[2:], second, first[:2]]
@@ -164,17 +164,17 @@ def test_the_links_of_their_form_do_what_they_say_and_copies_are_selected(writer
     count = writer.state.count
     deeds: dict[str, Any] = {each.what: each for each in writer.form.parts[0].deeds}
     for what, more, numbers in (("duplicate", 2, ["2", "4"]), ("delete", 0, [])):
-        writer.presenter.acted(what, deeds[what].pointer, None)
+        writer.presenter.edits.acted(what, deeds[what].pointer, None)
         assert (writer.state.count, chosen(writer)) == (count + more, numbers)
     select(writer, 1, 2)
-    writer.presenter.acted("none", deeds["none"].pointer, None)
+    writer.presenter.edits.acted("none", deeds["none"].pointer, None)
     assert chosen(writer) == []
 
 
 def test_checks_of_all_that_are_selected_are_shown(writer):
     pointers = {f"/banks/0/questions/{place}/explanation" for place in (0, 1)}
     for each in pointers:
-        writer.presenter.typed(each, "")
+        writer.presenter.context.type(each, "")
     writer.presenter.check()
     select(writer, 1, 2)
     assert pointers <= {each.pointer for each in writer.state.checks}
@@ -189,7 +189,7 @@ def test_esc_selects_nothing_first_and_then_leaves(writer):
 
 def test_what_is_selected_and_undone_away_is_selected_no_more(writer):
     writer.presenter.rows.many.all()
-    writer.presenter.duplicate()
+    writer.presenter.rows.duplicate()
     assert len(chosen(writer)) * 2 == writer.state.count
     writer.presenter.undo()
     assert chosen(writer) == []
@@ -202,9 +202,9 @@ def test_who_goes_to_a_place_or_begins_a_question_writes_that_one_alone(writer):
         writer.presenter.finding.step(1)
 
     for act, form in (
-        (lambda: writer.presenter.show_problem("/banks/0/questions/2/prompt"), "/banks/0/questions/2"),
-        (lambda: writer.presenter.begin("verdict"), "/banks/0/questions/2"),
-        (lambda: writer.presenter.acted("speakers", "", None), "/speakers/0"),
+        (lambda: writer.presenter.context.go("/banks/0/questions/2/prompt"), "/banks/0/questions/2"),
+        (lambda: writer.presenter.edits.begin("verdict"), "/banks/0/questions/2"),
+        (lambda: writer.presenter.edits.acted("speakers", "", None), "/speakers/0"),
         (find, ""),
     ):
         select(writer, 1, 2)

@@ -57,8 +57,8 @@ def test_words_that_stand_in_the_article_alone_are_told_apart(writer):
 
 
 def test_going_from_place_to_place_shows_marks_and_tells_each(writer):
-    writer.presenter.typed(HINT, "A Zembla, a zembla.")
-    writer.presenter.typed(SECOND, "Zembla")
+    writer.presenter.context.type(HINT, "A Zembla, a zembla.")
+    writer.presenter.context.type(SECOND, "Zembla")
     writer.presenter.rows.only("pack")
     finding = search(writer, "zembla")
     finding.step(1)
@@ -80,14 +80,14 @@ def test_going_from_place_to_place_shows_marks_and_tells_each(writer):
 def test_it_begins_at_what_is_shown_and_goes_back_from_there_too(writer):
     third = "/banks/0/questions/2/hint"
     for at in (HINT, third):
-        writer.presenter.typed(at, "zembla")
+        writer.presenter.context.type(at, "zembla")
     writer.show(3)
     search(writer, "zembla").step(-1)
     assert bar(writer).here == (third, (0, 6))
 
 
 def test_capitals_and_whole_words_can_be_asked_for(writer):
-    writer.presenter.typed(HINT, "Zembla zemblas zembla")
+    writer.presenter.context.type(HINT, "Zembla zemblas zembla")
     finding = search(writer, "zembla")
     assert bar(writer).count == places(3)
     finding.set_whole(True)
@@ -97,7 +97,7 @@ def test_capitals_and_whole_words_can_be_asked_for(writer):
 
 
 def test_one_place_is_replaced_and_the_next_is_shown_until_there_is_none(writer):
-    writer.presenter.typed(HINT, "zembla, zembla")
+    writer.presenter.context.type(HINT, "zembla, zembla")
     finding = search(writer, "zembla")
     finding.replace_with("zembla and zembla")
     finding.replace()
@@ -116,8 +116,8 @@ def test_one_place_is_replaced_and_the_next_is_shown_until_there_is_none(writer)
 
 
 def test_all_places_are_replaced_in_one_step_but_for_quotations(writer):
-    writer.presenter.typed(HINT, "zembla, “zembla”")
-    writer.presenter.typed(SECOND, "Zembla")
+    writer.presenter.context.type(HINT, "zembla, “zembla”")
+    writer.presenter.context.type(SECOND, "Zembla")
     before = writer.document
     finding = search(writer, "zembla")
     finding.replace_with("Xanadu")
@@ -164,7 +164,7 @@ def test_a_speakers_name_is_found_among_the_speakers(writer):
 
 
 def test_esc_closes_the_bar_and_the_keyboard_comes_to_the_place(writer):
-    writer.presenter.typed(HINT, "zembla")
+    writer.presenter.context.type(HINT, "zembla")
     search(writer, "zembla").step(1)
     for focused in (HINT, "form"):
         writer.presenter.back()

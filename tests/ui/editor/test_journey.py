@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from quizapp.pack.pack_reader import read_pack
-from quizapp.ui.editor.pack_export_presenter import PackExportPresenter
-from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
+from quizapp.ui.editor.pages.pack_export import PackExportPresenter
+from quizapp.ui.editor.pages.question_preview import QuestionPreviewPage
 from tests.ui.editor.conftest import new_pack
 from tests.ui.walk import settle
 
@@ -30,7 +30,7 @@ def finish(desk: AtDesk) -> None:
     """Go from one thing to do to the next with F8, and write what is missing there."""
     for _ in range(40):
         desk.presenter.check()
-        model = desk.presenter.model
+        model = desk.presenter.context.model
         assert model is not None
         todo = [each.pointer for each in model.problems if each.severity == "error"]
         if not todo:
@@ -39,7 +39,7 @@ def finish(desk: AtDesk) -> None:
         if desk.place in todo:
             desk.type(TYPED[desk.place.rpartition("/")[2]])
         else:
-            desk.presenter.chosen(next(each for each in todo if each.endswith("/key")), "supported")
+            desk.presenter.edits.chosen(next(each for each in todo if each.endswith("/key")), "supported")
             settle()
 
 
@@ -58,10 +58,10 @@ def test_a_pack_of_two_kinds_is_written_checked_tried_and_handed_out(sit, tmp_pa
 
     desk.press(Key.Key_Down, Mod.ControlModifier)
     desk.press(Key.Key_F5)
-    assert isinstance(desk.standing, QuestionPreviewPresenter)
+    assert isinstance(desk.standing, QuestionPreviewPage)
     desk.press(Key.Key_1)
     desk.press(Key.Key_Return)
-    assert desk.standing.state().explanation.outcome.tone == "correct"
+    assert desk.standing.preview.state().explanation.outcome.tone == "correct"
     desk.back()
     assert desk.state.phase == "editing"
 
@@ -69,8 +69,7 @@ def test_a_pack_of_two_kinds_is_written_checked_tried_and_handed_out(sit, tmp_pa
     desk.press(Key.Key_E, Mod.ControlModifier | Mod.ShiftModifier)
     assert isinstance(desk.standing, PackExportPresenter)
     desk.press(Key.Key_Return)
-    assert desk.files == [tmp_path / "cool.quizpack"]
-    reading = read_pack(desk.files[0])
+    reading = read_pack(tmp_path / "cool.quizpack")
     assert reading.pack is not None
     kinds = [asked.kind for bank in reading.pack.banks for asked in bank.questions]
     assert kinds == ["attribution", "verdict"]

@@ -186,7 +186,7 @@ def test_by_mouse_rows_are_selected_carried_to_another_pack_put_into_banks_and_w
 @pytest.mark.parametrize("name", ["explanation", "label"])
 def test_words_that_are_selected_in_a_field_are_looked_for(desk, name):
     at = f"/banks/0/questions/0/{name}"
-    desk.presenter.typed(at, "Zembla")
+    desk.presenter.context.type(at, "Zembla")
     desk.screen.focus_field(at)
     settle()
     desk.press(Key.Key_A, Mod.ControlModifier)
@@ -197,7 +197,7 @@ def test_words_that_are_selected_in_a_field_are_looked_for(desk, name):
 
 def test_a_place_in_a_folded_part_is_unfolded_and_scrolled_into_view(desk):
     at = "/banks/0/questions/0/hint"
-    desk.presenter.typed(at, "Zembla")
+    desk.presenter.context.type(at, "Zembla")
     desk.press(Key.Key_F, Mod.ControlModifier)
     desk.type("zembla")
     desk.press(Key.Key_Return)

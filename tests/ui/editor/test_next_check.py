@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 
 from quizapp.authoring import document_traversal
 from quizapp.authoring.json_pointers import get_value
-from quizapp.ui.editor.pack_export_page import PackExportPage
 from quizapp.ui.kit.buttons import LinkButton
 from tests.authoring.builders import document as example
 from tests.ui.editor.form.given import document
@@ -128,9 +127,9 @@ def test_go_there_leads_a_missing_author_from_the_hand_out_into_a_field_in_which
     desk = sit(example() | {"authors": []})
     desk.presenter.hand_out()
     settle()
-    (stop,) = desk.standing.state.stops
+    (stop,) = desk.standing.stops
     assert stop.pointer == "/authors"
-    (link,) = visible(desk.page(PackExportPage).stops, LinkButton)
+    (link,) = visible(desk.part("stops"), LinkButton)
     link.setFocus()
     desk.press(Qt.Key.Key_Return)
     assert (desk.over, desk.place) == (None, "/authors/0")

@@ -23,17 +23,17 @@ def form(made: Any) -> Any:
 
 
 def test_lists_are_written_entry_by_entry_and_undone(writer):
-    writer.presenter.choose("pack")
+    writer.presenter.context.choose("pack")
     before = writer.document
     for listed in ("/authors", "/reviewers", "/glossary", "/disputed", "/skills"):
         had = len(before.get(listed[1:], []))
         deed = next(each for each in part_at(writer.form, listed).deeds if each.kind == "added")
-        writer.presenter.added(deed.pointer, deed.what)
+        writer.presenter.edits.added(deed.pointer, deed.what)
         first = part_at(writer.form, f"{listed}/{had}").lines[0][0]
-        writer.presenter.typed(first.pointer, "Written, with a comma")
+        writer.presenter.context.type(first.pointer, "Written, with a comma")
         assert field_at(writer.form, first.pointer).value == "Written, with a comma"
         assert len(writer.document[listed[1:]]) == had + 1
-        writer.presenter.removed(f"{listed}/{had}")
+        writer.presenter.edits.removed(f"{listed}/{had}")
         assert len(writer.document.get(listed[1:], [])) == had
     while writer.state.undo:
         writer.presenter.undo()
@@ -42,22 +42,22 @@ def test_lists_are_written_entry_by_entry_and_undone(writer):
 
 def test_what_may_be_passed_on_is_the_same_in_form_and_sentence_and_goes_along_whole(writer):
     at, statement = "/sources/1/rights/share", "/sources/1/rights/statement"
-    writer.presenter.typed(statement, RIGHTS_STATEMENTS["cited"])
+    writer.presenter.context.type(statement, RIGHTS_STATEMENTS["cited"])
     for share in SHARING_LEVELS:
         assert share in [each.value for each in field_at(form(writer.document), at).values]
-        writer.presenter.chosen(at, share)
+        writer.presenter.edits.chosen(at, share)
         assert field_at(form(writer.document), at).value == share
         assert field_at(form(writer.document), statement).value == RIGHTS_STATEMENTS[share]
-    writer.presenter.chosen(at, "class")
+    writer.presenter.edits.chosen(at, "class")
     assert build_export_preview(writer.document, {}, None).may_not_be_whole == ()
 
 
 def test_a_licence_is_chosen_and_none_does_for_ones_own_class(writer):
-    writer.presenter.chosen("/licence", "")
+    writer.presenter.edits.chosen("/licence", "")
     assert [each.pointer for each in build_export_preview(writer.document, {}, None).stops] == ["/licence"]
     field = field_at(form(writer.document), "/licence")
     assert {NO_LICENCE, "CC-BY-4.0", "CC0-1.0"} < {each.value for each in field.values}
-    writer.presenter.chosen("/licence", NO_LICENCE)
+    writer.presenter.edits.chosen("/licence", NO_LICENCE)
     assert build_export_preview(writer.document, {}, None).stops == ()
     assert build_strict_pack(writer.document).licence == NO_LICENCE
     own = form(writer.document | {"licence": "OGL-UK-3.0"})
@@ -70,7 +70,7 @@ def test_terms_of_the_article_are_offered_as_disputed(writer):
     deeds = part_at(form(made), "/disputed").deeds
     offered = next(deed for deed in deeds if deed.kind == "chosen")
     assert "“the Spit”" in offered.words
-    writer.presenter.chosen(offered.pointer, offered.value)
+    writer.presenter.edits.chosen(offered.pointer, offered.value)
     assert writer.document["disputed"][-1] == "the Spit"
 
 
@@ -101,19 +101,19 @@ def test_all_pictures_of_the_pack_are_there(writer):
     ("row", "at", "value"), [("pack", "/book", "closed"), ("bank", "/banks/0/worked", True)]
 )
 def test_whether_the_article_lies_open_and_a_bank_is_a_worked_example_is_chosen(writer, row, at, value):
-    writer.presenter.choose(row if row == "pack" else f"bank:{writer.document['banks'][0]['id']}")
+    writer.presenter.context.choose(row if row == "pack" else f"bank:{writer.document['banks'][0]['id']}")
     assert field_at(writer.form, at).value != value
-    writer.presenter.chosen(at, value)
+    writer.presenter.edits.chosen(at, value)
     assert get_value(writer.document, at) == value
 
 
 def test_a_note_is_folded_away_told_as_private_and_gone_when_it_is_empty(writer):
     question = writer.questions[0]["id"]
     for row, key in (("pack", ""), (f"question:{question}", question)):
-        writer.presenter.choose(row)
+        writer.presenter.context.choose(row)
         titles = []
         for words in ("", "Ask Ada.", ""):
-            writer.presenter.typed(f"/notes/{key}", words)
+            writer.presenter.context.type(f"/notes/{key}", words)
             assert writer.document.get("notes", {}).get(key, "") == words
             part = part_at(writer.form, f"/notes/{key}/part")
             titles.append(part.title)

@@ -35,7 +35,7 @@ def writer(tmp_path):
 
 
 def give(writer: Writer, data: bytes, name: str = "Quay.jpg") -> None:
-    writer.presenter.picture(PictureInput(name, lambda: data))
+    writer.presenter.edits.picture(PictureInput(name, lambda: data))
 
 
 def media(writer: Writer) -> list[Any]:
@@ -66,9 +66,9 @@ def test_words_are_needed_unless_it_decorates(writer):
     assert field.told is not None
     assert field.told.sentence == asked.text
     writer.show(2)
-    writer.presenter.mend(asked.pointer, asked.text)
+    writer.presenter.fix(asked.pointer, asked.text)
     assert writer.view.focused[-1] == asked.pointer
-    writer.presenter.chosen("/media/0/decorative", True)
+    writer.presenter.edits.chosen("/media/0/decorative", True)
     writer.presenter.check()
     assert asked.text not in [check.text for check in writer.state.checks]
 
@@ -89,11 +89,11 @@ def test_undo_takes_it_away_without_a_fault_and_redo_brings_it_back(writer):
 def test_a_picture_is_taken_from_a_question_or_out_of_the_pack(writer):
     give(writer, drawn("PNG"))
     at = "/banks/0/questions/0"
-    writer.presenter.chosen(f"{at}/media", None)
+    writer.presenter.edits.chosen(f"{at}/media", None)
     assert "media" not in writer.questions[0]
     assert media(writer)
     writer.presenter.undo()
-    writer.presenter.removed("/media/0")
+    writer.presenter.edits.removed("/media/0")
     assert media(writer) == []
     assert "media" not in writer.questions[0]
     writer.presenter.undo()
@@ -111,14 +111,14 @@ def test_a_file_is_chosen_and_what_is_none_is_told_by_its_name(writer, tmp_path)
 
     writer.ask.open_file = open_file  # type: ignore[attr-defined]  # only this of it is asked
     before = writer.document
-    writer.presenter.acted("picture", "", None)
+    writer.presenter.edits.acted("picture", "", None)
     assert writer.document is before
     assert writer.state.failed
     assert "“quay.png”" in writer.state.message
     file.write_bytes(drawn("PNG"))
-    writer.presenter.acted("picture", "", None)
+    writer.presenter.edits.acted("picture", "", None)
     assert len(media(writer)) == 1
-    writer.presenter.acted("picture", "", None)
+    writer.presenter.edits.acted("picture", "", None)
     assert len(media(writer)) == 1
     assert asked[0][2][0][1] == "*.png *.jpg *.jpeg *.webp"
 
@@ -177,7 +177,7 @@ def test_a_second_picture_takes_the_place_of_one_that_is_being_made(writer):
 
 
 def test_without_a_question_it_is_told_that_one_is_needed(writer):
-    writer.presenter.choose("pack")
+    writer.presenter.context.choose("pack")
     give(writer, drawn("PNG"))
     assert writer.state.message == translate("form.no_question")
     assert media(writer) == []

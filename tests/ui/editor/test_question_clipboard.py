@@ -77,7 +77,7 @@ def test_a_picture_comes_along_and_is_there_at_once(tmp_path, other):
     there.show(1)
     other.presenter.rows.carrying.paste(copied(there))
     (medium,) = other.document["media"]
-    assert other.reach.pictures()[medium["file"]] == png()
+    assert other.presenter.context.pictures[medium["file"]] == png()
     assert (other.folder / "media" / medium["file"]).read_bytes() == png()
     there.presenter.close(lambda: None)
 

@@ -20,7 +20,7 @@ def figures(writer: Writer) -> PackFigures:
 
 
 def test_what_was_found_is_told_to_the_list_once_it_is_saved(writer):
-    writer.presenter.typed(PROMPT, "")
+    writer.presenter.context.type(PROMPT, "")
     writer.presenter.check()
     assert figures(writer).errors is None
     writer.presenter.save()
@@ -28,7 +28,7 @@ def test_what_was_found_is_told_to_the_list_once_it_is_saved(writer):
 
 
 def test_who_leaves_before_the_check_still_finds_it_on_the_list(writer):
-    writer.presenter.typed(PROMPT, "")
+    writer.presenter.context.type(PROMPT, "")
     writer.presenter.leave()
     assert figures(writer).errors == 1
 

@@ -97,7 +97,7 @@ def test_ctrl_e_cites_the_words_that_are_selected_and_what_is_told_moves_nothing
 
 
 def test_ctrl_e_asks_for_a_kind_where_no_question_is_shown(desk):
-    desk.presenter.choose("pack")
+    desk.presenter.context.choose("pack")
     desk.press(Key.Key_E, Mod.ControlModifier)
     assert len(desk.entries()) == 10
     desk.menu().close()
@@ -121,7 +121,7 @@ def test_what_is_typed_and_begun_is_taken_back_by_ctrl_z_in_its_field(desk):
     assert desk.questions[0]["prompt"] == f"So: {before}"
     desk.press(Key.Key_Z, Mod.ControlModifier)
     assert desk.questions[0]["prompt"] == before
-    desk.presenter.begin("attribution")
+    desk.presenter.edits.begin("attribution")
     settle()
     # What is typed takes the place of the usual prompt.
     assert desk.question["prompt"]
@@ -157,7 +157,7 @@ def test_a_question_is_tried_by_keys_and_left_with_esc(sit):
         (Key.Key_Return, lambda now: now.question is not None),
     ):
         desk.press(key)
-        assert told(desk.standing.state())
+        assert told(desk.standing.preview.state())
     desk.back()
     assert (desk.state.phase, desk.is_at(desk.panes.form)) == ("editing", True)
 
@@ -209,7 +209,7 @@ def test_a_picture_is_dropped_on_the_form_also_over_a_field(desk):
     settle()
     assert dropped.isAccepted()
     assert shows_a_picture(desk)
-    desk.presenter.choose("pack")
+    desk.presenter.context.choose("pack")
     settle()
     assert not dragged(form.viewport(), data)
 
@@ -218,7 +218,7 @@ def test_speakers_that_are_added_are_shown_and_named_at_once_one_after_another(s
     desk = sit(new_pack())
     count = len(desk.document["speakers"])
     for number, name in enumerate(("Ada Fenn", "Tom Orrin")):
-        desk.presenter.choose(SPEAKERS)
+        desk.presenter.context.choose(SPEAKERS)
         settle()
         words = translate("form.speakers.add")
         button = next(each for each in visible(desk.screen, LinkButton) if each.text() == words)  # type: ignore[attr-defined]  # a button
@@ -234,7 +234,7 @@ def test_speakers_that_are_added_are_shown_and_named_at_once_one_after_another(s
 def test_a_new_speaker_is_named_and_enter_leads_back_to_where_it_was_chosen(beginning):
     at = f"{FIRST}/evidence/0/0/attributions/0/speaker"
     beginning.screen.focus_field(at)
-    beginning.presenter.acted("new-speaker", at, None)
+    beginning.presenter.edits.acted("new-speaker", at, None)
     settle()
     made = len(beginning.document["speakers"]) - 1
     assert beginning.place == f"/speakers/{made}/name"
@@ -270,7 +270,7 @@ def test_the_keyboard_comes_back_to_the_field_that_it_left(beginning):
 
 def test_the_form_can_be_entered_while_it_has_no_field(sit):
     desk = sit(new_pack() | {"speakers": []})
-    desk.presenter.choose(SPEAKERS)
+    desk.presenter.context.choose(SPEAKERS)
     settle()
     desk.panes.go_to(QUESTIONS)
     desk.press(Key.Key_Return)

@@ -10,19 +10,19 @@ from tests.ui.walk import settle
 
 def test_going_to_another_question_says_which_it_is(writer):
     writer.show(1)
-    writer.presenter.step(1)
+    writer.presenter.edits.step(1)
     assert writer.view.said[-1] == writer.state.heading
-    writer.presenter.step(99)
+    writer.presenter.edits.step(99)
     assert writer.view.said[-1] == writer.state.heading
     said = list(writer.view.said)
-    writer.presenter.step(1)
+    writer.presenter.edits.step(1)
     assert writer.view.said == said
 
 
 def test_the_next_check_says_its_question_where_it_is_another(writer):
     writer.show(1)
     for number in (2, 3):
-        writer.presenter.typed(f"/banks/0/questions/{number}/explanation", "")
+        writer.presenter.context.type(f"/banks/0/questions/{number}/explanation", "")
     writer.presenter.check()
     writer.presenter.next_check()
     where, _, what = writer.view.said[-1].partition(": ")
@@ -35,13 +35,13 @@ def test_nothing_is_said_twice(sit, monkeypatch):
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(_words_of(event)))
     desk = sit()
     at = "/banks/0/questions/0/prompt"
-    desk.presenter.typed(at, "Who says so?")
+    desk.presenter.context.type(at, "Who says so?")
     desk.presenter.undo()
     undone = desk.state.message
     desk.presenter.save()
     settle()
     assert said.count(undone) == 1
-    desk.presenter.typed(at, "Who\u200b says so?")
+    desk.presenter.context.type(at, "Who\u200b says so?")
     desk.presenter.check()
     desk.panes.go_to(QUESTIONS)
     for times in (0, 1):

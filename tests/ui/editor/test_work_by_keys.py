@@ -13,8 +13,9 @@ from quizapp.authoring.id_generator import collect_ids
 from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.operations.articles import add_source, build_source
 from quizapp.ui.editor.editor_panes import QUESTIONS
-from quizapp.ui.editor.form_page_view import FormPageView
-from quizapp.ui.editor.pack_export_page import PackExportPage
+from quizapp.ui.editor.pages.pack_articles import PackArticlesPresenter
+from quizapp.ui.editor.pages.pack_export import PackExportPresenter
+from quizapp.ui.editor.pages.versions import VersionsPresenter
 from tests.ui.editor.conftest import ARTICLE, new_pack
 from tests.ui.fakes import translate
 
@@ -55,7 +56,7 @@ def test_a_version_that_was_kept_by_its_key_brings_deleted_questions_back(desk):
         desk.press(Key.Key_Delete)
     assert not is_same_json(desk.document, before)
     desk.press(Key.Key_H, BOTH)
-    desk.page(FormPageView)
+    assert isinstance(desk.standing, VersionsPresenter)
     desk.press(Key.Key_Return, CONTROL)
     assert desk.over is None
     assert is_same_json(desk.document, before)
@@ -65,11 +66,11 @@ def test_an_export_that_is_left_writes_nothing_and_comes_back_to_the_question(de
     desk.ask.path = tmp_path / "given.quizpack"
     before, shown = desk.document, desk.shown
     desk.press(Key.Key_E, BOTH)
-    desk.page(PackExportPage)
+    assert isinstance(desk.standing, PackExportPresenter)
     desk.back()
     assert (desk.over, desk.shown) == (None, shown)
     assert is_same_json(desk.document, before)
-    assert (desk.files, desk.ask.path.exists()) == ([], False)
+    assert not desk.ask.path.exists()
 
 
 def test_a_record_of_steps_that_is_damaged_is_told_and_what_was_saved_is_there(sit):
@@ -101,7 +102,7 @@ def test_numbers_say_what_a_paragraph_is_also_in_the_article_that_is_turned_to(s
         return [source["passages"][0]["role"] for source in desk.document["sources"]]
 
     desk.press(Key.Key_A, BOTH)
-    desk.page(FormPageView)
+    assert isinstance(desk.standing, PackArticlesPresenter)
     assert roles() == ["headline", "headline"]
     desk.press(Key.Key_3)
     desk.press(Key.Key_Tab, CONTROL)

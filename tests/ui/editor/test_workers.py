@@ -52,7 +52,7 @@ def begin(background, look, entered, tmp_path):
     def open_(written: Any, left: Any, **ways: Any) -> tuple[EditorScreen, Path]:
         folder = create_working_copy(tmp_path / "working", StepHistory(written), "In work", NOON, Random(1))
         screen = EditorScreen(look, translate)
-        leads = replace(ways_of(left, Asked(), lambda _: None), **ways)
+        leads = replace(ways_of(left, Asked()), **ways)
         screen.presenter = EditorPresenter(screen, background, FakeClock(), translate, leads, Random(2))
         entered(screen, *WIDE)
         screen.presenter.open(folder)
@@ -69,9 +69,11 @@ def test_what_is_typed_is_checked_and_saved_by_itself(begin, qtbot):
     field.selectAll()
     QTest.keyClick(field, "x")
     QTest.keyClick(field, "\b")
-    qtbot.waitUntil(lambda: bool(screen.presenter.model.problems), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(screen.presenter.context.model.problems), timeout=5_000)
     qtbot.waitUntil(lambda: bool(screen.state.aside), timeout=5_000)
-    assert [each.pointer for each in screen.presenter.model.problems] == ["/banks/0/questions/0/prompt"]
+    assert [each.pointer for each in screen.presenter.context.model.problems] == [
+        "/banks/0/questions/0/prompt"
+    ]
     saved = json.loads((folder / "pack.json").read_bytes())
     assert saved["banks"][0]["questions"][0]["prompt"] == ""
     screen.presenter.back()
@@ -103,7 +105,7 @@ def test_drafts_come_while_one_decides_and_leaving_stops_them(begin, qtbot):
     slowly = _Slowly()
     screen, folder = begin(drafted.pack(), lambda: left.append("list"), drafting=slowly)
     qtbot.waitUntil(lambda: screen.state.phase == "editing")
-    screen.presenter.stand(SuggestionsPresenter)
+    screen.presenter.context.stand(SuggestionsPresenter)
     page: Any = screen.presenter.overlay.standing
     page.suggest_with_options()
     qtbot.waitUntil(lambda: page.state.phase == "reviewing")

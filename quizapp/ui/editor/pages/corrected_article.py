@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.article.file_type import FILE_PATTERNS
 from quizapp.authoring import document_traversal
 from quizapp.authoring.corrected_article import ArticleCorrection
 from quizapp.authoring.errors import AuthoringError
 from quizapp.ui.editor.article_states import build_article_state
-from quizapp.ui.editor.page_presenter import FormPage
 from quizapp.ui.editor.pages.article_comparison import (
     CitationState,
     ComparisonRow,
@@ -20,6 +18,7 @@ from quizapp.ui.editor.pages.article_comparison import (
     list_newer_texts,
 )
 from quizapp.ui.editor.pages.items import ArticleSheet, SelectionSource, TaggedWords, Terms
+from quizapp.ui.editor.pages.pack_page import ACCEPT_KEYS, PackPage, do_nothing
 from quizapp.ui.editor.text_selection import TextSelection
 from quizapp.ui.kit.form import (
     Button,
@@ -30,7 +29,6 @@ from quizapp.ui.kit.form import (
     Form,
     Item,
     ListCard,
-    Note,
     Progress,
     Row,
     Words,
@@ -48,45 +46,40 @@ if TYPE_CHECKING:
     from quizapp.article.models import Article
     from quizapp.authoring.corrected_article import BrokenCitation
     from quizapp.authoring.json_pointers import Json
-    from quizapp.ui.editor.page_presenter import PageContext
+    from quizapp.ui.editor.context import EditorContext
     from quizapp.ui.passages.state import OpeningProgress
 
 SHARES: Final = (692, 516)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
 
-ACCEPT_KEYS: Final = ("Ctrl+Return", "Ctrl+Enter")
-"""How Qt calls the key that takes it, by the letters and by the digits."""
 
-
-class CorrectedArticlePresenter(FormPage):
+class CorrectedArticlePresenter(PackPage):
     """Takes one corrected article in.
 
-    What is not taken yet waits in the ways until it is, or is given up.
+    What is not taken yet waits in the routes until it is, or is given up.
     """
 
-    parts = "quizapp.ui.editor.corrected_article.comparison_sheet.PARTS"
+    parts = "quizapp.ui.editor.page_widgets.comparison_sheet.PARTS"
     own_keys = frozenset({*ACCEPT_KEYS, MARK_EVIDENCE})
+    title_id = "corrected_article.title"
 
-    def __init__(self, reach: PageContext) -> None:
-        super().__init__()
-        self._reach, self._translate = reach, reach.translate
-        self.title = self._translate("corrected_article.title")
+    def __init__(self, context: EditorContext) -> None:
+        super().__init__(context)
         self.phase: Literal["choosing", "beside", "marking"] = "choosing"
         self.cards: tuple[CitationState, ...] = ()
         self._source, self._at = 0, 0
         self._correction: ArticleCorrection | None = None
         self._rows: tuple[ComparisonRow, ...] = ()
         self._selection = SelectionSource()
-        self._message, self._failed = "", False
-        usual = partial(ArticleOpener, reach.background, reach.translate)
+        usual = partial(ArticleOpener, context.background, context.translate)
         self._opening: OpeningProgress | None = None
-        self._reading = (reach.ways.reading or usual)(self._show_opening)
+        self._reading = (context.routes.reading or usual)(self._show_opening)
         self._articles = self._titles()
         self._show()
 
     def look(self) -> None:
         """Go on where it was left off."""
-        waiting = self._reach.ways.corrections.get(self._reach.folder)
+        waiting = self._context.routes.corrections.get(self._context.folder)
         if waiting is not None:
             self._work(lambda: self._resumed(waiting), self._translate("corrected_article.resumed"))
 
@@ -97,12 +90,7 @@ class CorrectedArticlePresenter(FormPage):
 
     def choose_file(self) -> None:
         """Have a file chosen, and open it as the newer text."""
-        ways = self._reach.ways
-        kinds = (
-            (self._translate("open_article.reading.articles"), FILE_PATTERNS),
-            (self._translate("open_article.reading.every"), "*"),
-        )
-        path = ways.ask.open_file(self._translate("open_article.reading.choose"), ways.folder(), kinds)
+        path = self._ask_article()
         if path is not None:
             self.open_file(path)
 
@@ -114,7 +102,7 @@ class CorrectedArticlePresenter(FormPage):
     def paste(self) -> None:
         """Take what was copied for the newer text."""
         if self._articles and self.phase == "choosing":
-            self._reading.paste(self._reach.ways.pasteboard(), self._come, self._fail)
+            self._reading.paste(self._context.routes.pasteboard(), self._come, self._fail)
 
     def go_to(self, place: int) -> None:
         """Let the keyboard be on another citation."""
@@ -154,10 +142,10 @@ class CorrectedArticlePresenter(FormPage):
         """Go to the question of a citation; the corrected article waits."""
         found = self._broken(place)
         if found is not None:
-            questions = document_traversal.questions(self._reach.document())
+            questions = document_traversal.questions(self._context.document)
             at = next((at for at, asked in questions if asked["id"] == found.question), "")
-            self._reach.go(at)
-            self._reach.leave(
+            self._context.go(at)
+            self._context.leave_page(
                 self._translate(
                     "corrected_article.waiting", entry=self._translate("corrected_article.entry").rstrip("…")
                 )
@@ -184,17 +172,15 @@ class CorrectedArticlePresenter(FormPage):
         correction = self._correction
         if correction is None or self.phase == "marking":
             return
-        failed = self._reach.do(lambda document: self._on(correction, document).step())
-        if failed:
-            self._fail(failed)
+        if not self._do(lambda document: self._on(correction, document).step()):
             return
         self._forget()
-        self._reach.leave(text.describe_replacement(self._translate, len(correction.broken)))
+        self._context.leave_page(text.describe_replacement(self._translate, len(correction.broken)))
 
     def keep(self) -> None:
         """Give the newer text up."""
         self._forget()
-        self._reach.leave(self._translate("corrected_article.kept"))
+        self._context.leave_page(self._translate("corrected_article.kept"))
 
     def back(self) -> bool:
         """Stop opening, or leave off marking; else the page is left, and what is not taken waits."""
@@ -206,26 +192,21 @@ class CorrectedArticlePresenter(FormPage):
             return True
         return False
 
-    def leave(self) -> None:
-        """Do what Esc does."""
-        if not self.back():
-            self._reach.leave("")
-
     def end(self) -> None:
         """Stop what is being opened too."""
         super().end()
         self._reading.stop()
 
     def _titles(self) -> tuple[str, ...]:
-        sources = document_traversal.entries(self._reach.document(), "/sources")
+        sources = document_traversal.entries(self._context.document, "/sources")
         return tuple(str(source.get("title", "")) for _, source in sources)
 
     def _come(self, article: Article, _name: str) -> None:
         if not self.is_shown:
             return
-        document = self._reach.document()
+        document = self._context.document
         _, source = list(document_traversal.entries(document, "/sources"))[self._source]
-        seed = self._reach.chance.getrandbits(32)
+        seed = self._context.chance.getrandbits(32)
         texts = list_newer_texts(article, source)
         self._work(lambda: ArticleCorrection(document, str(source["id"]), texts, seed), "")
 
@@ -244,10 +225,10 @@ class CorrectedArticlePresenter(FormPage):
             self.aside = str(
                 document_traversal.source(correction.before, correction.source)[1].get("title", "")
             )
-            self._reach.ways.corrections[self._reach.folder] = correction
+            self._context.routes.corrections[self._context.folder] = correction
             self._refresh(message)
 
-        self._reach.background.read_latest("editor-correction", lambda _: make(), made, self._not_made)
+        self._context.background.read_latest("editor-correction", lambda _: make(), made, self._not_made)
 
     def _not_made(self, error: Exception) -> None:
         if not isinstance(error, AuthoringError):
@@ -256,7 +237,7 @@ class CorrectedArticlePresenter(FormPage):
         self._fail(editor.describe_authoring_error(self._translate, error))
 
     def _resumed(self, waiting: ArticleCorrection) -> ArticleCorrection:
-        return self._on(waiting, self._reach.document())
+        return self._on(waiting, self._context.document)
 
     def _on(self, correction: ArticleCorrection, document: Json) -> ArticleCorrection:
         return correction if correction.before is document else correction.on(document)
@@ -288,7 +269,7 @@ class CorrectedArticlePresenter(FormPage):
         self._refresh(sentence, counts=True)
 
     def _forget(self) -> None:
-        self._reach.ways.corrections.pop(self._reach.folder, None)
+        self._context.routes.corrections.pop(self._context.folder, None)
 
     def _show_opening(self, opening: OpeningProgress | None) -> None:
         if self.is_shown:
@@ -297,12 +278,7 @@ class CorrectedArticlePresenter(FormPage):
 
     def _fail(self, sentence: str) -> None:
         if self.is_shown:
-            self._message, self._failed = sentence, True
-            self._show()
-
-    def _tell(self, sentence: str) -> None:
-        self._message, self._failed = sentence, False
-        self._show()
+            self._tell(sentence, failed=True)
 
     def _refresh(self, message: str, *, counts: bool = False) -> None:
         """Show how far it is; `counts`: it is said as well how many citations do not hold."""
@@ -328,7 +304,6 @@ class CorrectedArticlePresenter(FormPage):
         elif not choosing:
             use = Button(tr("corrected_article.use"), self.mark_or_use, MARK_EVIDENCE, "primary")
             bar = (button("do_not", self.leave, "Esc"), use)
-        note = Note(self._message) if self._failed else Note(self._message, "info", "neutral")
         focus = "file" if self._articles and choosing else "heading"
         if self.cards and not choosing:
             focus = "cards" if beside else "sheet"
@@ -339,13 +314,13 @@ class CorrectedArticlePresenter(FormPage):
                 self.leave,
                 sheet=None if choosing else self._sheet(),
                 shares=SHARES,
-                told=(note if self._message else None,),
+                told=(self._build_note(),),
                 bar=bar,
                 hints=tuple(self._list_hints()),
                 width=2_000,
                 focus=focus,
                 stage=self.phase,
-                enter=_nothing,
+                enter=do_nothing,
                 keys={
                     OPEN: self.choose_file,
                     PASTE: self.paste,
@@ -470,7 +445,3 @@ class CorrectedArticlePresenter(FormPage):
             yield from (KeyHint("↑"), KeyHint("↓"), self._translate("corrected_article.citation"))
         for key, words in hints:
             yield from (KeyHint(key), self._translate(f"corrected_article.{words}"))
-
-
-def _nothing() -> None:
-    """Enter does what only a press of a button does."""

@@ -10,9 +10,9 @@ from quizapp.ui.kit.form import Item
 
 if TYPE_CHECKING:
     from quizapp.ui.article_view.switcher_state import ArticleTab
-    from quizapp.ui.editor.state import ArticleState
+    from quizapp.ui.editor.state import ArticleState, CheckLine
     from quizapp.ui.editor.text_selection import TextSelection
-    from quizapp.ui.kit.widget_state import TextRun
+    from quizapp.ui.kit.widget_state import IconLineState, TextRun
 
 
 def _nothing() -> None:
@@ -59,3 +59,13 @@ class Terms(Item):
     """Labels, and beside each its lines of words in several styles; above them where it is narrow."""
 
     terms: tuple[tuple[str, tuple[tuple[TextRun, ...], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLines(Item):
+    """What checks find, and lines after that; with `goes`, the words of a link, `follow` is told a place."""
+
+    checks: tuple[CheckLine, ...]
+    rest: tuple[IconLineState, ...] = ()
+    goes: str = ""
+    follow: Callable[[str], None] = field(default=_nowhere, compare=False)

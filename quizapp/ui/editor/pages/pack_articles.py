@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.file_type import FILE_PATTERNS
 from quizapp.authoring import document_traversal
 from quizapp.authoring.export import build_summary_pointer, find_omitted_passages
 from quizapp.authoring.id_generator import collect_ids
@@ -23,7 +22,7 @@ from quizapp.authoring.operations.articles import (
 )
 from quizapp.pack.vocabulary import SHARING_LEVELS
 from quizapp.ui.editor.article_states import build_article_tabs
-from quizapp.ui.editor.page_presenter import FormPage
+from quizapp.ui.editor.pages.pack_page import UNDO_KEYS, PackPage, do_nothing
 from quizapp.ui.editor.pages.passage_rows import ParagraphInput, PassageRows, build_passage_rows
 from quizapp.ui.kit.form import (
     Button,
@@ -31,15 +30,14 @@ from quizapp.ui.kit.form import (
     Card,
     Choice,
     Form,
-    IconWords,
     Item,
     Progress,
     Words,
 )
-from quizapp.ui.kit.widget_state import IconLineState, KeyHint, OptionState, TopBarState
+from quizapp.ui.kit.widget_state import KeyHint, OptionState, TopBarState
 from quizapp.ui.messages import article_import as text
 from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
-from quizapp.ui.messages.keys_editor import REDO, REDO_ALTERNATIVE, UNDO
+from quizapp.ui.messages.keys_editor import UNDO
 from quizapp.ui.passages.article_opener import ArticleOpener
 
 if TYPE_CHECKING:
@@ -52,7 +50,7 @@ if TYPE_CHECKING:
     from quizapp.authoring.json_pointers import Json
     from quizapp.pack.vocabulary import PassageRole
     from quizapp.ui.article_view.switcher_state import ArticleTab
-    from quizapp.ui.editor.page_presenter import PageContext
+    from quizapp.ui.editor.context import EditorContext
     from quizapp.ui.passages.state import OpeningProgress
 
 ROLES: Final[tuple[PassageRole, ...]] = ("headline", "standfirst", "body", "caption")
@@ -81,29 +79,27 @@ class ParagraphSplit(Item):
     split: Callable[[int], None] = field(compare=False)
 
 
-class PackArticlesPresenter(FormPage):
+class PackArticlesPresenter(PackPage):
     """The articles of the pack that is open; `front` is the place of the one that is shown first.
 
     `begin_with` is done once the page is shown: opening a file that was dropped, for instance.
     """
 
-    parts = "quizapp.ui.editor.pack_articles.parts.PARTS"
-    own_keys = frozenset({UNDO, REDO, REDO_ALTERNATIVE, OPEN})
+    parts = "quizapp.ui.editor.page_widgets.pack_articles_parts.PARTS"
+    own_keys = frozenset({*UNDO_KEYS, OPEN})
+    title_id = "paragraphs.title"
 
     def __init__(
         self,
-        reach: PageContext,
+        context: EditorContext,
         front: int = 0,
         begin_with: Callable[[PackArticlesPresenter], None] | None = None,
     ) -> None:
-        super().__init__()
-        self.title = reach.translate("paragraphs.title")
-        self._reach, self._begin_with = reach, begin_with
-        self._translate = reach.translate
+        super().__init__(context)
+        self._begin_with = begin_with
         self._front, self._chosen = front, 0
         self._splitting = False
-        self._told, self._failed = "", False
-        self._reading = ArticleOpener(reach.background, reach.translate, self._opening)
+        self._reading = ArticleOpener(context.background, context.translate, self._opening)
         self._show()
 
     def look(self) -> None:
@@ -115,13 +111,13 @@ class PackArticlesPresenter(FormPage):
         """Bring another article to the front."""
         if front != self._front:
             self._front, self._chosen, self._splitting = front, 0, False
-            self._say("")
+            self._tell("")
 
     def choose(self, place: int) -> None:
         """Go to a paragraph."""
         if place != self._chosen:
             self._chosen, self._splitting = place, False
-            self._say("")
+            self._tell("")
 
     def set_role(self, place: int) -> None:
         """Tell what the chosen paragraph is, by the place among the roles."""
@@ -142,21 +138,21 @@ class PackArticlesPresenter(FormPage):
     def ask_split(self) -> None:
         """Have it told where the chosen paragraph is split."""
         self._splitting = self._source is not None
-        self._say("")
+        self._tell("")
 
     def split(self, at: int) -> None:
         """Split the chosen paragraph at a code point."""
-        if self._step(lambda document, id_: split_paragraph(document, id_, at, self._reach.chance)):
+        if self._step(lambda document, id_: split_paragraph(document, id_, at, self._context.chance)):
             self._splitting = False
             self._chosen += 1
-            self._say("")
+            self._tell("")
 
     def summarise(self, words: str) -> None:
         """Tell the chosen paragraph, which is left out, in words of the teacher's own."""
         source = self._source
         out = None if source is None else self._find_left_out(source, self._gone(source))
         if out is not None and out.summary != words:
-            self._reach.type(build_summary_pointer(out.passage), words)
+            self._context.type(build_summary_pointer(out.passage), words)
             self._show()
 
     def pass_on(self, wish: int) -> None:
@@ -171,34 +167,19 @@ class PackArticlesPresenter(FormPage):
         if source is not None and self._do(lambda document: remove_source(document, str(source["id"]))):
             self.turn(max(0, self._front - 1))
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        self._reach.undo()
-        self._show()
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        self._reach.redo()
-        self._show()
-
     def choose_file(self) -> None:
         """Have a file chosen, and open it as an article."""
-        kinds = (
-            (self._reach.translate("open_article.reading.articles"), FILE_PATTERNS),
-            (self._reach.translate("open_article.reading.every"), "*"),
-        )
-        ways = self._reach.ways
-        path = ways.ask.open_file(self._reach.translate("open_article.reading.choose"), ways.folder(), kinds)
+        path = self._ask_article()
         if path is not None:
             self.open_file(path)
 
     def open_file(self, path: Path) -> None:
         """Open a file as another article of the pack."""
-        self._reading.open_file(path, self._come, self._fail)
+        self._reading.open_file(path, self._come, self._refuse)
 
     def paste(self) -> None:
         """Open what was copied as another article of the pack."""
-        self._reading.paste(self._reach.ways.pasteboard(), self._come, self._fail)
+        self._reading.paste(self._context.routes.pasteboard(), self._come, self._refuse)
 
     def back(self) -> bool:
         """Stop opening, or leave off splitting."""
@@ -206,7 +187,7 @@ class PackArticlesPresenter(FormPage):
             return True
         was, self._splitting = self._splitting, False
         if was:
-            self._say("")
+            self._tell("")
         return was
 
     def end(self) -> None:
@@ -216,19 +197,19 @@ class PackArticlesPresenter(FormPage):
 
     @property
     def _source(self) -> Json | None:
-        found = [source for _, source in document_traversal.entries(self._reach.document(), "/sources")]
+        found = [source for _, source in document_traversal.entries(self._context.document, "/sources")]
         self._front = max(0, min(self._front, len(found) - 1))
         return found[self._front] if found else None
 
     def _gone(self, source: Json) -> tuple[OmittedPassage, ...]:
-        return find_omitted_passages(self._reach.document(), source) if read_share(source) == "cited" else ()
+        return find_omitted_passages(self._context.document, source) if read_share(source) == "cited" else ()
 
     def _aside(self, source: Json, gone: tuple[OmittedPassage, ...]) -> str:
         if read_share(source) != "cited":
             return ""
         count = sum(each.number is not None for each in gone)
         return (
-            self._reach.translate("paragraphs.left_out", n=count)
+            self._translate("paragraphs.left_out", n=count)
             if count
             else self._translate("paragraphs.all_here")
         )
@@ -239,16 +220,15 @@ class PackArticlesPresenter(FormPage):
         return next((each for each in gone if each.passage == id_ and each.number is not None), None)
 
     def _come(self, article: Article, name: str) -> None:
-        taken = collect_ids(self._reach.document())
+        taken = collect_ids(self._context.document)
         if self.is_shown:
-            self._reach.ways.correct(article, name, taken, self._take)
+            self._context.routes.correct(article, name, taken, self._take)
 
     def _take(self, source: Json) -> None:
         """Take an article whose pieces were looked at."""
         if self._do(lambda document: add_source(document, source)):
-            self._front, self._chosen = len(self._reach.document()["sources"]) - 1, 0
-            self._say(self._reach.translate("paragraphs.added", title=str(source["title"])))
-            self._reach.announce(self._told)
+            self._front, self._chosen = len(self._context.document["sources"]) - 1, 0
+            self._tell(self._translate("paragraphs.added", title=str(source["title"])), aloud=True)
 
     def _step(self, make: Callable[[Json, str], Step]) -> bool:
         """Do a step with the chosen paragraph."""
@@ -258,34 +238,15 @@ class PackArticlesPresenter(FormPage):
         id_ = str(source["passages"][self._chosen]["id"])
         return self._do(lambda document: make(document, id_))
 
-    def _do(self, make: Callable[[Json], Step]) -> bool:
-        why = self._reach.do(make)
-        self._told, self._failed = why, bool(why)
-        self._show()
-        return not why
-
-    def _say(self, words: str) -> None:
-        self._told, self._failed = words, False
-        self._show()
-
-    def _fail(self, why: str) -> None:
-        self._told, self._failed = why, True
-        self._reach.announce(why)
-        self._show()
+    def _refuse(self, why: str) -> None:
+        self._tell(why, failed=True, aloud=True)
 
     def _opening(self, opening: OpeningProgress | None) -> None:
-        if opening is not None:
-            self._told, self._failed = "", False
-        self._show()
-
-    def leave(self) -> None:
-        """Do what Esc does."""
-        if not self.back():
-            self._reach.leave("")
+        self._tell("") if opening is not None else self._show()
 
     def _show(self) -> None:
         """Show the article in front, and what of it may be passed on."""
-        tr, document, source = self._translate, self._reach.document(), self._source
+        tr, document, source = self._translate, self._context.document, self._source
         tabs = build_article_tabs(document, tr)
         if source is not None:
             self._chosen = max(0, min(self._chosen, len(source["passages"]) - 1))
@@ -311,7 +272,7 @@ class PackArticlesPresenter(FormPage):
                 width=WIDTH,
                 focus="split" if splitting else "open" if source is None else "paragraphs",
                 stage="split" if splitting else "",
-                enter=_nothing,
+                enter=do_nothing,
                 keys={
                     **{str(place): partial(self.set_role, place - 1) for place in range(1, len(ROLES) + 1)},
                     JOIN: self.join,
@@ -319,9 +280,7 @@ class PackArticlesPresenter(FormPage):
                     DROP: self.drop,
                     OPEN: self.choose_file,
                     PASTE: self.paste,
-                    UNDO: self.undo,
-                    REDO: self.redo,
-                    REDO_ALTERNATIVE: self.redo,
+                    **self.undo_keys,
                     NEXT_ARTICLE: lambda: self.turn((self._front + 1) % max(len(tabs), 1)),
                     PREVIOUS_ARTICLE: lambda: self.turn((self._front - 1) % max(len(tabs), 1)),
                 },
@@ -354,14 +313,13 @@ class PackArticlesPresenter(FormPage):
             yield Buttons((join, split, drop), 6, below=6)
         if self._splitting:
             words = source["passages"][self._chosen]["text"]
-            yield ParagraphSplit(words, self._told if self._failed else "", self.split, id="split", below=0)
+            yield ParagraphSplit(
+                words, self._message if self._failed else "", self.split, id="split", below=0
+            )
 
-    def _list_side(self, source: Json | None) -> Iterator[Item]:
+    def _list_side(self, source: Json | None) -> Iterator[Item | None]:
         tr = self._translate
-        if self._told:
-            look = "wrong" if self._failed else "info"
-            line = IconLineState(look, self._told, tone="wrong" if self._failed else "text")
-            yield IconWords(line, reads=True, id="told", below=12)
+        yield self._build_message(12)
         file = Button(tr("paragraphs.open"), self.choose_file, OPEN, small=True, id="open")
         paste = Button(tr("paragraphs.paste"), self.paste, PASTE, small=True)
         yield Buttons((file, paste), below=16)
@@ -384,7 +342,3 @@ class PackArticlesPresenter(FormPage):
             yield ParagraphInput(name, out.summary, self.summarise, MOST_WORDS, why, id="summary", below=4)
             yield Words(why, "meta", "textMuted", below=12)
         yield Buttons((Button(tr("paragraphs.remove"), self.remove, small=True),))
-
-
-def _nothing() -> None:
-    """Enter alone changes no article."""

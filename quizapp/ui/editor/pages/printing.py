@@ -21,7 +21,7 @@ from quizapp.exchange.printing.print_request import (
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.ids import QuestionId
 from quizapp.sandbox.child_process import JobCancelledError, JobError, JobTimeoutError
-from quizapp.ui.editor.page_presenter import FormPage
+from quizapp.ui.editor.pages.pack_page import PackPage
 from quizapp.ui.editor.printing.print_runner import PrintedPaper, PrintProgress, render_paper
 from quizapp.ui.editor.problem_lines import describe_problem
 from quizapp.ui.editor.question_rows import describe_question
@@ -35,7 +35,6 @@ from quizapp.ui.kit.form import (
     Form,
     IconWords,
     Item,
-    Note,
     Row,
     Words,
 )
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.pack.models.pack import Pack
-    from quizapp.ui.editor.page_presenter import PageContext
+    from quizapp.ui.editor.context import EditorContext
 
 _LONGEST_NAME: Final = 80
 """Characters of a pack's id that a file's name has, so that no system finds it too long."""
@@ -66,15 +65,14 @@ class PagePicture(Item):
     stop: str
 
 
-class PrintPresenter(FormPage):
+class PrintPresenter(PackPage):
     """One pack as it is now, on paper."""
 
-    parts = "quizapp.ui.editor.printing.page_picture.PARTS"
+    parts = "quizapp.ui.editor.page_widgets.page_picture.PARTS"
+    title_id = "print_page.title"
 
-    def __init__(self, reach: PageContext) -> None:
-        super().__init__()
-        self._reach, self._translate = reach, reach.translate
-        self.title = self._translate("print_page.title")
+    def __init__(self, context: EditorContext) -> None:
+        super().__init__(context)
         self.request = PrintRequest()
         self._found: PrintablePack | None = None
         self._made: PrintedPaper | None = None
@@ -87,13 +85,12 @@ class PrintPresenter(FormPage):
         self._working: tuple[str, int, int] | None = (self._translate("print_page.making"), 0, 0)
         self._stopped, self._notes = False, tuple[str, ...]()
         self._missing, self._fault = "", ""
-        self._told = self._failed = ""
         self._show()
 
     def look(self) -> None:
         """Find out what can be printed, and lay it out."""
-        document, pictures = self._reach.document(), self._reach.pictures()
-        self._reach.background.read_latest(
+        document, pictures = self._context.document, self._context.pictures
+        self._context.background.read_latest(
             "editor-printable",
             lambda _: build_printable_pack(document, pictures),
             self._looked,
@@ -108,11 +105,6 @@ class PrintPresenter(FormPage):
         self._working, self._stopped = None, True
         self._show()
         return True
-
-    def leave(self) -> None:
-        """Do what Esc does."""
-        if not self.back():
-            self._reach.leave("")
 
     def end(self) -> None:
         """Stop what goes on."""
@@ -156,7 +148,7 @@ class PrintPresenter(FormPage):
         if at != self._at:
             self._at = at
             self._show()
-            self._reach.announce(self._translate("print_page.page", number=at, pages=len(made.pages)))
+            self._context.announce(self._translate("print_page.page", number=at, pages=len(made.pages)))
 
     def make(self) -> None:
         """Lay the pages out as they are chosen now, in place of what is being laid out."""
@@ -178,14 +170,14 @@ class PrintPresenter(FormPage):
                 self._not_made(error)
 
         self._working, self._stopped, self._file = self._describe(PrintProgress(0, 0)), False, None
-        self._told = self._failed = self._missing = ""
-        self._show()
-        self._reach.background.read_batches(self._job(self._found.pack, wanted), progress, _nothing, failed)
+        self._missing = ""
+        self._tell("")
+        self._context.background.read_batches(self._job(self._found.pack, wanted), progress, _nothing, failed)
 
     def _job(self, pack: Pack, wanted: object) -> Callable[[object], Iterator[PrintProgress | PrintedPaper]]:
         """Return the job that lays a pack out, which ends once something else is wanted."""
-        request, pictures = self.request, self._reach.pictures()
-        translate, language = self._translate, self._reach.ways.language
+        request, pictures = self.request, self._context.pictures
+        translate, language = self._translate, self._context.routes.language
 
         def job(_: object) -> Iterator[PrintProgress | PrintedPaper]:
             if self._wanted is wanted:
@@ -200,19 +192,19 @@ class PrintPresenter(FormPage):
 
     def save(self) -> None:
         """Have a file chosen, and write the PDF there that is shown."""
-        made, ways = self._made, self._reach.ways
+        made, routes = self._made, self._context.routes
         if made is None:
             return
         kinds = ((self._translate("print_page.file_kind"), "*.pdf"),)
-        path = ways.ask.save_file(
-            self._translate("print_page.file_title"), ways.proposed(self._name()), kinds
+        path = routes.ask.save_file(
+            self._translate("print_page.file_title"), routes.proposed(self._name()), kinds
         )
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(".pdf")
-        self._told, self._failed, self._file = self._translate("print_page.saving"), "", None
-        self._show()
-        self._reach.background.write(
+        self._file = None
+        self._tell(self._translate("print_page.saving"))
+        self._context.background.write(
             lambda _: write_atomically(path, made.data, exported=True),
             lambda _: self._saved(path),
             lambda error: self._not_saved(path, error),
@@ -220,13 +212,11 @@ class PrintPresenter(FormPage):
 
     def show_folder(self) -> None:
         """Show where the file is."""
-        if self._file is not None and not self._reach.ways.show_folder(self._file.parent):
-            self._failed = self._translate("print_page.not_shown")
-            self._show()
+        self._show_folder_of(self._file)
 
     def go(self) -> None:
         """Go to what has to be done first."""
-        self._reach.go(self._fault)
+        self._context.go(self._fault)
 
     @property
     def _ready(self) -> frozenset[QuestionId]:
@@ -237,7 +227,7 @@ class PrintPresenter(FormPage):
     def _choose_those(self, chosen: frozenset[QuestionId]) -> None:
         """Lay these single questions out, in the order of the pack."""
         self._chosen = chosen
-        every = (each["id"] for _, each in document_traversal.questions(self._reach.document()))
+        every = (each["id"] for _, each in document_traversal.questions(self._context.document))
         self.request = replace(self.request, only=tuple(id_ for id_ in every if id_ in chosen))
         self.make()
 
@@ -277,8 +267,8 @@ class PrintPresenter(FormPage):
             *notes,
             *(self._translate(f"print_page.{word}") for word, holds in said.items() if holds),
         )
-        self._working, self._failed = None, ""
-        self._show()
+        self._working = None
+        self._tell("")
 
     def _not_made(self, error: Exception) -> None:
         match error:
@@ -296,27 +286,25 @@ class PrintPresenter(FormPage):
         self._nothing_made(sentence)
 
     def _nothing_made(self, why: str) -> None:
-        self._working, self._before, self._notes, self._failed = None, (), (), why
-        self._show()
+        self._working, self._before, self._notes = None, (), ()
+        self._tell(why, failed=True)
 
     def _name(self) -> str:
         """Return the name that is proposed for the file, of the pack's id alone."""
         request = self.request
         version = f"-{request.version.lower()}" if request.version else ""
-        pack = str(self._reach.document().get("id", "pack"))[:_LONGEST_NAME]
+        pack = str(self._context.document.get("id", "pack"))[:_LONGEST_NAME]
         return f"{pack}-{request.paper}{version}.pdf"
 
     def _saved(self, path: Path) -> None:
-        self._file, self._told = path, self._translate("print_page.saved", file=path.name)
-        self._show()
+        self._file = path
+        self._tell(self._translate("print_page.saved", file=path.name))
 
     def _not_saved(self, path: Path, error: Exception) -> None:
         if not isinstance(error, OSError | ValueError):
             raise error
         reason = getattr(error, "strerror", None) or str(error)
-        self._told = ""
-        self._failed = self._translate("print_page.not_saved", file=path.name, reason=reason)
-        self._show()
+        self._tell(self._translate("print_page.not_saved", file=path.name, reason=reason), failed=True)
 
     def _show(self) -> None:
         """Show what is chosen beside a page of it as it will be."""
@@ -349,10 +337,7 @@ class PrintPresenter(FormPage):
                     Row((Words(told, "heading", id="told"),), turns if len(pages) > 1 else ()),
                     picture,
                 ),
-                told=(
-                    Note(self._told, "info", "neutral") if self._told else None,
-                    Note(self._failed) if self._failed else None,
-                ),
+                told=(self._build_note(),),
                 bar=(
                     Button(tr("editor.back"), self.leave, "Esc"),
                     Button(tr("print_page.show_folder"), self.show_folder) if self._file else None,
@@ -391,7 +376,7 @@ class PrintPresenter(FormPage):
 
     def _list_questions(self) -> Iterator[Item]:
         tr, ready = self._translate, self._ready
-        every = enumerate(document_traversal.questions(self._reach.document()), 1)
+        every = enumerate(document_traversal.questions(self._context.document), 1)
         asked = [(number, each) for number, (_, each) in every if each["id"] in ready]
         told = tr("print_page.counted", chosen=len(self._chosen), every=len(asked))
         yield Words(told, tone="textMuted", below=4)

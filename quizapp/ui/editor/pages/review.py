@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from quizapp.authoring.document_traversal import questions
-from quizapp.authoring.errors import AuthoringError, OperationError
+from quizapp.authoring.errors import AuthoringError
 from quizapp.authoring.file_import import read_review_in_child
 from quizapp.authoring.folder_layout import REVIEWER_FIELD
 from quizapp.authoring.json_pointers import get_value, join_pointer
@@ -25,13 +24,13 @@ from quizapp.authoring.reviews import (
 )
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden
-from quizapp.ui.editor.page_presenter import FormPage
+from quizapp.ui.editor.pages.pack_page import ACCEPT_KEYS, UNDO_KEYS, PackPage, do_nothing
 from quizapp.ui.editor.pages.passage_rows import ParagraphInput, PassageRows
 from quizapp.ui.editor.question_rows import describe_row, find_row_key
-from quizapp.ui.kit.form import Button, Buttons, Card, Form, IconWords, Item, TextInput, Words
-from quizapp.ui.kit.widget_state import IconLineState, KeyHint, TopBarState
+from quizapp.ui.kit.form import Button, Buttons, Card, Form, Item, TextInput, Words
+from quizapp.ui.kit.widget_state import KeyHint, TopBarState
 from quizapp.ui.messages import review as text
-from quizapp.ui.messages.keys_editor import REDO, REDO_ALTERNATIVE, UNDO
+from quizapp.ui.messages.keys_editor import UNDO
 from quizapp.ui.passages.state import PassageRow
 
 if TYPE_CHECKING:
@@ -39,30 +38,25 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from quizapp.authoring.edit_steps import Step
     from quizapp.authoring.json_pointers import Json
     from quizapp.authoring.reviews import PackReview
-    from quizapp.ui.editor.page_presenter import PageContext
+    from quizapp.ui.editor.context import EditorContext
 
 
 WIDTH, LEAST, MOST = 720, 160, 720
 DONE, ADD = "D", "Ctrl+Enter"
-ADD_KEYS: Final = ("Ctrl+Return", "Ctrl+Enter")
-"""How Qt calls the key that adds a comment, by the letters and by the digits."""
 
 
-class PackReviewPresenter(FormPage):
+class PackReviewPresenter(PackPage):
     """The review of the pack that is open."""
 
     parts = "quizapp.ui.editor.passage_parts.PASSAGE_PARTS"
-    own_keys = frozenset({UNDO, REDO, REDO_ALTERNATIVE, *ADD_KEYS})
+    own_keys = frozenset({*UNDO_KEYS, *ACCEPT_KEYS})
+    title_id = "review.title"
 
-    def __init__(self, reach: PageContext) -> None:
-        super().__init__()
-        self._reach, self._translate = reach, reach.translate
-        self.title = self._translate("review.title")
+    def __init__(self, context: EditorContext) -> None:
+        super().__init__(context)
         self._chosen = 0
-        self._told, self._failed = "", False
         self._wanted: object | None = None
         self._name = self._text = ""
         self._focus, self._moves = "", 0
@@ -72,13 +66,13 @@ class PackReviewPresenter(FormPage):
         """Go to a comment."""
         if place != self._chosen:
             self._chosen = place
-            self._say("")
+            self._tell("")
 
     def go(self) -> None:
         """Go to what the chosen comment is about."""
         said = self._comment
         if said is not None:
-            self._reach.go(self._place(self._reach.document(), said.question) or "")
+            self._context.go(self._place(self._context.document, said.question) or "")
 
     def settle(self) -> None:
         """Mark the chosen comment as done, or as still to be looked at."""
@@ -95,8 +89,8 @@ class PackReviewPresenter(FormPage):
 
     def comment(self) -> None:
         """Say what is written of the question that is shown in the editor, or of the pack."""
-        asked, day = self._asked(self._reach.document()), self._day
-        by, words, chance = self._name, self._text, self._reach.chance
+        asked, day = self._asked(self._context.document), self._day
+        by, words, chance = self._name, self._text, self._context.chance
         if self._do(lambda document: add_comment(document, asked, by, words, day, chance)):
             self._text = ""
             self._move("text")
@@ -112,36 +106,33 @@ class PackReviewPresenter(FormPage):
 
     def send(self) -> None:
         """Have a file chosen, and write the review there."""
-        name = f"{self._reach.document()['id']}{REVIEW_SUFFIX}"
+        name = f"{self._context.document['id']}{REVIEW_SUFFIX}"
         kinds = ((self._translate("review.kind"), f"*{REVIEW_SUFFIX}"),)
-        path = self._reach.ways.ask.save_file(self._translate("review.send"), name, kinds)
+        path = self._context.routes.ask.save_file(self._translate("review.send"), name, kinds)
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(REVIEW_SUFFIX)
-        document, pictures = self._reach.document(), self._reach.pictures()
+        document, pictures = self._context.document, self._context.pictures
 
         def failed(error: Exception) -> None:
             if not isinstance(error, OSError):
                 raise error
-            self._say(
-                self._reach.translate("review.not_sent", file=path.name, reason=error.strerror or str(error)),
+            self._tell(
+                self._translate("review.not_sent", file=path.name, reason=error.strerror or str(error)),
                 failed=True,
+                aloud=True,
             )
 
-        self._reach.background.write(
+        self._context.background.write(
             lambda _: write_atomically(path, build_review_file(document, pictures), exported=True),
-            lambda _: self._say(self._reach.translate("review.sent", file=path.name)),
+            lambda _: self._tell(self._translate("review.sent", file=path.name)),
             failed,
         )
 
     def take(self) -> None:
         """Have a review's file chosen, and take in what it says."""
-        ways = self._reach.ways
-        kinds = (
-            (self._translate("review.kind"), f"*{REVIEW_SUFFIX}"),
-            (self._translate("review.every"), "*"),
-        )
-        path = ways.ask.open_file(self._translate("review.take"), ways.folder(), kinds)
+        kinds = ("review.kind", f"*{REVIEW_SUFFIX}"), ("review.every", "*")
+        path = self._ask_file("review.take", *kinds)
         if path is not None:
             self._read(path)
 
@@ -149,7 +140,7 @@ class PackReviewPresenter(FormPage):
         """Stop reading a review; returns whether one was being read."""
         stopped, self._wanted = self._wanted is not None, None
         if stopped:
-            self._say("")
+            self._tell("")
         return stopped
 
     def end(self) -> None:
@@ -157,28 +148,18 @@ class PackReviewPresenter(FormPage):
         self._wanted = None
         super().end()
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        self._reach.undo()
-        self._show()
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        self._reach.redo()
-        self._show()
-
     @property
     def _comment(self) -> ReviewComment | None:
-        said = list_comments(self._reach.document())
+        said = list_comments(self._context.document)
         return said[min(self._chosen, len(said) - 1)] if said else None
 
     @property
     def _day(self) -> date:
-        return self._reach.clock.day(self._reach.clock.now())
+        return self._context.clock.day(self._context.clock.now())
 
     def _asked(self, document: Json) -> str:
         """Return the id of the question that is shown in the editor; '' for none."""
-        at = self._reach.place()
+        at = self._context.place
         return str(get_value(document, at)["id"]) if "/questions/" in at else ""
 
     def _place(self, document: Json, question: str) -> str | None:
@@ -193,11 +174,11 @@ class PackReviewPresenter(FormPage):
         if not at:
             return self._translate("review.of_pack")
         return describe_row(
-            document, find_row_key(document, join_pointer(at, "prompt")), self._reach.translate
+            document, find_row_key(document, join_pointer(at, "prompt")), self._context.translate
         )
 
     def _row(self, document: Json, each: ReviewComment) -> PassageRow:
-        where, translate = self._where(document, each.question), self._reach.translate
+        where, translate = self._where(document, each.question), self._context.translate
         told = text.format_comment(
             translate,
             escape_hidden(each.by),
@@ -228,41 +209,19 @@ class PackReviewPresenter(FormPage):
                 self._not_taken(error)
 
         steps = read_review_in_child(path, lambda: self._wanted is not wanted)
-        self._say(self._translate("review.reading", name=escape_hidden(path.name)))
-        self._reach.background.read_batches(lambda _: steps, progress, done, failed)
+        self._tell(self._translate("review.reading", name=escape_hidden(path.name)))
+        self._context.background.read_batches(lambda _: steps, progress, done, failed)
 
     def _taken(self, review: PackReview) -> None:
-        before = len(list_comments(self._reach.document()))
+        before = len(list_comments(self._context.document))
         if self._do(lambda document: import_review(document, review)):
-            count = len(list_comments(self._reach.document())) - before
-            self._say(self._reach.translate("review.taken", n=count))
-            self._reach.announce(self._told)
+            count = len(list_comments(self._context.document)) - before
+            self._tell(self._translate("review.taken", n=count), aloud=True)
 
     def _not_taken(self, error: Exception) -> None:
         if not isinstance(error, AuthoringError):
             raise error
-        self._say(self._reach.translate(error.message), failed=True)
-
-    def _do(self, make: Callable[[Json], Step]) -> bool:
-        try:
-            step = make(self._reach.document())
-        except OperationError as error:
-            self._say(self._reach.translate(error.message), failed=True)
-            return False
-        why = self._reach.do(lambda _: step)
-        self._say(why, failed=bool(why))
-        return not why
-
-    def _say(self, words: str, *, failed: bool = False) -> None:
-        self._told, self._failed = words, failed
-        if failed:
-            self._reach.announce(words)
-        self._show()
-
-    def leave(self) -> None:
-        """Do what Esc does."""
-        if not self.back():
-            self._reach.leave("")
+        self._tell(self._translate(error.message), failed=True, aloud=True)
 
     def _move(self, field: str) -> None:
         """Put the keyboard into a field."""
@@ -272,7 +231,7 @@ class PackReviewPresenter(FormPage):
 
     def _show(self) -> None:
         """Show the comments, and what one says oneself."""
-        tr, document = self._translate, self._reach.document()
+        tr, document = self._translate, self._context.document
         said = list_comments(document)
         self._chosen = max(0, min(self._chosen, len(said) - 1))
         undo = Button(tr("review.undo"), self.undo, UNDO)
@@ -287,13 +246,11 @@ class PackReviewPresenter(FormPage):
                 width=WIDTH,
                 focus=self._focus or ("comments" if said else "name"),
                 stage=str(self._moves),
-                enter=_nothing,
+                enter=do_nothing,
                 keys={
                     DONE: self.settle,
-                    **dict.fromkeys(ADD_KEYS, self.comment),
-                    UNDO: self.undo,
-                    REDO: self.redo,
-                    REDO_ALTERNATIVE: self.redo,
+                    **dict.fromkeys(ACCEPT_KEYS, self.comment),
+                    **self.undo_keys,
                 },
             )
         )
@@ -315,12 +272,9 @@ class PackReviewPresenter(FormPage):
         go = Button(tr("review.go"), self.go, "Enter", small=True)
         yield Buttons((go, Button(tr(settle), self.settle, DONE, small=True)), 6, below=0)
 
-    def _list_own(self, document: Json) -> Iterator[Item]:
+    def _list_own(self, document: Json) -> Iterator[Item | None]:
         tr = self._translate
-        if self._told:
-            look = "wrong" if self._failed else "info"
-            line = IconLineState(look, self._told, tone="wrong" if self._failed else "text")
-            yield IconWords(line, reads=True, id="told", below=12)
+        yield self._build_message(12)
         yield Words(tr("review.yours"), "heading")
         asked = self._where(document, self._asked(document))
         yield Words(tr("review.about", name=asked), tone="textMuted")
@@ -344,7 +298,3 @@ class PackReviewPresenter(FormPage):
         send = Button(tr("review.send"), self.send, small=True)
         yield Buttons((send, Button(tr("review.take"), self.take, small=True)), below=4)
         yield Words(tr("review.send_why"), "meta", "textMuted")
-
-
-def _nothing() -> None:
-    """Enter acts in the list alone."""

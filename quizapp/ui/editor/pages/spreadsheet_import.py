@@ -11,12 +11,12 @@ from quizapp.authoring.errors import AuthoringError
 from quizapp.authoring.operations.pictures import save_imported_pictures
 from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport, find_cause, import_in_steps
 from quizapp.sandbox.child_process import JobCancelledError
-from quizapp.ui.editor.page_presenter import FormPage
 from quizapp.ui.editor.pages.import_changes import (
     SpreadsheetChange,
     SpreadsheetChangeGroup,
     build_change_groups,
 )
+from quizapp.ui.editor.pages.pack_page import PackPage
 from quizapp.ui.kit.form import (
     Button,
     Card,
@@ -36,8 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.authoring.json_pointers import Json
-    from quizapp.ui.editor.page_presenter import PageContext
-    from quizapp.ui.ports import Translate
+    from quizapp.ui.editor.context import EditorContext
 
 PATTERNS = "*.xlsx *.csv"
 
@@ -45,7 +44,7 @@ PATTERNS = "*.xlsx *.csv"
 SpreadsheetImportPhase = Literal["asking", "reading", "faulty", "shown", "taking"]
 
 
-class SpreadsheetImportPresenter(FormPage):
+class SpreadsheetImportPresenter(PackPage):
     """One spreadsheet after another, until one is taken.
 
     `faults` are what is wrong with it, by sheet, row and column. `counted` tells how many questions are new,
@@ -53,10 +52,10 @@ class SpreadsheetImportPresenter(FormPage):
     read.
     """
 
-    def __init__(self, reach: PageContext) -> None:
-        super().__init__()
-        self._reach = reach
-        self.title = self._translate("spreadsheet.take.title")
+    title_id = "spreadsheet.take.title"
+
+    def __init__(self, context: EditorContext) -> None:
+        super().__init__(context)
         self._wanted = object()
         self._brought: SpreadsheetImport | None = None
         self._account: ImportPreview | None = None
@@ -79,9 +78,7 @@ class SpreadsheetImportPresenter(FormPage):
         """Have a spreadsheet chosen, and read it."""
         if self.step in ("reading", "taking"):
             return
-        ways = self._reach.ways
-        kinds = ((self._translate("spreadsheet.take.kinds"), PATTERNS),)
-        path = ways.ask.open_file(self._translate("spreadsheet.take.file_title"), ways.folder(), kinds)
+        path = self._ask_file("spreadsheet.take.file_title", ("spreadsheet.take.kinds", PATTERNS))
         if path is not None:
             self._read(path)
 
@@ -90,19 +87,15 @@ class SpreadsheetImportPresenter(FormPage):
         account, brought = self._account, self._brought
         if account is None or brought is None or self.step != "shown":
             return
-        folder, media = self._reach.folder, brought.media
+        folder, media = self._context.folder, brought.media
         self._go_on("taking")
-        self._reach.background.write(
+        self._context.background.write(
             lambda _: save_imported_pictures(folder, account.other, media), self._kept, self._not_kept
         )
 
-    @property
-    def _translate(self) -> Translate:
-        return self._reach.translate
-
     def _read(self, path: Path) -> None:
         wanted = self._wanted = object()
-        document, own = self._reach.document(), self._reach.folder
+        document, own = self._context.document, self._context.folder
         came: list[tuple[SpreadsheetImport, ImportPreview | None]] = []
 
         def job(_: object) -> Iterator[None]:
@@ -121,7 +114,7 @@ class SpreadsheetImportPresenter(FormPage):
 
         self._brought = self._account = None
         self._turn("reading", path.name)
-        self._reach.background.read_batches(job, _nothing, done, failed)
+        self._context.background.read_batches(job, _nothing, done, failed)
 
     def _came(self, path: Path, brought: SpreadsheetImport, account: ImportPreview | None) -> None:
         notes = (
@@ -129,15 +122,15 @@ class SpreadsheetImportPresenter(FormPage):
         )
         if account is None or brought.pack is None:
             self._turn("faulty", path.name, brought.faults, notes)
-            self._reach.announce(self._translate("spreadsheet.take.faults"))
+            self._context.announce(self._translate("spreadsheet.take.faults"))
             return
-        document = self._reach.document()
+        document = self._context.document
         if json.loads(brought.pack)["id"] != document.get("id"):
             notes.append(self._translate("spreadsheet.take.other_pack"))
         if not account.differences:
             notes.append(self._translate("spreadsheet.take.nothing"))
             self._turn("asking", path.name, notes=notes)
-            self._reach.announce(self._translate("spreadsheet.take.nothing"))
+            self._context.announce(self._translate("spreadsheet.take.nothing"))
             return
         self._brought, self._account = brought, account
         counted = self._translate(
@@ -149,19 +142,18 @@ class SpreadsheetImportPresenter(FormPage):
         )
         groups = build_change_groups(document, account, self._translate)
         self._turn("shown", path.name, notes=notes, counted=counted, groups=groups)
-        self._reach.announce(counted)
+        self._context.announce(counted)
 
     def _kept(self, kept: tuple[Json, dict[str, bytes]]) -> None:
         """Take the pack over, whose pictures lie beside it by now."""
         if self._account is None or not self.is_shown:
             return
         other, pictures = kept
-        self._reach.add_pictures(pictures)
-        why = self._reach.do(lambda document: build_replace_step(document, other, "take-spreadsheet"))
-        if why:
-            self._go_on("shown", why)
+        self._context.add_pictures(pictures)
+        if self._context.do(lambda document: build_replace_step(document, other, "take-spreadsheet")):
+            self._context.leave_page(self._translate("spreadsheet.take.taken"))
         else:
-            self._reach.leave(self._translate("spreadsheet.take.taken"))
+            self._go_on("shown", self._context.message)
 
     def _not_kept(self, error: Exception) -> None:
         if not isinstance(error, AuthoringError):
@@ -174,11 +166,6 @@ class SpreadsheetImportPresenter(FormPage):
             why = self._translate(f"spreadsheet.take.{cause}") if cause else str(error)
             told = self._translate("spreadsheet.not_taken", file=path.name, reason=why)
             self._turn("asking", failed=told)
-
-    def leave(self) -> None:
-        """Do what Esc does."""
-        if not self.back():
-            self._reach.leave("")
 
     def _turn(
         self,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.authoring.autosave import list_versions, load_version_document
 from quizapp.authoring.document_comparison import build_replace_step, find_differences
 from quizapp.authoring.errors import AuthoringError
-from quizapp.ui.editor.page_presenter import FormPage
+from quizapp.ui.editor.pages.pack_page import ACCEPT_KEYS, PackPage, do_nothing
 from quizapp.ui.editor.pages.passage_rows import PassageRows
 from quizapp.ui.editor.pages.version_differences import (
     MOST,
@@ -26,38 +26,34 @@ if TYPE_CHECKING:
     from quizapp.authoring.autosave import PackVersion
     from quizapp.authoring.document_comparison import Difference
     from quizapp.authoring.json_pointers import Json
-    from quizapp.ui.editor.page_presenter import PageContext
+    from quizapp.ui.editor.context import EditorContext
 
 
 SHARES: Final = (400, 808)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
 
-ACCEPT_KEYS: Final = ("Ctrl+Return", "Ctrl+Enter")
-"""How Qt calls the key that takes it, by the letters and by the digits."""
 
-
-class VersionsPresenter(FormPage):
+class VersionsPresenter(PackPage):
     """Compares what is chosen with how the pack is now, or with another version."""
 
-    parts = "quizapp.ui.editor.versions.difference_list.PARTS"
+    parts = "quizapp.ui.editor.page_widgets.difference_list.PARTS"
     own_keys = frozenset(ACCEPT_KEYS)
+    title_id = "versions.title"
 
-    def __init__(self, reach: PageContext) -> None:
-        super().__init__()
-        self._reach, self._translate = reach, reach.translate
-        self.title = self._translate("versions.title")
+    def __init__(self, context: EditorContext) -> None:
+        super().__init__(context)
         self._versions: tuple[PackVersion, ...] | None = None
         self._at = self._beside = 0
         self._chosen: Json = None
         self._lines: tuple[DifferenceLine, ...] = ()
-        self._heading = self._count = self._note = self._message = ""
+        self._heading = self._count = self._note = ""
         self._show()
 
     def look(self) -> None:
         """Read which versions there are."""
-        folder = self._reach.folder
-        self._reach.background.read_latest(
-            "editor-versions", lambda _: list_versions(folder), self._listed, self._failed
+        folder = self._context.folder
+        self._context.background.read_latest(
+            "editor-versions", lambda _: list_versions(folder), self._listed, self._on_error
         )
 
     def choose(self, place: int) -> None:
@@ -77,15 +73,8 @@ class VersionsPresenter(FormPage):
         chosen = self._chosen
         if chosen is None or not self._at:
             return
-        self._message = self._reach.do(lambda document: build_replace_step(document, chosen))
-        if self._message:
-            self._show()
-        else:
-            self._reach.leave(self._translate("versions.taken"))
-
-    def leave(self) -> None:
-        """Close the page."""
-        self._reach.leave("")
+        if self._do(lambda document: build_replace_step(document, chosen)):
+            self._context.leave_page(self._translate("versions.taken"))
 
     def _listed(self, found: tuple[PackVersion, ...]) -> None:
         self._versions = found
@@ -103,7 +92,7 @@ class VersionsPresenter(FormPage):
             self._show()
             return
         self._show()
-        folder, now = self._reach.folder, self._reach.document()
+        folder, now = self._context.folder, self._context.document
 
         def job(_: object) -> tuple[Json, Json, tuple[Difference, ...]]:
             both = [
@@ -116,18 +105,18 @@ class VersionsPresenter(FormPage):
                 before, after = self._title(older), self._title(newer)
                 self._heading = self._translate("versions.heading", older=before, newer=after)
                 self._chosen = told[0] if at == older else told[1]
-                self._tell(*told)
+                self._show_differences(*told)
 
-        self._reach.background.read_latest("editor-comparing", job, done, self._failed)
+        self._context.background.read_latest("editor-comparing", job, done, self._on_error)
 
-    def _tell(self, older: Json, newer: Json, found: tuple[Difference, ...]) -> None:
+    def _show_differences(self, older: Json, newer: Json, found: tuple[Difference, ...]) -> None:
         tr, rest = self._translate, len(found) - MOST
         self._count = tr("versions.counted", n=len(found)) if found else ""
         self._note = tr("versions.more", n=rest) if rest > 0 else "" if found else tr("versions.alike")
         self._lines = VersionDifferences(older, newer, tr).lines(found)
         self._show()
 
-    def _failed(self, error: Exception) -> None:
+    def _on_error(self, error: Exception) -> None:
         if not isinstance(error, AuthoringError):
             raise error
         if self.is_shown:
@@ -138,7 +127,7 @@ class VersionsPresenter(FormPage):
     def _title(self, place: int) -> str:
         if not place or not self._versions:
             return self._translate("versions.now")
-        clock = self._reach.clock
+        clock = self._context.clock
         moment = self._versions[place - 1].at.astimezone(clock.zone())
         return text.format_version_time(self._translate, moment, clock.day(clock.now()))
 
@@ -198,14 +187,10 @@ class VersionsPresenter(FormPage):
                 width=0,
                 focus="versions" if rows else "back",
                 stage="listed" if known else "",
-                enter=_nothing,
+                enter=do_nothing,
                 keys={
                     COMPARE: lambda: self.compare_with(self._at),
                     **dict.fromkeys(ACCEPT_KEYS, self.take),
                 },
             )
         )
-
-
-def _nothing() -> None:
-    """Enter alone takes no version."""

@@ -6,7 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from quizapp.authoring.working_copy_store import build_blank_document
-from quizapp.ui.editor.attributions.attribution_port import SuggestionCount
+from quizapp.ui.editor.suggestions.attribution_port import SuggestionCount
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionProgress
 from tests.drafting.marked import made
 from tests.ui.editor.suggestions.drafted import Source
@@ -14,7 +14,7 @@ from tests.ui.editor.suggestions.drafted import Source
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from quizapp.ui.editor.attributions.attribution_port import SuggestionBasis
+    from quizapp.ui.editor.suggestions.attribution_port import SuggestionBasis
 
 ARTICLE = """
 speaker weck | Ada Weck | person | who leads the harbour board

@@ -19,12 +19,12 @@ from quizapp.drafting.passage_offsets import PassageRange
 from quizapp.drafting.redraft import RedraftContext, redraft_corrected
 from quizapp.drafting.suggest.drafting_options import DraftingOptions
 from quizapp.drafting.suggestions import ArticleSuggestions
-from quizapp.ui.editor.attributions.attribution_port import (
+from quizapp.ui.editor.suggestions.attribution_port import (
     RelatedArticleSource,
     SuggestionBasis,
     SuggestionCount,
 )
-from quizapp.ui.editor.attributions.child_attribution_service import CACHE_SIZE, ChildAttributionService
+from quizapp.ui.editor.suggestions.child_attribution_service import CACHE_SIZE, ChildAttributionService
 from quizapp.ui.editor.suggestions.suggestion_source import (
     NoSuggestionsError,
     SuggestionOptions,

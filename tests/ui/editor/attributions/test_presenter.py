@@ -10,9 +10,9 @@ from quizapp.authoring.decisions import save_attribution_corrections
 from quizapp.authoring.folder_layout import remove_private_fields
 from quizapp.drafting.attribution_corrections import SpeakerKey
 from quizapp.drafting.passage_offsets import PassageRange
-from quizapp.ui.editor.attributions.attribution_port import SuggestionCount
-from quizapp.ui.editor.pages.attributions.presenter import AttributionsPresenter
+from quizapp.ui.editor.pages.attributions import AttributionsPresenter
 from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
+from quizapp.ui.editor.suggestions.attribution_port import SuggestionCount
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
 from quizapp.ui.messages import attributions as text
 from tests.drafting.marked import made

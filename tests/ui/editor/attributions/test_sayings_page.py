@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from quizapp.ui.editor.attributions.attribution_sheet import AttributionArticle
+from quizapp.ui.editor.page_widgets.attribution_sheet import AttributionArticle
 from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
 from tests.drafting.marked import made

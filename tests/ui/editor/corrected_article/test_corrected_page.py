@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from quizapp.authoring.json_pointers import is_same_json
 from quizapp.ui.editor.article_pane import SelectableArticle
-from quizapp.ui.editor.corrected_article.comparison_sheet import ComparisonTexts
+from quizapp.ui.editor.page_widgets.comparison_sheet import ComparisonTexts
 from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
 from tests.authoring.builders import document
 from tests.ui.article_text import selected
@@ -28,7 +28,7 @@ Key, Mod = Qt.Key, Qt.KeyboardModifier
 def begin(sit: Any, size: tuple[int, int] = WIDE) -> AtDesk:
     """Somebody who pasted a newer text."""
     desk: AtDesk = sit(size=size, reading=FakeReading())
-    desk.presenter.stand(CorrectedArticlePresenter)
+    desk.presenter.context.stand(CorrectedArticlePresenter)
     settle()
     assert desk.part("file").hasFocus()
     desk.press(Key.Key_V, Mod.ControlModifier)

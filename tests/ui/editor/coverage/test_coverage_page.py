@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.operations.questions import remove_questions
-from quizapp.ui.editor.coverage.coverage_sheet import CoverageSentenceRow
+from quizapp.ui.editor.page_widgets.coverage_sheet import CoverageSentenceRow
 from tests.authoring.builders import document
 from tests.ui.fakes import translate
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quizapp.authoring.operations.questions import remove_questions
-from quizapp.ui.editor.pages.coverage.coverage_summary import CoverageCharts
-from quizapp.ui.editor.pages.coverage.presenter import CoveragePresenter
+from quizapp.ui.editor.pages.coverage import CoveragePresenter
+from quizapp.ui.editor.pages.coverage_summary import CoverageCharts
 from tests.ui.fakes import translate
 from tests.ui.forms import PageSpy
 
@@ -122,8 +122,8 @@ def test_of_two_articles_each_has_its_sentences_under_its_tab(writer):
 def test_verdicts_that_can_be_guessed_lead_to_one_of_them(writer):
     for _ in range(2):
         for asked in [each for each in writer.questions if each["kind"] == "verdict"]:
-            writer.presenter.choose(f"question:{asked['id']}")
-            writer.presenter.duplicate()
+            writer.presenter.context.choose(f"question:{asked['id']}")
+            writer.presenter.rows.duplicate()
     for asked in [each for each in writer.questions if each["kind"] == "verdict"]:
         at = next(
             f"/banks/{bank}/questions/{place}/key"
@@ -131,7 +131,7 @@ def test_verdicts_that_can_be_guessed_lead_to_one_of_them(writer):
             for place, one in enumerate(each["questions"])
             if one["id"] == asked["id"]
         )
-        writer.presenter.chosen(at, "supported")
+        writer.presenter.edits.chosen(at, "supported")
     page = writer.stand(CoveragePresenter)
     told = [line for line, each in enumerate(page.missing) if "a reader can guess" in each.text]
     assert len(told) == 3

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
-from quizapp.ui.editor.form_page_view import FormPageView
 from quizapp.ui.editor.pages.pack_articles import PackArticlesPresenter
 from quizapp.ui.passages.passage_list import PassageList
 from quizapp.ui.passages.passage_splitter import PassageSplitter
@@ -27,7 +26,7 @@ Key = Qt.Key
 def desk(sit):
     """Somebody with the articles of a pack without questions."""
     made: AtDesk = sit(new_pack())
-    made.presenter.stand(PackArticlesPresenter)
+    made.presenter.context.stand(PackArticlesPresenter)
     settle()
     return made
 
@@ -52,7 +51,7 @@ def test_the_keyboard_comes_to_the_paragraphs_goes_to_the_rights_and_splits(desk
 def test_what_is_typed_of_a_left_out_paragraph_is_kept(desk):
     desk.standing.pass_on(0)
     desk.press(Key.Key_Down)
-    (field,) = visible(desk.page(FormPageView), QPlainTextEdit)
+    (field,) = visible(desk.over, QPlainTextEdit)
     field.setFocus()
     desk.type("Of trees.")
     assert field.toPlainText() == "Of trees."

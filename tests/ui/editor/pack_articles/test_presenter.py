@@ -21,7 +21,7 @@ NEWS = (
 def opened(
     writer: Writer, begin_with: Callable[[PackArticlesPresenter], None] | None = None
 ) -> PackArticlesPresenter:
-    writer.presenter.stand(lambda reach: PackArticlesPresenter(reach, begin_with=begin_with))
+    writer.presenter.context.stand(lambda reach: PackArticlesPresenter(reach, begin_with=begin_with))
     assert isinstance(writer.state.overlay, PackArticlesPresenter)
     return writer.state.overlay
 
@@ -76,7 +76,7 @@ def test_a_paragraph_that_a_question_cites_stays_and_the_question_is_named(write
 
 def test_what_may_be_passed_on_is_said_in_one_of_three_sentences(beginner):
     page = opened(beginner)
-    beginner.presenter.typed("/sources/0/rights/statement", "")
+    beginner.presenter.context.type("/sources/0/rights/statement", "")
     page.pass_on(2)
     rights = beginner.document["sources"][0]["rights"]
     assert rights["share"] == "class"
@@ -101,8 +101,8 @@ def test_a_left_out_paragraph_is_told_in_the_teachers_words_and_none_are_propose
     assert "the article does not say" not in find(page, "summary").description
     page.summarise("How much cooler streets were.")
     assert find(page, "paragraphs").rows[1].title == "Paragraph 1, left out, told in your words"
-    beginner.presenter.begin("verdict")
-    beginner.presenter.chosen("/banks/0/questions/0/key", "not_stated")
+    beginner.presenter.edits.begin("verdict")
+    beginner.presenter.edits.chosen("/banks/0/questions/0/key", "not_stated")
     again = opened(beginner)
     again.choose(2)
     assert "the article does not say" in find(again, "summary").description

@@ -126,7 +126,7 @@ def test_pages_are_turned_and_told(printing, writer, child):
 
 
 def test_what_is_printed_otherwise_is_told(writer, child):
-    writer.presenter.typed("/banks/0/questions/0/prompt", "")
+    writer.presenter.context.type("/banks/0/questions/0/prompt", "")
     child.made = PrintedPaper(b"%PDF", PAGES, tagged=False, spelled=True, pictures_lost=True)
     told = Paper(writer.stand(PrintPresenter)).words
     names = ("untagged", "spelled", "pictures_lost")
@@ -212,7 +212,7 @@ def test_what_has_to_be_done_first_is_told_and_led_to(beginner, child):
 
 
 def test_a_pack_with_a_closed_book_begins_without_its_article(writer, child):
-    writer.presenter.chosen("/book", "closed")
+    writer.presenter.edits.chosen("/book", "closed")
     assert not Paper(writer.stand(PrintPresenter)).find("article").state.on
 
 

@@ -17,7 +17,7 @@ Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 def test_a_comment_is_written_by_keys_and_what_is_missing_gets_the_keyboard(sit):
     desk = sit()
-    desk.presenter.stand(PackReviewPresenter)
+    desk.presenter.context.stand(PackReviewPresenter)
     settle()
     name = desk.focused
     for words in ("Ada", "Too easy?"):

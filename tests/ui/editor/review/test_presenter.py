@@ -144,7 +144,7 @@ def test_a_comment_on_a_question_that_is_gone_is_shown_as_that(writer):
     page = writer.stand(PackReviewPresenter)
     comment(page, "Ada", "Good")
     writer.presenter.overlay.close()
-    writer.presenter.delete()
+    writer.presenter.rows.delete()
     page = writer.stand(PackReviewPresenter)
     assert rows(page)[0].title == translate("review.gone")
 

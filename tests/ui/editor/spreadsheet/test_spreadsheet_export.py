@@ -59,7 +59,7 @@ def test_what_is_there_already_is_not_written_over(page, writer, tmp_path):
 
 
 def test_what_is_missing_keeps_it_and_is_led_to(writer):
-    writer.presenter.typed("/banks/0/questions/0/prompt", "")
+    writer.presenter.context.type("/banks/0/questions/0/prompt", "")
     page = writer.stand(SpreadsheetExportPresenter)
     assert [each.pointer for each in page.stops] == ["/banks/0/questions/0/prompt"]
     page.write()

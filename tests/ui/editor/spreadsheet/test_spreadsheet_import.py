@@ -112,7 +112,7 @@ def test_pictures_come_along(page, writer, child):
     page.choose()
     page.take()
     assert (writer.folder / "media" / "map.png").read_bytes() == png(2, 2)
-    assert writer.reach.pictures()["map.png"] == png(2, 2)
+    assert writer.presenter.context.pictures["map.png"] == png(2, 2)
 
 
 def test_one_that_changes_nothing_is_not_taken(page, writer, child):

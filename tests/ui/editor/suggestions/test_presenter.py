@@ -10,7 +10,7 @@ import pytest
 from quizapp.authoring.decisions import read_suggestion_decisions, save_attribution_corrections
 from quizapp.authoring.edit_steps import Transaction
 from quizapp.authoring.folder_layout import remove_private_fields
-from quizapp.ui.editor.page_menu import PAGE_MENU_ENTRIES
+from quizapp.ui.editor.page_menu import PAGE_MENU_ENTRIES, is_offered, open_page
 from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.suggestions.suggestion_source import (
     NoSuggestionsError,
@@ -389,7 +389,7 @@ def test_also_in_another_sitting_what_was_accepted_stays_so_until_it_is_deleted(
     assert (again.became, again.state.at) == (["accepted", "", ""], 1)
     again.leave()
     again.writer.show(1)
-    again.writer.presenter.delete()
+    again.writer.presenter.rows.delete()
     again.open()
     assert again.became == ["", "", ""]
 
@@ -783,7 +783,7 @@ def test_a_question_goes_into_the_bank_that_the_editor_shows(review):
     for counts in ([0, 1], [1, 1]):
         one.leave()
         bank = document["banks"][counts[0] - 1]["id"]
-        one.writer.presenter.choose(f"bank:{bank}")
+        one.writer.presenter.context.choose(f"bank:{bank}")
         one.open()
         one.accept()
         assert [len(bank["questions"]) for bank in one.writer.document["banks"]] == counts
@@ -809,8 +809,8 @@ def test_each_article_has_proposals_of_its_own(review):
 def test_the_page_is_offered_only_where_questions_can_be_drafted(tmp_path, source):
     writer = Writer(tmp_path, pack(), drafting=source)
     entry = next(each for each in PAGE_MENU_ENTRIES if each.make is SuggestionsPresenter)
-    assert writer.presenter.offers(entry) == bool(source)
-    writer.presenter.open_entry(entry)
+    assert is_offered(writer.presenter.context, entry) == bool(source)
+    open_page(writer.presenter.context, entry)
     assert isinstance(writer.state.overlay, SuggestionsPresenter) == bool(source)
     writer.presenter.close(lambda: None)
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp.authoring.export import build_strict_pack
 from quizapp.ui.editor.article_pane import SelectableArticle
-from quizapp.ui.editor.question_preview_page import QuestionPreviewPage
+from quizapp.ui.editor.page_widgets.preview_parts import QuestionPreviewPanes
+from quizapp.ui.editor.page_widgets.suggestion_strip import SuggestionChipButton
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
-from quizapp.ui.editor.suggestions.suggestion_strip import SuggestionChipButton
 from quizapp.ui.kit.buttons import KeyButton
 from tests.authoring import offered
 from tests.ui.article_text import words_at
@@ -277,7 +277,7 @@ def test_a_proposal_is_tried_first(desk):
     assert desk.screen.place.title == translate("editor.try_name")
     desk.press(Key.Key_1)
     desk.press(Key.Key_Return)
-    (trial,) = desk.over.findChildren(QuestionPreviewPage)
+    (trial,) = desk.over.findChildren(QuestionPreviewPanes)
     assert trial.desk.explanation.isVisible()
     for letter in (Key.Key_A, Key.Key_E, Key.Key_R, Key.Key_U, Key.Key_Right, Key.Key_W):
         desk.press(letter)

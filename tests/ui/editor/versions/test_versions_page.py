@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 
 from quizapp.authoring.autosave import save_version
 from quizapp.authoring.json_pointers import is_same_json
-from quizapp.ui.editor.form_page_view import FormPageView
 from quizapp.ui.kit.card_frames import CardFrame
 from quizapp.ui.kit.screen_bars import MARGIN
 from quizapp.ui.passages.passage_list import PassageList
@@ -52,7 +51,7 @@ def test_two_versions_are_compared_and_one_is_taken_by_keys(sit):
 def test_where_no_version_is_kept_what_says_so_keeps_off_the_windows_edge(sit):
     desk = sit()
     desk.press(Key.Key_H, Mod.ControlModifier | Mod.ShiftModifier)
-    page = desk.page(FormPageView)
+    page = desk.over
     shown = [card for card in page.findChildren(CardFrame) if card.isVisible()]
     assert shown
     assert min(card.mapTo(page, QPoint()).x() for card in shown) == MARGIN

@@ -86,7 +86,7 @@ def test_the_newest_is_compared_with_now_and_any_two_with_each_other(kept):
 
 
 def test_a_version_is_taken_as_one_step_and_undo_brings_back_what_was_there(kept):
-    kept.presenter.typed("/title", "What I wrote since")
+    kept.presenter.context.type("/title", "What I wrote since")
     page = kept.stand(VersionsPresenter)
     page.choose(2)
     page.take()

@@ -9,17 +9,14 @@ from quizapp.authoring.accepted_suggestions import accept_suggestion
 from quizapp.authoring.decisions import REJECTION_REASONS, forget_rejections, reject_suggestion
 from quizapp.authoring.json_pointers import split_pointer
 from quizapp.ui.editor.pages.items import SelectionSource
-from quizapp.ui.editor.pages.suggestions.preview_pack import QUESTION_POINTER, filter_blocking
+from quizapp.ui.editor.pages.pack_page import ACCEPT_KEYS
+from quizapp.ui.editor.pages.question_preview import PreviewKeys, QuestionPreview, build_question_pack
 from quizapp.ui.editor.pages.suggestions.suggestion_editor import SuggestionEditor, build_undo_stack
 from quizapp.ui.editor.pages.suggestions.suggestion_edits import build_keep_step, restore_edits
 from quizapp.ui.editor.pages.suggestions.suggestion_options import SuggestionOptionsPresenter
-from quizapp.ui.editor.pages.suggestions.suggestions_form import (
-    ACCEPT_KEYS,
-    PreviewKeys,
-    build_suggestions_form,
-)
+from quizapp.ui.editor.pages.suggestions.suggestions_form import build_suggestions_form
 from quizapp.ui.editor.problem_lines import describe_problem
-from quizapp.ui.editor.question_preview import QuestionPreviewPresenter, build_question_pack
+from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER, filter_blocking
 from quizapp.ui.messages import suggestion_reasons
 from quizapp.ui.messages.keys_suggestions import EVIDENCE, REDO, UNDO_ALTERNATIVE
 
@@ -27,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizapp.drafting.passage_offsets import PassageRange
-    from quizapp.ui.editor.page_presenter import PageContext
+    from quizapp.ui.editor.context import EditorContext
     from quizapp.ui.editor.pages.suggestions.state import MissingInput, SpanEnd, SuggestionSpan
     from quizapp.ui.kit.form import Form
 
@@ -39,23 +36,18 @@ def _nobody(_wanting: MissingInput, /) -> None:
 class SuggestionsPresenter(SuggestionOptionsPresenter):
     """Accepts, rejects, edits and tries the proposals that are gone through."""
 
-    parts = "quizapp.ui.editor.suggestions.suggestion_parts.PARTS"
+    parts = "quizapp.ui.editor.page_widgets.suggestion_parts.PARTS"
     own_keys = frozenset({*ACCEPT_KEYS, EVIDENCE, UNDO_ALTERNATIVE, REDO})
 
-    def __init__(self, reach: PageContext, within: PassageRange | None = None) -> None:
-        super().__init__(reach, within)
-        self.translate = reach.translate
+    def __init__(self, context: EditorContext, within: PassageRange | None = None) -> None:
+        super().__init__(context, within)
+        self.translate = context.translate
         self.selection, self.preview_keys = SelectionSource(), PreviewKeys()
         self.wanted_focus = "", 0
         """Where the keyboard is sent to, and how often it was."""
         self.brought: tuple[tuple[SuggestionSpan, SpanEnd] | None, int] = None, 0
         """The place that is to come into sight, and how often one was."""
         self.show(self._form())
-
-    def leave(self) -> None:
-        """Do what Esc does."""
-        if not self.back():
-            self._reach.leave("")
 
     def enter(self) -> None:
         """Leave at the end, try once more where it failed, check what is tried; nothing is accepted by it."""
@@ -129,7 +121,6 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         if self._asks_why:
             self._asks_why = False
         elif self.preview is not None:
-            self.preview.end()
             self.preview, self.title = None, self._translate("suggestions.title")
         elif self.editing is not None:
             self._leave_form()
@@ -142,7 +133,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
 
     def end(self) -> None:
         """Keep what was edited, to be gone on with."""
-        self._leave_form()
+        self._close_form()
         super().end()
 
     def keep(self) -> None:
@@ -165,10 +156,10 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         wanting = self._wanting(later)
         if wanting is not None:
             return wanting
-        lot, bank, chance = self.suggestion_set, self._bank(), self._reach.chance
+        lot, bank, chance = self.suggestion_set, self._bank(), self._context.chance
         self._leave_form()
         key, offered = lot.key, lot.offered(lot.key)
-        if self._do(key, lambda document: accept_suggestion(document, offered, bank, chance)):
+        if self._do_at(key, lambda document: accept_suggestion(document, offered, bank, chance)):
             self._decided("suggestions.accepted")
         return ""
 
@@ -184,7 +175,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
             return
         lot, why = self.suggestion_set, REJECTION_REASONS[number - 1]
         key, type_, self._asks_why = lot.key, lot.drafts[lot.key].type, False
-        if self._do(key, lambda document: reject_suggestion(document, lot.source, key, type_, why)):
+        if self._do_at(key, lambda document: reject_suggestion(document, lot.source, key, type_, why)):
             self._decided("suggestions.rejected")
 
     def undo(self) -> None:
@@ -192,21 +183,19 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         if self.editing is not None:
             self.editing.undo()
         elif self.preview is None and self.options_editor is None:
-            self._show_again(self._turn_back(self._reach.undo, self._translate("suggestions.nothing_undone")))
+            self._show_again(self._turn_back(self._translate("suggestions.nothing_undone")))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self.editing is not None:
             self.editing.redo()
         elif self.preview is None and self.options_editor is None:
-            self._show_again(
-                self._turn_back(self._reach.redo, self._translate("suggestions.nothing_redone"), again=True)
-            )
+            self._show_again(self._turn_back(self._translate("suggestions.nothing_redone"), again=True))
 
     def forget(self) -> None:
         """Propose again what was rejected for this article."""
         source = self.suggestion_set.source
-        if self._do("", lambda document: forget_rejections(document, source)):
+        if self._do_at("", lambda document: forget_rejections(document, source)):
             self.suggestion_set.bring_back()
             self._weigh()
             self._go_on()
@@ -215,10 +204,10 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
     def edit(self) -> None:
         """Edit the proposal here."""
         if self.state.phase == "reviewing" and not self._asks_why and self._may_decide():
-            reach, lot = self._reach, self.suggestion_set
+            context, lot = self._context, self.suggestion_set
             desk = lot.undo_stacks.get(lot.key) or build_undo_stack(self._view().scratch)
             self.editing = SuggestionEditor(
-                desk, reach.clock, reach.chance, self._translate, self._edited, self._refuse
+                desk, context.clock, context.chance, self._translate, self._edited, self._refuse
             )
             self._tell("")
 
@@ -227,11 +216,9 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         scratch = self._view().scratch if self.state.phase == "reviewing" else None
         pack = () if scratch is None else build_question_pack(scratch, QUESTION_POINTER)
         if not isinstance(pack, tuple):
-            reach, self._asks_why = self._reach, False
-            today, seed = reach.clock.day(reach.clock.now()), reach.chance.getrandbits(32)
-            self.preview = QuestionPreviewPresenter(pack, reach.pictures(), seed, today, self._translate)
+            self._asks_why = False
+            self.preview = QuestionPreview(pack, self._context, self._show)
             self.title = self.preview.title
-            self.preview.begin(self._show)
             self._show()
 
     def _wanting(self, later: Callable[[MissingInput], None]) -> MissingInput | None:
@@ -294,8 +281,8 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
 
     def _bank(self) -> str:
         """Return the id of the bank that the editor shows, or shows a question of; '' for the last one."""
-        names = split_pointer(self._reach.place())
-        banks = [each for _, each in document_traversal.banks(self._reach.document())]
+        names = split_pointer(self._context.place)
+        banks = [each for _, each in document_traversal.banks(self._context.document)]
         return str(banks[int(names[1])]["id"]) if names[:1] == ["banks"] and len(names) > 1 else ""
 
     def _decided(self, told: str) -> None:
@@ -309,19 +296,19 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         if self._shows_end:
             self._message = ""
             self._show()
-            self._reach.announce(f"{self.state.title} {self.state.text}")
+            self._context.announce(f"{self.state.title} {self.state.text}")
         elif self._left():
-            self._reach.announce(self._now())
+            self._context.announce(self._now())
 
     def _show_again(self, key: str | None) -> None:
         """Show what a decision was about that was taken back, or done again; None: there was none."""
         if key is None:
             return
-        restore_edits(self.suggestion_set, self._reach.document())
+        restore_edits(self.suggestion_set, self._context.document)
         if key in self.suggestion_set.drafts:
             self.suggestion_set.at = self.suggestion_set.keys.index(key)
         self._asks_why = self._shows_end = False
-        self._message, self._refused = "", False
+        self._message, self._failed = "", False
         self._show()
 
     def _leave_form(self) -> None:
@@ -337,7 +324,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
             self._show()
             fault = self._evidence.fault(self.suggestion_set)
             if fault and self.editing is None:
-                self._reach.announce(suggestion_reasons.describe_edit_problem(self._translate, fault))
+                self._context.announce(suggestion_reasons.describe_edit_problem(self._translate, fault))
 
     def _close_form(self) -> None:
         editing, self.editing = self.editing, None
@@ -347,11 +334,11 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
 
     def _keep(self, editing: SuggestionEditor) -> None:
         """Keep with the pack what was changed in the form, to be gone on with at any time."""
-        lot, key, before = self.suggestion_set, self.suggestion_set.key, self._reach.document()
+        lot, key, before = self.suggestion_set, self.suggestion_set.key, self._context.document
         if editing.is_edited:
             lot.undo_stacks[key] = editing.desk
         else:
             lot.undo_stacks.pop(key, None)
-        self._reach.do(lambda document: build_keep_step(document, lot, key))
-        if self._reach.document() is not before:
+        self._context.do(lambda document: build_keep_step(document, lot, key))
+        if self._context.document is not before:
             self._note(key)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from quizapp.ui.article_view.switcher_state import ArticleTab
     from quizapp.ui.editor.form.state import FormState
     from quizapp.ui.editor.state import ArticleState, CheckLine
+    from quizapp.ui.editor.suggestions.suggestion_set import SuggestionDecision
     from quizapp.ui.kit.widget_state import (
         AnswerState,
         IconLineState,
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 SuggestionsPhase = Literal[
     "no-article", "working", "failed", "empty", "choosing", "reviewing", "editing", "trying", "done"
 ]
-SuggestionDecision = Literal["", "accepted", "rejected", "withdrawn"]
-"""What became of a proposal; '' while nobody has decided about it."""
-
 MissingInput = Literal["", "passage", "tick", "form"]
 """What is still wanted before a proposal is accepted: to see the passage, a tick, something in the form."""
 

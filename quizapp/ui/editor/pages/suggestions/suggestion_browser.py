@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from quizapp.authoring.decisions import read_attribution_corrections
 from quizapp.ui.editor.article_states import build_article_tabs
-from quizapp.ui.editor.background_task import BackgroundTask
+from quizapp.ui.editor.pages.pack_page import SingleArticlePage
 from quizapp.ui.editor.pages.suggestions import suggestion_summary
 from quizapp.ui.editor.pages.suggestions.state import SPAN_ENDS, SuggestionsState, WorkProgress
 from quizapp.ui.editor.pages.suggestions.suggestion_display import (
@@ -16,77 +17,76 @@ from quizapp.ui.editor.pages.suggestions.suggestion_display import (
     build_marked_article,
 )
 from quizapp.ui.editor.pages.suggestions.suggestion_edits import SuggestionEditCheck, restore_edits
-from quizapp.ui.editor.single_article_presenter import SingleArticlePage
+from quizapp.ui.editor.suggestions.attribution_port import build_suggestion_basis
+from quizapp.ui.editor.suggestions.background_task import BackgroundTask
 from quizapp.ui.editor.suggestions.suggestion_set import (
     SuggestionSet,
     SuggestionVerifier,
-    find_suggestion_set,
-    find_suggestion_source,
     list_passage_texts,
 )
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionProgress
 from quizapp.ui.messages import suggestions as text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from quizapp.authoring.json_pointers import Json
     from quizapp.drafting.passage_offsets import PassageRange
-    from quizapp.ui.editor.page_presenter import PageContext
-    from quizapp.ui.editor.pages.suggestions.state import (
-        SpanEnd,
-        SuggestionDecision,
-        SuggestionSpan,
-        SuggestionsPhase,
-    )
+    from quizapp.ui.editor.context import EditorContext
+    from quizapp.ui.editor.pages.question_preview import QuestionPreview
+    from quizapp.ui.editor.pages.suggestions.state import SpanEnd, SuggestionSpan, SuggestionsPhase
     from quizapp.ui.editor.pages.suggestions.suggestion_editor import SuggestionEditor
     from quizapp.ui.editor.pages.suggestions.suggestion_options import SuggestionOptionsEditor
-    from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
-    from quizapp.ui.editor.suggestions.suggestion_set import VerifiedSuggestions
-    from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
+    from quizapp.ui.editor.suggestions.suggestion_set import SuggestionDecision, VerifiedSuggestions
+    from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError, SuggestionSource
     from quizapp.ui.kit.form import Form
 
 
 class SuggestionBrowser(SingleArticlePage[str]):
     """Goes through the proposals of an article, known by their keys, while they come. `state` is shown."""
 
-    def __init__(self, reach: PageContext, within: PassageRange | None = None) -> None:
-        super().__init__(reach, within)
+    title_id = "suggestions.title"
+
+    def __init__(self, context: EditorContext, within: PassageRange | None = None) -> None:
+        super().__init__(context, within)
         self._within = within
-        self.title = self._translate("suggestions.title")
-        self._drafts = find_suggestion_source(reach, within)
-        self._errand = None if self._drafts is None else BackgroundTask(self._drafts.cancel, reach.background)
-        self._viewer = SuggestionViewCache(reach.chance, reach.translate)
+        self._drafts = find_suggestion_source(context, within)
+        self._errand = (
+            None if self._drafts is None else BackgroundTask(self._drafts.cancel, context.background)
+        )
+        self._viewer = SuggestionViewCache(context.chance, context.translate)
         self.editing: SuggestionEditor | None = None
         """The proposal that is being edited."""
-        self.preview: QuestionPreviewPresenter | None = None
+        self.preview: QuestionPreview | None = None
         """The proposal that is being tried."""
         self.options_editor: SuggestionOptionsEditor | None = None
         """What is drafted, while that is being chosen."""
         self.suggestion_set = SuggestionSet("")
         self._progress: SuggestionProgress | None = None
-        self._failed: NoSuggestionsError | None = None
+        self._fault: NoSuggestionsError | None = None
         self._asks_why = self._shows_end = False
         self._seen: set[tuple[str, SuggestionSpan, SpanEnd]] = set()
         self._asked_to_look = ""
         """The sentence that asks to look at a passage: it goes away once all of that was on screen."""
         self._ticked: set[tuple[str, str]] = set()
         """What was confirmed: of which proposal, and what was held against it then."""
-        self._evidence = SuggestionEditCheck(reach)
+        self._evidence = SuggestionEditCheck(context)
         self._became: dict[str, SuggestionDecision] = {}
         self.state = SuggestionsState("working")
 
     def look(self) -> None:
         """Go on with what was proposed for the article, else have it drafted from."""
-        sources = self._reach.document().get("sources", [])
+        sources = self._context.document.get("sources", [])
         if sources:
             source = sources[self._front]
-            self.suggestion_set = find_suggestion_set(self._reach, source, self._within)
-            restore_edits(self.suggestion_set, self._reach.document())
+            self.suggestion_set = find_suggestion_set(self._context, source, self._within)
+            restore_edits(self.suggestion_set, self._context.document)
             if self.suggestion_set.texts != list_passage_texts(source):
-                self.suggestion_set.doubt(self._reach.document())
-            self._failed, self._shows_end = None, False
+                self.suggestion_set.doubt(self._context.document)
+            self._fault, self._shows_end = None, False
             self._weigh()
             gone = suggestion_summary.count_withdrawn(self._became, self.suggestion_set)
-            self._message, self._refused = (
+            self._message, self._failed = (
                 self._translate("suggestions.withdrawn", n=gone) if gone else "",
                 False,
             )
@@ -98,7 +98,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
 
     def again(self) -> None:
         """Have the article drafted from once more."""
-        self.suggestion_set.whole, self._failed = False, None
+        self.suggestion_set.whole, self._fault = False, None
         self._start(self._source())
         self._show()
 
@@ -121,9 +121,9 @@ class SuggestionBrowser(SingleArticlePage[str]):
         busy = self.editing or self.preview or self.options_editor
         if 0 <= place < len(self.suggestion_set.drafts) and not busy:
             self.suggestion_set.at, self._asks_why, self._shows_end = place, False, False
-            self._message, self._refused = "", False
+            self._message, self._failed = "", False
             self._show()
-            self._reach.announce(self._now())
+            self._context.announce(self._now())
 
     def step(self, by: int) -> None:
         """Show the next proposal, or the one before; from the end of the review the last."""
@@ -153,7 +153,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
             return
         lot, self._progress = self.suggestion_set, None
         lot.texts = list_passage_texts(source)
-        begin = partial(SuggestionVerifier(self._reach.document()).drafting, drafts, source, lot.wish)
+        begin = partial(SuggestionVerifier(self._context.document).drafting, drafts, source, lot.wish)
 
         def came(each: SuggestionProgress | VerifiedSuggestions) -> None:
             if isinstance(each, SuggestionProgress):
@@ -161,13 +161,13 @@ class SuggestionBrowser(SingleArticlePage[str]):
                     return
                 self._progress = each
             else:
-                lot.take(each, self._reach.document())
-                restore_edits(lot, self._reach.document())
+                lot.take(each, self._context.document)
+                restore_edits(lot, self._context.document)
                 waited = not self._is_undecided()
                 self._weigh()
                 if waited and self._left():
                     self._go_on()
-                    self._reach.announce(self._now())
+                    self._context.announce(self._now())
             self._show()
 
         def done() -> None:
@@ -175,15 +175,15 @@ class SuggestionBrowser(SingleArticlePage[str]):
             self._shows_end = bool(lot.drafts) and not self._left()
             self._tell_withdrawn(lot.withdrawn_now())
             if not lot.drafts or self._shows_end:
-                self._reach.announce(self.state.title)
+                self._context.announce(self.state.title)
 
         def failed(error: NoSuggestionsError) -> None:
-            self._failed = error
+            self._fault = error
             if lot.drafts:
-                self._tell(error.why(self._translate) or self._translate("suggestions.failed"), refused=True)
+                self._tell(error.why(self._translate) or self._translate("suggestions.failed"), failed=True)
             else:
                 self._show()
-                self._reach.announce(f"{self.state.title}. {self.state.text}")
+                self._context.announce(f"{self.state.title}. {self.state.text}")
 
         errand.start(begin, came, done, failed)
 
@@ -197,7 +197,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
 
     def _weigh(self) -> None:
         """Look what became of each proposal."""
-        self._became = self.suggestion_set.became(self._reach.document())
+        self._became = self.suggestion_set.became(self._context.document)
 
     def _is_undecided(self) -> bool:
         return self._became.get(self.suggestion_set.key) == ""
@@ -238,7 +238,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
             return SuggestionView()
         ticked = self._tick_of()
         return self._viewer.view(
-            self._reach.document(), self.suggestion_set, ticked[1], ticked=ticked in self._ticked
+            self._context.document, self.suggestion_set, ticked[1], ticked=ticked in self._ticked
         )
 
     def _tick_of(self) -> tuple[str, str]:
@@ -247,7 +247,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
 
     def _source(self) -> Json:
         """Return the article in front."""
-        return self._reach.document()["sources"][self._front]
+        return self._context.document["sources"][self._front]
 
     def _show(self) -> None:
         """Show how it is now."""
@@ -271,7 +271,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
         return self._errand is not None and self._errand.goes_on
 
     def _without_any(self) -> SuggestionsPhase:
-        if self._failed is not None or self._errand is None:
+        if self._fault is not None or self._errand is None:
             return "failed"
         return "working" if self._errand.goes_on else "empty"
 
@@ -286,11 +286,11 @@ class SuggestionBrowser(SingleArticlePage[str]):
         return "done" if self._shows_end else "reviewing"
 
     def _state(self) -> SuggestionsState:
-        document, lot, phase = self._reach.document(), self.suggestion_set, self._phase()
+        document, lot, phase = self._context.document, self.suggestion_set, self._phase()
         became = suggestion_summary.hide_doubted(self._became, lot) if self._goes_on() else self._became
         found = suggestion_summary.count_decisions(became)
         title, why = suggestion_summary.describe_heading(
-            phase, self._failed, lot, found, document, self._translate
+            phase, self._fault, lot, found, document, self._translate
         )
         state = SuggestionsState(
             phase,
@@ -301,7 +301,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
             front=self._front,
             work=self._work() if phase == "working" else None,
             message=self._message,
-            refused=self._refused,
+            refused=self._failed,
             title=title,
             text=why,
             reasons=text.list_rejection_reasons(self._translate) if self._asks_why else (),
@@ -323,3 +323,28 @@ class SuggestionBrowser(SingleArticlePage[str]):
     def _work(self) -> WorkProgress:
         progress = self._progress or SuggestionProgress(0, 0)
         return WorkProgress(self._translate("suggestions.reading"), progress.done, progress.total)
+
+
+def find_suggestion_source(context: EditorContext, within: PassageRange | None) -> SuggestionSource | None:
+    """Return what drafts: from some words of an article where they are its, and as it was corrected."""
+    hearing = context.routes.hearing
+    if hearing is None:
+        return context.routes.drafting
+    return hearing.drafts(
+        lambda source: build_suggestion_basis(context.document, source, _of(source, within), context.folder)
+    )
+
+
+def find_suggestion_set(context: EditorContext, source: Json, within: PassageRange | None) -> SuggestionSet:
+    """Return the proposals of an article, or of some of its words, as far as they have come."""
+    id_, words = str(source["id"]), _of(source, within)
+    place = id_ if words is None else f"{id_} {words.passage} {words.start} {words.end}"
+    new = SuggestionSet(id_, of_words=words is not None)
+    lot = context.routes.proposals.setdefault((context.folder, place), new)
+    lot.follow(read_attribution_corrections(context.document, id_), context.document)
+    return lot
+
+
+def _of(source: Mapping[str, Any], within: PassageRange | None) -> PassageRange | None:
+    passages = () if within is None else source.get("passages", [])
+    return within if any(each.get("id") == within.passage for each in passages if within) else None

@@ -12,16 +12,16 @@ from quizapp.pack.vocabulary import TRAPS
 from quizapp.ui.article_view.spoken_punctuation import format_spoken
 from quizapp.ui.article_view.state import ArticleViewState, CitationFacts, ParagraphState
 from quizapp.ui.editor.article_states import build_article_state
+from quizapp.ui.editor.pages.question_preview import build_question_pack
 from quizapp.ui.editor.pages.suggestions import suggestion_summary
-from quizapp.ui.editor.pages.suggestions.preview_pack import (
+from quizapp.ui.editor.pages.suggestions.state import SuggestionEvidence, SuggestionSpan, SuggestionState
+from quizapp.ui.editor.problem_lines import build_check_lines
+from quizapp.ui.editor.state import ArticleState
+from quizapp.ui.editor.suggestions.preview_pack import (
     QUESTION_POINTER,
     build_preview_pack,
     find_suggestion_problems,
 )
-from quizapp.ui.editor.pages.suggestions.state import SuggestionEvidence, SuggestionSpan, SuggestionState
-from quizapp.ui.editor.problem_lines import build_check_lines
-from quizapp.ui.editor.question_preview import build_question_pack
-from quizapp.ui.editor.state import ArticleState
 from quizapp.ui.kinds.registry import build_feedback, describe_key
 from quizapp.ui.kinds.session_context import SessionContext, open_pack
 from quizapp.ui.kit.widget_state import IconLineState

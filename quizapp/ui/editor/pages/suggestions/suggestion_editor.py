@@ -13,7 +13,7 @@ from quizapp.catalogue import message
 from quizapp.ui.editor import autofill
 from quizapp.ui.editor.form import form_steps
 from quizapp.ui.editor.form.question_form import build_question_form
-from quizapp.ui.editor.pages.suggestions.preview_pack import QUESTION_POINTER, find_suggestion_problems
+from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER, find_suggestion_problems
 from quizapp.ui.editor.text_selection import (
     build_citation_step,
     build_cue_step,

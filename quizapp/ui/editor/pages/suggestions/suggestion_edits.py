@@ -16,9 +16,9 @@ from quizapp.authoring.edit_steps import Transaction
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.json_pointers import get_value
 from quizapp.drafting.suggestions import SUGGESTION_TYPES, ArticleSuggestions, Suggestion, SuggestionFeedback
-from quizapp.ui.editor.attributions.attribution_port import build_suggestion_basis
-from quizapp.ui.editor.pages.suggestions.preview_pack import QUESTION_POINTER, build_preview_pack
 from quizapp.ui.editor.pages.suggestions.suggestion_editor import build_undo_stack
+from quizapp.ui.editor.suggestions.attribution_port import build_suggestion_basis
+from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER, build_preview_pack
 from quizapp.ui.editor.suggestions.suggestion_set import build_offer
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
 
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
     from quizapp.authoring.edit_steps import Step
     from quizapp.authoring.json_pointers import Json
     from quizapp.authoring.undo_stack import UndoStack
-    from quizapp.ui.editor.page_presenter import PageContext
+    from quizapp.ui.editor.context import EditorContext
     from quizapp.ui.editor.suggestions.suggestion_set import SuggestionSet
 
 
 class SuggestionEditCheck:
     """Remembers of each proposal the last look, and at which state of it that was."""
 
-    def __init__(self, reach: PageContext) -> None:
-        self._reach = reach
+    def __init__(self, context: EditorContext) -> None:
+        self._context = context
         self._found: dict[tuple[str, str], tuple[Json, str]] = {}
 
     def fault(self, lot: SuggestionSet) -> str | None:
@@ -45,19 +45,19 @@ class SuggestionEditCheck:
         Nothing is held against one that is as it was drafted.
         """
         desk = lot.undo_stacks.get(lot.key)
-        if desk is None or self._reach.ways.hearing is None:
+        if desk is None or self._context.routes.hearing is None:
             return ""
         document, code = self._found.get((lot.source, lot.key), (None, ""))
         return code if document is desk.document else None
 
     def look(self, lot: SuggestionSet, source: Json, then: Callable[[], None]) -> None:
         """Look at the proposal that is shown, as it was edited; then call, whatever is shown by then."""
-        hearing, key, desk = self._reach.ways.hearing, lot.key, lot.undo_stacks.get(lot.key)
+        hearing, key, desk = self._context.routes.hearing, lot.key, lot.undo_stacks.get(lot.key)
         if hearing is None or desk is None:
             then()
             return
         document, draft = desk.document, lot.drafts[key]
-        followed = build_suggestion_basis(self._reach.document(), source)
+        followed = build_suggestion_basis(self._context.document, source)
         speakers = tuple(document.get("speakers", ()))
 
         def found(code: str) -> None:
@@ -70,7 +70,7 @@ class SuggestionEditCheck:
             # An article that cannot be read holds nothing against it.
             found("")
 
-        self._reach.background.read_latest(
+        self._context.background.read_latest(
             "proposal-evidence",
             lambda _: hearing.fault(source, followed, draft, get_value(document, QUESTION_POINTER), speakers),
             found,

@@ -96,13 +96,13 @@ class SuggestionOptionsPresenter(SuggestionBrowser):
             self._refuse(self._translate("suggestions.no_kind"))
             return
         self.options_editor = None
-        self._reach.ways.wished[:] = [wishing.wish]
+        self._context.routes.wished[:] = [wishing.wish]
         if wishing.first:
             lot.wish, self._message = wishing.wish, ""
             self._start(self._source())
             self._show()
         elif wishing.wish != lot.wish:
-            lot.change_options(wishing.wish, self._reach.document())
+            lot.change_options(wishing.wish, self._context.document)
             self.look()
         else:
             self._tell("")
@@ -112,14 +112,14 @@ class SuggestionOptionsPresenter(SuggestionBrowser):
         if not self._is_new():
             super()._begin(source)
             return
-        last = self._reach.ways.wished[-1:] or [self.suggestion_set.wish]
+        last = self._context.routes.wished[-1:] or [self.suggestion_set.wish]
         self.options_editor = SuggestionOptionsEditor(last[0], self._translate, self._edited, first=True)
-        self._reach.announce(self._translate("suggestions.wish_first"))
+        self._context.announce(self._translate("suggestions.wish_first"))
 
     def _is_new(self) -> bool:
         lot = self.suggestion_set
         begun = lot.of_words or lot.around is not None or bool(lot.drafts)
-        document = self._reach.document()
+        document = self._context.document
         return not (
             begun
             or read_suggestion_decisions(document, lot.source)
@@ -127,5 +127,5 @@ class SuggestionOptionsPresenter(SuggestionBrowser):
         )
 
     def _edited(self) -> None:
-        self._message, self._refused = "", False
+        self._message, self._failed = "", False
         self._show()

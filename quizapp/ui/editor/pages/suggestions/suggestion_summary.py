@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from quizapp.authoring import document_traversal
 from quizapp.authoring.decisions import count_rejections
-from quizapp.ui.editor.pages.suggestions.preview_pack import QUESTION_POINTER
 from quizapp.ui.editor.pages.suggestions.state import SuggestionChip
 from quizapp.ui.editor.state import CheckLine
+from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER
 from quizapp.ui.kit.widget_state import IconLineState
 from quizapp.ui.messages import editor as editor_text
 from quizapp.ui.messages import suggestion_reasons
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from quizapp.authoring.json_pointers import Json
-    from quizapp.ui.editor.pages.suggestions.state import SuggestionDecision, SuggestionsPhase
+    from quizapp.ui.editor.pages.suggestions.state import SuggestionsPhase
     from quizapp.ui.editor.pages.suggestions.suggestion_display import SuggestionDisplay
-    from quizapp.ui.editor.suggestions.suggestion_set import SuggestionSet
+    from quizapp.ui.editor.suggestions.suggestion_set import SuggestionDecision, SuggestionSet
     from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
     from quizapp.ui.ports import Translate
 

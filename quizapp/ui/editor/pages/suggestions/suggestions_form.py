@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from quizapp.ui.editor.pages.items import ArticleSheet
+from quizapp.ui.editor.pages.items import ArticleSheet, CheckLines
+from quizapp.ui.editor.pages.pack_page import ACCEPT_KEYS
+from quizapp.ui.editor.pages.question_preview import PreviewPanel
 from quizapp.ui.kit.form import (
     Button,
     Buttons,
@@ -38,28 +40,12 @@ if TYPE_CHECKING:
         SuggestionsState,
         SuggestionState,
     )
-    from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
-    from quizapp.ui.editor.state import CheckLine
 
 SHARES: Final = (572, 636)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
 
 GAP: Final = 12
 """Between cards, px."""
-
-ACCEPT_KEYS: Final = ("Ctrl+Return", "Ctrl+Enter")
-"""How Qt calls the key that keeps and accepts, by the letters and by the digits."""
-
-
-def _ignore(_key: str) -> None:
-    """Nothing is tried."""
-
-
-@dataclass(slots=True)
-class PreviewKeys:
-    """Where keys go while a proposal is tried; whoever shows it says how."""
-
-    press: Callable[[str], None] = _ignore
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,29 +67,11 @@ class SuggestionCardItem(Item):
 
 
 @dataclass(frozen=True, slots=True)
-class CheckLines(Item):
-    """What the checks find, and lines after that."""
-
-    checks: tuple[CheckLine, ...]
-    rest: tuple[IconLineState, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class EditPanel(Item):
     """The form of a proposal; `tell` is told what is done in it, and where."""
 
     form: FormState
     tell: Callable[..., None] = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewPanel(Item):
-    """A proposal that is tried, as it is `shown` now."""
-
-    preview: QuestionPreviewPresenter = field(compare=False)
-    shown: object
-    keys: PreviewKeys = field(compare=False)
-    leave: Callable[[], None] = field(compare=False)
 
 
 def _see_nothing(_place: SuggestionSpan, _end: SpanEnd) -> None:
@@ -134,8 +102,9 @@ def build_suggestions_form(page: SuggestionsPresenter) -> Form:
     place = TopBarState(page.title, aside=page.aside)
     if page.preview is not None and state.phase == "trying":
         panel = PreviewPanel(
-            page.preview, page.preview.state(), page.preview_keys, page.leave, id="preview", below=0
-        )
+            page.preview, page.preview.state(), page.preview_keys, page.translate("suggestions.leave_edit"),
+            page.leave, id="preview", below=0,
+        )  # fmt: skip
         return Form(
             place, (), page.leave, panel=panel, focus="preview", stage="trying", enter=page.enter,
             keys=_list_keys(page),

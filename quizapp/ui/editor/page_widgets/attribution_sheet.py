@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from quizapp.ui.article_view.article_view import ArticleCursor
 from quizapp.ui.editor.article_pane import SelectableArticle
 from quizapp.ui.editor.page_parts import PAGE_PARTS, ArticleSheetPart
-from quizapp.ui.editor.pages.attributions.attribution_rows import AttributionSheet
+from quizapp.ui.editor.pages.attribution_rows import AttributionSheet
 from quizapp.ui.kit.buttons import ENTER_KEYS
 
 if TYPE_CHECKING:

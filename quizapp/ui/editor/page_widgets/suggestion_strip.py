@@ -25,8 +25,9 @@ from quizapp.ui.kit.roving_focus import set_tab_stop
 from quizapp.ui.kit.screen_reader_workaround import say_rows_alone
 
 if TYPE_CHECKING:
-    from quizapp.ui.editor.pages.suggestions.state import SuggestionChip, SuggestionDecision
+    from quizapp.ui.editor.pages.suggestions.state import SuggestionChip
     from quizapp.ui.editor.pages.suggestions.suggestions_form import SuggestionStripItem
+    from quizapp.ui.editor.suggestions.suggestion_set import SuggestionDecision
     from quizapp.ui.kit.style import Style
 
 WIDE, HIGH, GAP, INSIDE, CHOSEN = 36, 32, 4, 9, 2

@@ -1,13 +1,17 @@
-"""A question as the learner sees it, answerable, over the editor."""
+"""The widgets of a question that is tried, and of what checks find on a page over the editor."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.ui.editor.page_view import EditorPageView
+from quizapp.ui.editor.check_widgets import CheckRows
+from quizapp.ui.editor.pages.items import CheckLines
+from quizapp.ui.editor.pages.question_preview import PreviewPanel, QuestionPreviewState
+from quizapp.ui.kit.form_column import Part
+from quizapp.ui.kit.form_screen import SheetPart
 from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.screen_bars import ActionBar
 from quizapp.ui.messages.keys_editor import WHOLE_ARTICLE
@@ -16,19 +20,18 @@ from quizapp.ui.question.question_panes import QuestionPanes
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
-    from quizapp.ui.editor.state import QuestionPreviewState
+    from quizapp.ui.kit.form import Item
     from quizapp.ui.kit.style import Style
     from quizapp.ui.kit.widget_state import KeyHint
     from quizapp.ui.ports import Translate
 
 
-class QuestionPreviewPage(EditorPageView):
+class QuestionPreviewPanes(QWidget):
     """The desk of practising, with a bar below it. Nothing of what is done here is kept."""
 
-    def __init__(self, look: Style, translate: Translate, trial: QuestionPreviewPresenter) -> None:
+    def __init__(self, look: Style, translate: Translate, item: PreviewPanel) -> None:
         super().__init__()
-        self._trial = trial
+        trial = self._trial = item.preview
         self._translate = translate
         self._state: QuestionPreviewState | None = None
         self._narrow = False
@@ -37,7 +40,7 @@ class QuestionPreviewPage(EditorPageView):
         self.whole = build_key_button(
             look, translate, self._translate("editor.whole"), WHOLE_ARTICLE, small=True
         )
-        self.back = build_key_button(look, translate, self._translate("editor.back"), "Esc")
+        self.back = build_key_button(look, translate, item.back, "Esc")
         self.go_on = build_key_button(look, translate, self._translate("editor.check"), "Enter", "primary")
         self.bar.end.addWidget(self.back)
         self.bar.end.addWidget(self.go_on)
@@ -45,8 +48,8 @@ class QuestionPreviewPage(EditorPageView):
         self.desk.question.answered.connect(trial.choose)
         self.desk.place.sentences.toggled.connect(trial.toggle)
         self.go_on.clicked.connect(trial.go_on)
-        self.whole.clicked.connect(self._toggle_whole)
-        self.back.clicked.connect(self.left)
+        self.whole.clicked.connect(trial.toggle_whole)
+        self.back.clicked.connect(item.leave)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -78,10 +81,6 @@ class QuestionPreviewPage(EditorPageView):
         else:
             self.desk.focus_answers()
 
-    def primary(self) -> None:
-        """Check the answer, or ask anew."""
-        self._trial.go_on()
-
     def switch_pane(self, _step: int, /) -> None:
         """Take the keyboard from the answers to the article, or back."""
         if self.desk.place.has_focus():
@@ -95,7 +94,7 @@ class QuestionPreviewPage(EditorPageView):
         return {
             **numbers,
             "Backspace": self.desk.question.take_back,
-            WHOLE_ARTICLE: self._toggle_whole,
+            WHOLE_ARTICLE: self._trial.toggle_whole,
             "Page Down": lambda: self.desk.page(1),
             "Page Up": lambda: self.desk.page(-1),
         }
@@ -106,12 +105,69 @@ class QuestionPreviewPage(EditorPageView):
         self.desk.set_stacked(narrow)
         self._show_hints()
 
-    def _toggle_whole(self) -> None:
-        self._trial.toggle_whole()
-
     def _show_hints(self) -> None:
         told: list[KeyHint | str] = [self._translate("editor.nothing_kept")]
         state = self._state
         if state is not None and state.question is not None and not self._narrow:
             told = [*state.question.keys, *told]
         self.bar.show_hints(told)
+
+
+class CheckLinesPart(Part):
+    """Shows CheckLines."""
+
+    item: CheckLines
+
+    def build(self, look: Style) -> CheckRows:
+        """Make the rows."""
+        self.rows = CheckRows(look, self.item.goes)
+        self.rows.mended.connect(self._follow)
+        return self.rows
+
+    def show(self, item: CheckLines) -> None:
+        """Show others."""
+        self.rows.show_checks(item.checks, item.rest)
+
+    def _follow(self, at: str) -> None:
+        self.item.follow(at)
+
+
+class PreviewPanelPart(SheetPart):
+    """Shows a PreviewPanel."""
+
+    takes_focus = True
+
+    def build(self, look: Style) -> QuestionPreviewPanes:
+        """Make the panes in which it is tried."""
+        self.trial = QuestionPreviewPanes(look, self.builder.translate, self.item)
+        self.item.keys.press = self._press
+        return self.trial
+
+    def show(self, _item: PreviewPanel) -> None:
+        """Show it as it is now."""
+        self.trial.refresh()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where one answers."""
+        self.trial.take_focus()
+
+    def set_flowing(self, flowing: bool) -> None:
+        """Stack its panes, or put them side by side."""
+        self.trial.set_narrow(flowing)
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages."""
+        self._press("Page Down" if pages > 0 else "Page Up")
+
+    def switch_pane(self, step: int) -> bool:
+        """Take the keyboard from the answers to the article, or back."""
+        self.trial.switch_pane(step)
+        return True
+
+    def _press(self, key: str) -> None:
+        act = self.trial.keys().get(key)
+        if act is not None:
+            act()
+
+
+PARTS: Final[Mapping[type[Item], type[Part]]] = {CheckLines: CheckLinesPart, PreviewPanel: PreviewPanelPart}

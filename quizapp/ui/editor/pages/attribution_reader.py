@@ -10,11 +10,11 @@ from quizapp.authoring.decisions import read_attribution_corrections
 from quizapp.drafting.attribution_corrections import apply_corrections
 from quizapp.drafting.correction_serialization import deserialize_corrections
 from quizapp.drafting.passage_offsets import PassageRange
-from quizapp.ui.editor.attributions.attribution_port import SuggestionCount, build_suggestion_basis
-from quizapp.ui.editor.background_task import BackgroundTask
-from quizapp.ui.editor.pages.attributions import attribution_rows
+from quizapp.ui.editor.pages import attribution_rows
+from quizapp.ui.editor.pages.pack_page import SingleArticlePage
 from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
-from quizapp.ui.editor.single_article_presenter import SingleArticlePage
+from quizapp.ui.editor.suggestions.attribution_port import SuggestionCount, build_suggestion_basis
+from quizapp.ui.editor.suggestions.background_task import BackgroundTask
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionProgress
 from quizapp.ui.editor.text_selection import TextSelection
 from quizapp.ui.messages import attributions as text
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from quizapp.authoring.json_pointers import Json
     from quizapp.drafting.attribution_corrections import Corrections
     from quizapp.drafting.source_reading import DetectedAttribution, SourceReading
-    from quizapp.ui.editor.page_presenter import PageContext
-    from quizapp.ui.editor.pages.attributions.attribution_rows import AttributionRow
+    from quizapp.ui.editor.context import EditorContext
+    from quizapp.ui.editor.pages.attribution_rows import AttributionRow
     from quizapp.ui.editor.state import ArticleState
     from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
     from quizapp.ui.kit.form import Form
@@ -45,20 +45,21 @@ class AttributionReader(SingleArticlePage[int]):
     `why`: once the article with these words is read, it is told why nothing is proposed of them.
     """
 
-    def __init__(self, reach: PageContext, why: PassageRange | None = None) -> None:
-        super().__init__(reach, why)
+    title_id = "attributions.title"
+
+    def __init__(self, context: EditorContext, why: PassageRange | None = None) -> None:
+        super().__init__(context, why)
         self._asked = why
-        self.title = self._translate("attributions.title")
-        hearing = reach.ways.hearing
+        hearing = context.routes.hearing
         self._hearing = hearing
-        self._errand = None if hearing is None else BackgroundTask(hearing.cancel, reach.background)
+        self._errand = None if hearing is None else BackgroundTask(hearing.cancel, context.background)
         self._at = 0
         self._read: SourceReading | None = None
         self._right: SourceReading | None = None
         """As it was read, and as it was corrected since."""
         self._origins: tuple[int, ...] = ()
         self._progress, self._looks = SuggestionProgress(0, 0), False
-        self._failed: NoSuggestionsError | None = None
+        self._fault: NoSuggestionsError | None = None
         self._named: Callable[[str], None] | None = None
         """What is done with the name that is asked for; None: none is."""
         self._answer: tuple[str, ...] = ()
@@ -71,7 +72,7 @@ class AttributionReader(SingleArticlePage[int]):
 
     def look(self) -> None:
         """Have the article in front read."""
-        source, self._failed, self._read = self._source(), None, None
+        source, self._fault, self._read = self._source(), None, None
         if source is not None and self._hearing is not None and self._errand is not None:
             self._progress = SuggestionProgress(0, 0)
             begin = partial(self._hearing.read, source)
@@ -113,7 +114,7 @@ class AttributionReader(SingleArticlePage[int]):
         """Have questions drafted from selected words, else from the saying in hand."""
         within = self._within(chosen)
         if within is not None and self._named is None:
-            self._reach.stand(partial(SuggestionsPresenter, within=within))
+            self._context.stand(partial(SuggestionsPresenter, within=within))
 
     def why(self, chosen: TextSelection | None) -> None:
         """Look why nothing is proposed of selected words, else of the saying in hand."""
@@ -123,7 +124,7 @@ class AttributionReader(SingleArticlePage[int]):
         source, hearing, errand = self._source(), self._hearing, self._errand
         if within is None or source is None or hearing is None or errand is None or self._named:
             return
-        followed = build_suggestion_basis(self._reach.document(), source, within)
+        followed = build_suggestion_basis(self._context.document, source, within)
         self._looks, self._answer = True, ()
         begin = partial(hearing.look, source, followed)
         errand.start(begin, partial(self._found, within), self._looked, self._not_looked)
@@ -142,7 +143,7 @@ class AttributionReader(SingleArticlePage[int]):
     def _found(self, within: PassageRange, each: SuggestionProgress | SuggestionCount) -> None:
         if isinstance(each, SuggestionProgress):
             return
-        _, passage = document_traversal.passage(self._reach.document(), within.passage)
+        _, passage = document_traversal.passage(self._context.document, within.passage)
         words = " ".join(str(passage["text"])[within.start : within.end].split())
         quoted = text.quote_words(
             self._translate, words if len(words) <= SHORT else f"{words[:SHORT].rstrip()} …"
@@ -161,7 +162,7 @@ class AttributionReader(SingleArticlePage[int]):
     def _looked(self) -> None:
         self._looks, self._message = False, ""
         self._show()
-        self._reach.announce(" ".join(self._answer))
+        self._context.announce(" ".join(self._answer))
 
     def _not_looked(self, error: NoSuggestionsError) -> None:
         self._looks = False
@@ -169,13 +170,13 @@ class AttributionReader(SingleArticlePage[int]):
 
     def _source(self) -> Json | None:
         """Return the article in front, if there is any."""
-        sources = self._reach.document().get("sources", [])
+        sources = self._context.document.get("sources", [])
         return sources[self._front] if self._front < len(sources) else None
 
     def _corrections(self) -> Corrections:
         source = self._source()
         return deserialize_corrections(
-            {} if source is None else read_attribution_corrections(self._reach.document(), str(source["id"]))
+            {} if source is None else read_attribution_corrections(self._context.document, str(source["id"]))
         )
 
     def _places(self) -> tuple[PassageRange, ...]:
@@ -205,12 +206,12 @@ class AttributionReader(SingleArticlePage[int]):
             self.point(TextSelection(asked.passage, asked.start, asked.end))
             self._look_why(asked)
             return
-        self._reach.announce(self._heading()[0] or self.aside)
+        self._context.announce(self._heading()[0] or self.aside)
 
     def _not_read(self, error: NoSuggestionsError) -> None:
-        self._failed = error
+        self._fault = error
         self._show()
-        self._reach.announce("{}. {}".format(*self._heading()))
+        self._context.announce("{}. {}".format(*self._heading()))
 
     def _show(self) -> None:
         """Show how it is now."""
@@ -223,7 +224,7 @@ class AttributionReader(SingleArticlePage[int]):
         self._article, self.rows = None, ()
         if self._right is not None:
             self._article, lines = attribution_rows.mark_attributions(
-                self._reach.document(), self._front, places, self._at, self._translate
+                self._context.document, self._front, places, self._at, self._translate
             )
             self.rows = attribution_rows.build_attribution_rows(self._right, lines, self._translate)
         self.aside = self._told_aside()
@@ -251,13 +252,13 @@ class AttributionReader(SingleArticlePage[int]):
             return "no-article"
         if self._right is not None:
             return "reading" if self._right.attributions else "empty"
-        return "failed" if self._failed is not None or self._errand is None else "working"
+        return "failed" if self._fault is not None or self._errand is None else "working"
 
     def _heading(self) -> tuple[str, str]:
         """Return what is told where there are no rows."""
         tr, phase = self._translate, self.phase
         if phase == "failed":
-            why = "" if self._failed is None else self._failed.why(tr)
+            why = "" if self._fault is None else self._fault.why(tr)
             return tr("attributions.failed"), f"{why} {tr('attributions.failed_why')}".strip()
         if phase in ("no-article", "empty"):
             name = phase.replace("-", "_")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from quizapp.authoring import document_traversal
 from quizapp.authoring.json_pointers import join_pointer
 from quizapp.ui.editor.article_states import build_article_tabs
-from quizapp.ui.editor.page_presenter import FormPage
-from quizapp.ui.editor.pages.coverage.coverage_summary import (
+from quizapp.ui.editor.context import raise_error
+from quizapp.ui.editor.pages.coverage_summary import (
     CoverageCharts,
     CoverageSheet,
     CoverageSummary,
@@ -21,6 +21,7 @@ from quizapp.ui.editor.pages.coverage.coverage_summary import (
     find_verdict_question,
     list_gaps,
 )
+from quizapp.ui.editor.pages.pack_page import PackPage, do_nothing
 from quizapp.ui.editor.question_rows import describe_question
 from quizapp.ui.editor.text_selection import TextSelection, build_question_step
 from quizapp.ui.kit.form import Button, Card, Form, IconWords, Item, Line, Menu, Progress, Row, Words
@@ -37,23 +38,22 @@ if TYPE_CHECKING:
     from quizapp.authoring.coverage import SentenceCoverage
     from quizapp.pack.vocabulary import QuestionKind
     from quizapp.ui.article_view.switcher_state import ArticleTab
-    from quizapp.ui.editor.page_presenter import PageContext
-    from quizapp.ui.editor.pages.coverage.coverage_summary import CoverageGapLine, CoverageSentence
+    from quizapp.ui.editor.context import EditorContext
+    from quizapp.ui.editor.pages.coverage_summary import CoverageGapLine, CoverageSentence
 
 SHARES: Final = (632, 576)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
 
 
-class CoveragePresenter(FormPage):
+class CoveragePresenter(PackPage):
     """Shows the coverage of the pack as it was when the page was opened."""
 
-    parts = "quizapp.ui.editor.coverage.coverage_sheet.PARTS"
+    parts = "quizapp.ui.editor.page_widgets.coverage_sheet.PARTS"
+    title_id = "coverage.title"
 
-    def __init__(self, reach: PageContext) -> None:
-        super().__init__()
-        self._reach, self._translate = reach, reach.translate
-        self._document = reach.document()
-        self.title = reach.translate("coverage.title")
+    def __init__(self, context: EditorContext) -> None:
+        super().__init__(context)
+        self._document = context.document
         self._front = 0
         self._told: CoverageSummary | None = None
         self._tabs: tuple[ArticleTab, ...] = ()
@@ -62,15 +62,14 @@ class CoveragePresenter(FormPage):
         self.missing: tuple[CoverageGapLine, ...] = ()
         self._at, self._goes = 0, 0
         """The sentence in hand, and how often the keyboard was sent to one."""
-        self._message = ""
         self._menu: Menu | None = None
         self._show()
 
     def look(self) -> None:
         """Count what is asked."""
         document = self._document
-        self._reach.background.read_latest(
-            "editor-coverage", lambda _: build_coverage_summary(document), self._counted, _raise
+        self._context.background.read_latest(
+            "editor-coverage", lambda _: build_coverage_summary(document), self._counted, raise_error
         )
 
     def turn(self, front: int) -> None:
@@ -110,30 +109,25 @@ class CoveragePresenter(FormPage):
             self._menu = Menu("sentences", self._translate("coverage.questions_of"), entries)
             self._show()
         else:
-            self._say(self._translate("coverage.nothing_rests"))
+            self._tell(self._translate("coverage.nothing_rests"), aloud=True)
 
     def go_to_question(self, id_: str) -> None:
         """Go to a question by its id."""
         at = next(
             (at for at, asked in document_traversal.questions(self._document) if asked["id"] == id_), ""
         )
-        self._reach.go(join_pointer(at, "prompt") if at else at)
+        self._context.go(join_pointer(at, "prompt") if at else at)
 
     def ask(self, kind: QuestionKind, place: int) -> None:
         """Begin a question about a sentence of the article in front; -1: about none. Then it is written."""
         rested = self._rested(place)
         chosen = None if rested is None else TextSelection(rested.passage, rested.span.start, rested.span.end)
-        chance = self._reach.chance
+        chance = self._context.chance
         before = {str(asked["id"]) for _, asked in document_traversal.questions(self._document)}
-        failed = self._reach.do(
-            lambda document: build_question_step(
-                document, "", kind, chosen, chance, selected=chosen is not None
-            )
-        )
-        if failed:
-            self._say(failed)
+        selected = chosen is not None
+        if not self._do(lambda it: build_question_step(it, "", kind, chosen, chance, selected=selected)):
             return
-        self._document = self._reach.document()
+        self._document = self._context.document
         every = document_traversal.questions(self._document)
         self.go_to_question(next(str(asked["id"]) for _, asked in every if str(asked["id"]) not in before))
 
@@ -157,10 +151,6 @@ class CoveragePresenter(FormPage):
         if place >= 0:
             self._go_to(place)
 
-    def leave(self) -> None:
-        """Do what Esc does."""
-        self._reach.leave("")
-
     def sentence_of(self, line: int) -> int:
         """Return the place, in the article in front, of the sentence that a line of what is missing is about.
 
@@ -181,7 +171,7 @@ class CoveragePresenter(FormPage):
         if each.what == "verdict":
             self.go_to_question(find_verdict_question(self._document, each.subject))
         elif each.what == "side":
-            self._reach.go("/speakers")
+            self._context.go("/speakers")
         else:
             first = next(document_traversal.questions(self._document), None)
             self.go_to_question("" if first is None else str(first[1]["id"]))
@@ -197,11 +187,6 @@ class CoveragePresenter(FormPage):
             return None
         places = self._told.of(self._front)
         return self._told.coverage.sentences[places[place]] if 0 <= place < len(places) else None
-
-    def _say(self, sentence: str) -> None:
-        self._message = sentence
-        self._show()
-        self._reach.announce(sentence)
 
     def _go_to(self, place: int) -> None:
         """Send the keyboard to a sentence."""
@@ -244,7 +229,7 @@ class CoveragePresenter(FormPage):
                 width=2_000,
                 focus="back" if told is None else "sentences" if self.sentences else "missing",
                 stage=f"{told is None} {self._front} {self._goes}",
-                enter=_do_nothing,
+                enter=do_nothing,
                 menu=self._menu,
                 keys={
                     NEW_ABOUT_SENTENCE: self._ask_in_hand,
@@ -308,11 +293,3 @@ class CoveragePresenter(FormPage):
             id="sentences",
             below=0,
         )
-
-
-def _do_nothing() -> None:
-    """Enter does what only a press of a row or a button does."""
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from quizapp.authoring.json_pointers import is_inside
 from quizapp.authoring.model_assembly import PackAssembler
 from quizapp.pack.models.questions import FindEvidenceQuestion
 from quizapp.quiz.responses import FindEvidenceAnswer
 from quizapp.quiz.scoring import score_answer
-from quizapp.ui.editor.page_presenter import EditorPage
-from quizapp.ui.editor.state import QuestionPreviewState
+from quizapp.ui.editor.pages.pack_page import PackPage
 from quizapp.ui.kinds.find_evidence import get_evidence_selection, toggle_sentence
 from quizapp.ui.kinds.registry import describe_missing_answer
 from quizapp.ui.kinds.session_context import SessionContext, open_pack
+from quizapp.ui.kit.form import Form, Item
+from quizapp.ui.kit.widget_state import TopBarState
+from quizapp.ui.messages.keys_editor import WHOLE_ARTICLE
 from quizapp.ui.question.explanation_builder import ExplainedResponse, build_explanation
 from quizapp.ui.question.question_builder import PendingAnswer, build_question_state
 from quizapp.ui.question.reading_builder import build_answered_reading, build_unanswered_reading
 from quizapp.ui.question.sentences_builder import build_selectable_sentences, find_selection_limit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
     from quizapp.authoring.json_pointers import Json
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.problems import Problem
     from quizapp.quiz.responses import Answer
-    from quizapp.ui.ports import Translate
+    from quizapp.ui.article_view.switcher_state import ReadingState
+    from quizapp.ui.editor.context import EditorContext
+    from quizapp.ui.question.state import ExplanationState, QuestionState
+
+PREVIEW_KEYS: Final = (*map(str, range(1, 10)), "Backspace", WHOLE_ARTICLE)
+"""What keys do for the one who answers and reads."""
 
 
 def build_question_pack(document: Json, at: str) -> Pack | tuple[Problem, ...]:
@@ -41,19 +47,54 @@ def build_question_pack(document: Json, at: str) -> Pack | tuple[Problem, ...]:
     return whole[0] if any(bank.questions for bank in whole[0].banks) else stops
 
 
-class QuestionPreviewPresenter(EditorPage):
-    """One question being tried. `seed` decides in which order its answers stand."""
+@dataclass(frozen=True, slots=True)
+class QuestionPreviewState:
+    """A question as the learner sees it, before the answer or after it. Nothing of it is kept."""
 
-    def __init__(
-        self, pack: Pack, pictures: Mapping[str, bytes], seed: int, today: date, translate: Translate
-    ) -> None:
-        super().__init__()
+    name: str
+    desk: ReadingState
+    question: QuestionState | None = None
+    explanation: ExplanationState | None = None
+    whole: bool = False
+
+
+def _ignore(_key: str) -> None:
+    """Nothing is tried."""
+
+
+@dataclass(slots=True)
+class PreviewKeys:
+    """Where keys go while a question is tried; whoever shows it says how."""
+
+    press: Callable[[str], None] = _ignore
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewPanel(Item):
+    """A question that is tried, as it is `shown` now; `back` are the words of the button that leaves it."""
+
+    preview: QuestionPreview = field(compare=False)
+    shown: QuestionPreviewState
+    keys: PreviewKeys = field(compare=False)
+    back: str
+    leave: Callable[[], None] = field(compare=False)
+
+
+class QuestionPreview:
+    """The question of a pack with one being tried, its answers in an order by chance.
+
+    `changed` is called when something else is to be shown.
+    """
+
+    def __init__(self, pack: Pack, context: EditorContext, changed: Callable[[], None]) -> None:
+        self._changed = changed
+        translate, clock, pictures = context.translate, context.clock, context.pictures
         self.title = translate("editor.try_name")
         shown = {each.id: pictures[each.file] for each in pack.media if each.file in pictures}
-        opened = open_pack(pack, shown)
+        opened, seed = open_pack(pack, shown), context.chance.getrandbits(32)
         self._sitting = SessionContext(opened, seed, asks_certainty=False, keys={}, translate=translate)
         self._question = next(iter(opened.questions.values()))
-        self._today, self._closed = today, pack.book == "closed"
+        self._today, self._closed = clock.day(clock.now()), pack.book == "closed"
         self._given, self._lacks = PendingAnswer(), False
         self._told = self._whole = False
 
@@ -110,3 +151,30 @@ class QuestionPreviewPresenter(EditorPage):
         judged = ExplainedResponse(answer, outcome, None, None, self._today)
         told = build_explanation(sitting, question, judged, desk.description)
         return QuestionPreviewState(self.title, desk, explanation=told, whole=self._whole)
+
+
+class QuestionPreviewPage(PackPage):
+    """Lets the question of a pack with one be tried over the editor."""
+
+    parts = "quizapp.ui.editor.page_widgets.preview_parts.PARTS"
+    title_id = "editor.try_name"
+
+    def __init__(self, context: EditorContext, pack: Pack) -> None:
+        super().__init__(context)
+        self.preview, self._keys = QuestionPreview(pack, context, self._show), PreviewKeys()
+        self._show()
+
+    def _show(self) -> None:
+        back = self._translate("editor.back")
+        panel = PreviewPanel(
+            self.preview, self.preview.state(), self._keys, back, self.leave, id="preview", below=0
+        )
+        self.show(
+            Form(
+                TopBarState(self.title), (), self.leave, panel=panel, focus="preview",
+                enter=self.preview.go_on, keys={key: partial(self._press, key) for key in PREVIEW_KEYS},
+            )
+        )  # fmt: skip
+
+    def _press(self, key: str) -> None:
+        self._keys.press(key)

@@ -18,9 +18,9 @@ from quizapp.drafting.attribution_corrections import (
 )
 from quizapp.drafting.correction_serialization import serialize_corrections
 from quizapp.ui.editor.article_states import build_article_tabs
-from quizapp.ui.editor.pages.attributions import attribution_rows
-from quizapp.ui.editor.pages.attributions.attribution_reader import AttributionReader
-from quizapp.ui.editor.pages.attributions.attribution_rows import AttributionSheet
+from quizapp.ui.editor.pages import attribution_rows
+from quizapp.ui.editor.pages.attribution_reader import AttributionReader
+from quizapp.ui.editor.pages.attribution_rows import AttributionSheet
 from quizapp.ui.editor.pages.items import SelectionSource, TaggedWords
 from quizapp.ui.kit.form import (
     Button,
@@ -48,8 +48,8 @@ if TYPE_CHECKING:
     from quizapp.drafting.passage_offsets import PassageRange
     from quizapp.drafting.source_reading import DetectedSpeaker
     from quizapp.pack.vocabulary import ReportedStatementType, SpeakerKind
-    from quizapp.ui.editor.page_presenter import PageContext
-    from quizapp.ui.editor.pages.attributions.attribution_rows import AttributionRow
+    from quizapp.ui.editor.context import EditorContext
+    from quizapp.ui.editor.pages.attribution_rows import AttributionRow
 
 SHARES: Final = (632, 576)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
@@ -64,14 +64,14 @@ OF_SPEAKER: Final = ("confirm", "rename", "same")
 class AttributionsPresenter(AttributionReader):
     """Corrects who says what in the article that is shown."""
 
-    parts = "quizapp.ui.editor.attributions.attribution_sheet.PARTS"
+    parts = "quizapp.ui.editor.page_widgets.attribution_sheet.PARTS"
 
-    def __init__(self, reach: PageContext, why: PassageRange | None = None) -> None:
+    def __init__(self, context: EditorContext, why: PassageRange | None = None) -> None:
         self._selection = SelectionSource()
         self._asks, self._typed = "", ""
         """What a name is asked for, and the name as it is typed so far."""
         self._menu: Menu | None = None
-        super().__init__(reach, why)
+        super().__init__(context, why)
 
     def back(self) -> bool:
         """Leave a name as it is, or put an answer away; else the page is closed."""
@@ -80,11 +80,6 @@ class AttributionsPresenter(AttributionReader):
         self._named, self._answer, self._answers = None, (), self._answers + 1
         self._tell("")
         return True
-
-    def leave(self) -> None:
-        """Do what Esc does."""
-        if not self.back():
-            self._reach.leave("")
 
     def confirm(self) -> None:
         """Say that the saying in hand is as it is shown, its kind as well."""
@@ -183,13 +178,13 @@ class AttributionsPresenter(AttributionReader):
     def undo(self) -> None:
         """Take the last correction that was made here back."""
         if self._named is None:
-            at = self._turn_back(self._reach.undo, self._translate("attributions.nothing_undone"))
+            at = self._turn_back(self._translate("attributions.nothing_undone"))
             self._turned_back(at, self._translate("attributions.undone"))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self._named is None:
-            at = self._turn_back(self._reach.redo, self._translate("attributions.nothing_redone"), again=True)
+            at = self._turn_back(self._translate("attributions.nothing_redone"), again=True)
             self._turned_back(at, self._translate("attributions.redone"))
 
     def forget(self) -> None:
@@ -274,7 +269,7 @@ class AttributionsPresenter(AttributionReader):
         if plain == serialize_corrections(self._corrections()):
             self._tell(told)
             return True
-        if not self._do(self._at, lambda document: save_attribution_corrections(document, id_, plain)):
+        if not self._do_at(self._at, lambda document: save_attribution_corrections(document, id_, plain)):
             return False
         self._answer = ()
         self._tell(told)
@@ -291,7 +286,7 @@ class AttributionsPresenter(AttributionReader):
     def _form(self) -> Form:
         tr, names, title = self._translate, self._named is not None, self._heading()[0]
         focus = "name" if names else "sayings" if self.rows else "title" if title else "back"
-        icon, tone = ("wrong", "wrong") if self._refused else ("info", "neutral")
+        icon, tone = ("wrong", "wrong") if self._failed else ("info", "neutral")
         message = IconWords(IconLineState(icon, self._message, tone=tone), id="message")
         arrows = (KeyHint("↑"), KeyHint("↓"), tr("attributions.browse"))
         return Form(
@@ -414,7 +409,7 @@ class AttributionsPresenter(AttributionReader):
             return None
         return AttributionSheet(
             self._article, self._translate("attributions.foot"), self._selection,
-            tabs=build_article_tabs(self._reach.document(), self._translate), front=self._front,
+            tabs=build_article_tabs(self._context.document, self._translate), front=self._front,
             turn=self.turn, at=self.at,
             mark=self.rows[self._at].mark if self.rows else None, point=self.point, id="sheet", below=0,
         )  # fmt: skip

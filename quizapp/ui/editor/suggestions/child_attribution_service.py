@@ -10,7 +10,7 @@ from quizapp.article.file_opener import ReadProgress
 from quizapp.drafting.attribution_corrections import apply_corrections
 from quizapp.drafting.drafting_runner import RelatedReading
 from quizapp.drafting.source_reading import SourceReading
-from quizapp.ui.editor.attributions.attribution_port import SuggestionCount
+from quizapp.ui.editor.suggestions.attribution_port import SuggestionCount
 from quizapp.ui.editor.suggestions.suggestion_source import (
     ChildSuggestionSource,
     NoSuggestionsError,
@@ -20,7 +20,7 @@ from quizapp.ui.editor.suggestions.suggestion_source import (
 
 if TYPE_CHECKING:
     from quizapp.drafting.suggestions import ArticleSuggestions, Suggestion
-    from quizapp.ui.editor.attributions.attribution_port import RelatedArticleSource, SuggestionBasis
+    from quizapp.ui.editor.suggestions.attribution_port import RelatedArticleSource, SuggestionBasis
     from quizapp.ui.editor.suggestions.suggestion_source import SuggestionSource
     from quizapp.ui.ports import Translate
 

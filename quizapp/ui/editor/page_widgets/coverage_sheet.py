@@ -13,9 +13,9 @@ from quizapp.ui.article_view.article_tabs import ArticleTabs
 from quizapp.ui.article_view.sentences.annotation_rows import ArticleHeadRow
 from quizapp.ui.article_view.sentences.sentence_painter import PAD, TEXT_END, SentenceColumns, SentencePainter
 from quizapp.ui.article_view.sentences.state import ArticleHead, SentenceItem
-from quizapp.ui.editor.coverage.coverage_charts import CoverageChartsPart
 from quizapp.ui.editor.page_parts import TextSheet
-from quizapp.ui.editor.pages.coverage.coverage_summary import CoverageCharts, CoverageSheet
+from quizapp.ui.editor.page_widgets.coverage_charts import CoverageChartsPart
+from quizapp.ui.editor.pages.coverage_summary import CoverageCharts, CoverageSheet
 from quizapp.ui.editor.row_replacement import replace_rows
 from quizapp.ui.kit.buttons import ENTER_KEYS
 from quizapp.ui.kit.form_screen import SheetPart
@@ -27,7 +27,7 @@ from quizapp.ui.kit.size_policy import build_wrapping_policy
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from quizapp.ui.editor.pages.coverage.coverage_summary import CoverageSentence
+    from quizapp.ui.editor.pages.coverage_summary import CoverageSentence
     from quizapp.ui.kit.form import Item
     from quizapp.ui.kit.form_column import Part
     from quizapp.ui.kit.style import Style

@@ -16,7 +16,7 @@ from quizapp.ui.kit.progress_bars import ShareBar
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from quizapp.ui.editor.pages.coverage.coverage_summary import CoverageChart, CoverageCharts
+    from quizapp.ui.editor.pages.coverage_summary import CoverageChart, CoverageCharts
     from quizapp.ui.kit.style import Style
 
 PAD, GAP = 16, 16
