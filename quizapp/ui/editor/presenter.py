@@ -48,11 +48,11 @@ class EditorPresenter:
         background: BatchBackground,
         clock: Clock,
         translate: Translate,
-        routes: EditorRoutes,
+        ways: EditorRoutes,
         chance: Random | None = None,
     ) -> None:
         self.context = EditorContext(
-            view, background, clock, translate, routes, chance or SystemRandom(), self._render
+            view, background, clock, translate, ways, chance or SystemRandom(), self._render
         )
         self.overlay = self.context.overlay
         self._translate = translate
