@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -125,12 +125,6 @@ class Label(QLabel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave every key to the screen; QLabel would keep the one that copies."""
         event.ignore()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._rest()
 
     def _side(self) -> Qt.AlignmentFlag:
         """Where lines begin; at right means at the other side where the interface is mirrored."""
