@@ -251,7 +251,7 @@ class Program:
     def help(self) -> None:
         """Show the keys of the screen that is shown, and how this works."""
         at_home = self.window.current_screen() is self.home
-        self.pages.help("quizapp.ui.messages.keys.list_home_keys" if at_home else "")
+        self.pages.help("quizapp.ui.messages.key_tables.HOME_KEYS" if at_home else "")
 
     def fail(self, error: Exception) -> None:
         """Tell of a fault that nobody caught, or of what a job could not do."""

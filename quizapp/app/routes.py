@@ -30,7 +30,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "finish": to.show_results,
             "aside": to.aside,
         },
-        keys=("quizapp.ui.messages.keys.list_practice_keys",),
+        keys=("quizapp.ui.messages.key_tables.PRACTICE_KEYS",),
         makes_presenter=True,
     ),
     "setup": Route(
@@ -39,7 +39,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         presenter="quizapp.ui.screens.session_options.setup.SessionOptionsPresenter",
         parts="quizapp.ui.session_options.parts.PARTS",
         own=lambda to: {"own": to.own_files, "start": to.begin_set_up, "leave": to.shared.go_home},
-        keys=("quizapp.ui.messages.keys.list_session_options_keys",),
+        keys=("quizapp.ui.messages.key_tables.SESSION_OPTIONS_KEYS",),
     ),
     "results": Route(
         "",
@@ -54,14 +54,14 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "go_on": to.ask_next,
             "open": to.open_answer,
         },
-        keys=("quizapp.ui.messages.keys.list_results_keys",),
+        keys=("quizapp.ui.messages.key_tables.RESULTS_KEYS",),
     ),
     "answer": Route(
         "quizapp.ui.results.opened_answer.OpenedAnswerScreen",
         ("clock", "translate"),
         presenter="quizapp.ui.screens.opened_answer.OpenedAnswerPresenter",
         ways=lambda to: {"trap": to.trap_practised, "back": to.navigator.back},
-        keys=("quizapp.ui.messages.keys.list_opened_answer_keys",),
+        keys=("quizapp.ui.messages.key_tables.OPENED_ANSWER_KEYS",),
     ),
     "trouble": Route(
         "",
@@ -73,7 +73,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "go_on": to.leave_trouble,
             "home": to.go_home_from_trouble,
         },
-        keys=("quizapp.ui.messages.keys.list_error_page_keys",),
+        keys=("quizapp.ui.messages.key_tables.ERROR_PAGE_KEYS",),
     ),
     "help": Route(
         "",
@@ -101,13 +101,13 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "practise": to.practise_trap,
             "most": lambda: to.shared.settings().count,
         },
-        keys=("quizapp.ui.messages.keys.list_example_keys",),
+        keys=("quizapp.ui.messages.key_tables.EXAMPLE_KEYS",),
     ),
     "worked": Route(
         "quizapp.ui.help.worked_example.screen.WorkedExampleScreen",
         ("background", "translate"),
         own=lambda to: {"back": to.navigator.back},
-        keys=("quizapp.ui.messages.keys.list_worked_example_keys",),
+        keys=("quizapp.ui.messages.key_tables.WORKED_EXAMPLE_KEYS",),
     ),
     "settings": Route(
         "",
@@ -124,21 +124,21 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "open_backups": to.backups,
             "back": to.navigator.back,
         },
-        keys=("quizapp.ui.messages.keys.list_settings_keys",),
+        keys=("quizapp.ui.messages.key_tables.SETTINGS_KEYS",),
     ),
     "report": Route(
         "",
         ("background", "clock", "new_id", "translate"),
         presenter="quizapp.ui.screens.report.ReportPresenter",
         own=lambda to: {"back": to.navigator.back},
-        keys=("quizapp.ui.messages.keys.list_report_keys",),
+        keys=("quizapp.ui.messages.key_tables.REPORT_KEYS",),
     ),
     "reports": Route(
         "",
         ("background", "clock", "translate", "ask"),
         presenter="quizapp.ui.screens.reports.ReportsPresenter",
         own=lambda to: {"back": to.navigator.back},
-        keys=("quizapp.ui.messages.keys.list_reports_keys",),
+        keys=("quizapp.ui.messages.key_tables.REPORTS_KEYS",),
     ),
     "adding": Route(
         "",
@@ -155,7 +155,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "refresh": to.shared.refresh,
             "copy": copy_text,
         },
-        keys=("quizapp.ui.messages.keys_pack_import.list_pack_import_keys",),
+        keys=("quizapp.ui.messages.key_tables.PACK_IMPORT_KEYS",),
     ),
     "backups": Route(
         "",
@@ -171,7 +171,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "back": to.navigator.back,
             "show_folder": show_folder,
         },
-        keys=("quizapp.ui.messages.keys_backups.list_backups_keys",),
+        keys=("quizapp.ui.messages.key_tables.BACKUPS_KEYS",),
     ),
     "restore": Route(
         "",
@@ -183,7 +183,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "declined": to.decline,
             "back": to.navigator.back,
         },
-        keys=("quizapp.ui.messages.keys_backups.list_restore_keys",),
+        keys=("quizapp.ui.messages.key_tables.RESTORE_KEYS",),
     ),
     "finding": Route(
         "",
@@ -197,7 +197,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "index": to.index,
             "back": to.navigator.back,
         },
-        keys=("quizapp.ui.messages.keys_search.list_search_keys",),
+        keys=("quizapp.ui.messages.key_tables.SEARCH_KEYS",),
     ),
 }
 """Practising, and the pages over it."""
@@ -215,7 +215,7 @@ PACK_ROUTES: Final[dict[str, Route[PackActions]]] = {
             "changed": to.refresh,
             "back": to.navigator.back,
         },
-        keys=("quizapp.ui.messages.keys.list_pack_keys",),
+        keys=("quizapp.ui.messages.key_tables.PACK_KEYS",),
     ),
 }
 
@@ -234,7 +234,7 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
             "bring_in": to.bring_in,
             "back": to.people.go_back,
         },
-        keys=("quizapp.ui.messages.keys_learners.list_chooser_keys",),
+        keys=("quizapp.ui.messages.key_tables.CHOOSER_KEYS",),
         early=True,
     ),
     "page": Route(
@@ -248,7 +248,7 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
             "erase": to.erase,
             "back": to.show_chooser,
         },
-        keys=("quizapp.ui.messages.keys_learners.list_learner_page_keys",),
+        keys=("quizapp.ui.messages.key_tables.LEARNER_PAGE_KEYS",),
     ),
     "details": Route(
         "",
@@ -261,14 +261,14 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
             "changed": to.show_changed,
             "back": to.leave_details,
         },
-        keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
+        keys=("quizapp.ui.messages.key_tables.FORM_KEYS",),
     ),
     "code": Route(
         "",
         ("background", "clock", "translate"),
         presenter="quizapp.ui.screens.learners.pin.PinPresenter",
         own=lambda to: {"attempts": to.attempts},
-        keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
+        keys=("quizapp.ui.messages.key_tables.FORM_KEYS",),
     ),
     "erasing": Route(
         "",
@@ -280,28 +280,28 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
             "erased": to.go_on_without,
             "back": to.leave_erasing,
         },
-        keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
+        keys=("quizapp.ui.messages.key_tables.FORM_KEYS",),
     ),
     "moving": Route(
         "",
         ("background", "clock", "translate"),
         presenter="quizapp.ui.screens.learners.session_transfer.SessionTransferPresenter",
         own=lambda to: {"back": to.show_changed},
-        keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
+        keys=("quizapp.ui.messages.key_tables.CHOICE_KEYS",),
     ),
     "bringing": Route(
         "",
         ("background", "clock", "translate"),
         presenter="quizapp.ui.screens.learners.data_import.LearnerImportPresenter",
         own=lambda to: {"brought": to.go_on_with, "back": to.show_chooser},
-        keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
+        keys=("quizapp.ui.messages.key_tables.CHOICE_KEYS",),
     ),
     "classes": Route(
         "",
         ("background", "clock", "new_id", "translate"),
         presenter="quizapp.ui.screens.learners.classes.ClassesPresenter",
         ways=lambda to: {"erase": to.erase_class, "back": to.show_chooser},
-        keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
+        keys=("quizapp.ui.messages.key_tables.FORM_KEYS",),
     ),
 }
 
@@ -321,7 +321,7 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
             "learner": to.shared.learner,
             "language": find_interface_language(),
         },
-        keys=("quizapp.ui.messages.keys_my_packs.list_my_packs_keys",),
+        keys=("quizapp.ui.messages.key_tables.MY_PACKS_KEYS",),
         preloaded=False,
     ),
     "opened": Route(
@@ -333,7 +333,7 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
             "back": to.show,
             "back_to": to.shared.translate("author.title"),
         },
-        keys=("quizapp.ui.messages.keys_my_packs.list_article_import_keys",),
+        keys=("quizapp.ui.messages.key_tables.ARTICLE_IMPORT_KEYS",),
         preloaded=False,
     ),
     "editor": Route(
@@ -354,8 +354,8 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
             "hearing": to.hearing,
         },
         keys=(
-            "quizapp.ui.messages.keys_editor.list_editor_keys",
-            "quizapp.ui.messages.keys_editor_pages.list_editor_page_keys",
+            "quizapp.ui.messages.editor_keys.EDITOR_KEYS",
+            "quizapp.ui.messages.editor_keys.EDITOR_PAGE_KEYS",
         ),
         preloaded=False,
     ),
@@ -372,7 +372,7 @@ CLOSE_ROUTES: Final[dict[str, Route[UnsavedAnswersGuard]]] = {
             "close": to.close,
             "stay": to.stay,
         },
-        keys=("quizapp.ui.messages.keys_backups.list_close_confirmation_keys",),
+        keys=("quizapp.ui.messages.key_tables.CLOSE_CONFIRMATION_KEYS",),
     ),
 }
 

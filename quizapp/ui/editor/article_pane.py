@@ -20,8 +20,7 @@ from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.utf16 import count_code_points
-from quizapp.ui.messages.keys_editor import ARTICLES, EVIDENCE, NEW_FROM_SELECTION
-from quizapp.ui.messages.keys_suggestions import SUGGESTIONS
+from quizapp.ui.messages.editor_keys import ARTICLES, EVIDENCE, NEW_FROM_SELECTION, SUGGESTIONS
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.state import ArticleState, EditorState

@@ -25,7 +25,7 @@ from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.screen_bars import MARGIN
 from quizapp.ui.kit.spaced_widget import SpacedWidget
-from quizapp.ui.messages.keys_editor import EXPORT_PACK, NEW, PREVIEW
+from quizapp.ui.messages.editor_keys import EXPORT_PACK, NEW, PREVIEW
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -26,8 +26,7 @@ from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import MARGIN
 from quizapp.ui.kit.tab_order import TabOrder
 from quizapp.ui.kit.widget_state import TopBarState
-from quizapp.ui.messages import keys_attributions, keys_question_list
-from quizapp.ui.messages import keys_editor as keys
+from quizapp.ui.messages import editor_keys as keys
 from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
 
 if TYPE_CHECKING:
@@ -357,9 +356,9 @@ class EditorScreen(Screen):
             ("Alt+Down", lambda: self.presenter.move(1)),
             (NEXT_ARTICLE, lambda: self._turn(1)),
             (PREVIOUS_ARTICLE, lambda: self._turn(-1)),
-            *dict.fromkeys(keys_question_list.MENU, self._menus.open_here).items(),
-            (keys_attributions.SUGGEST_QUESTION, self._in_article(self._menus.draft)),
-            (keys_attributions.EXPLAIN_NO_SUGGESTION, self._in_article(self._menus.why)),
+            *dict.fromkeys(keys.MENU, self._menus.open_here).items(),
+            (keys.SUGGEST_QUESTION, self._in_article(self._menus.draft)),
+            (keys.EXPLAIN_NO_SUGGESTION, self._in_article(self._menus.why)),
             *self._hands.keys().items(),
         ):
             self._bind_key(key, act)

@@ -38,8 +38,8 @@ from quizapp.ui.kit.form import (
 )
 from quizapp.ui.kit.widget_state import IconLineState, KeyHint, OptionState, TopBarState
 from quizapp.ui.messages import article_import as text
+from quizapp.ui.messages.editor_keys import REDO, REDO_ALTERNATIVE, UNDO
 from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
-from quizapp.ui.messages.keys_editor import REDO, REDO_ALTERNATIVE, UNDO
 from quizapp.ui.passages.article_opener import ArticleOpener
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from quizapp.quiz.mastery import find_due_limit
 from quizapp.ui.kit.form import Button, Buttons, Form, FormView, IconWords, Item, Note, Words
 from quizapp.ui.kit.widget_state import IconLineState, KeyHint, TopBarState
 from quizapp.ui.messages import learners as text
-from quizapp.ui.messages.keys_learners import NEW_NAME
+from quizapp.ui.messages.keys import NEW_NAME
 from quizapp.ui.messages.learners import shorten_name
 from quizapp.ui.screens.learners.callback_guard import describe_library_error
 

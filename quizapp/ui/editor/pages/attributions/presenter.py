@@ -39,7 +39,7 @@ from quizapp.ui.kit.form import (
 from quizapp.ui.kit.widget_state import IconLineState, KeyHint, TextRun, TopBarState
 from quizapp.ui.messages import attributions as text
 from quizapp.ui.messages import common
-from quizapp.ui.messages import keys_attributions as keys
+from quizapp.ui.messages import editor_keys as keys
 from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from quizapp.ui.editor.pages.suggestions.suggestions_form import (
 from quizapp.ui.editor.problem_lines import describe_problem
 from quizapp.ui.editor.question_preview import QuestionPreviewPresenter, build_question_pack
 from quizapp.ui.messages import suggestion_reasons
-from quizapp.ui.messages.keys_suggestions import EVIDENCE, REDO, UNDO_ALTERNATIVE
+from quizapp.ui.messages.editor_keys import EVIDENCE, REDO, UNDO_ALTERNATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
