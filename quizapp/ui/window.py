@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.theme.theme import ThemeChoice
 
-_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "hc")
+_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "hc", "hc_light")
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-_ICONS = {"light": "sun", "dark": "moon", "hc": "sun", "contrast": "sun"}
+_ICONS = {"light": "sun", "dark": "moon", "hc": "moon", "hc_light": "sun", "contrast": "sun"}
 
 FRAME_SIZE = QSize(16, 40)
 """What a window manager's frame takes at most, px."""

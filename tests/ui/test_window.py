@@ -258,10 +258,10 @@ class TestTextSize:
 
 
 class TestTheme:
-    def test_its_key_goes_through_the_four_themes(self, look, window, page, asked):
-        for _ in range(4):
+    def test_its_key_goes_through_the_five_themes(self, look, window, page, asked):
+        for _ in range(5):
             press(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
-        assert [choice for choice, _ in asked] == ["dark", "hc", "system", "light"]
+        assert [choice for choice, _ in asked] == ["dark", "hc", "hc_light", "system", "light"]
         assert look.theme.choice == "light"
 
     def test_its_button_says_the_theme_and_changes_it(self, window, page, asked):

@@ -233,13 +233,6 @@ class ArticleView(ScrollColumn):
             self._heights[width] = self.box.heightForWidth(width)
         return self._heights[width]
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._show_facts()
-            self._place_hairline()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, select and copy; what leads nowhere here is left to the screen."""
         if event.matches(QKeySequence.StandardKey.Copy):

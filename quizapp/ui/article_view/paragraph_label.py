@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -131,12 +131,6 @@ class ParagraphLabel(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Qt knows no layout of marked words."""
         return self.block.above + ceil(self.words.height(self._text_width(width))) + self.block.below
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard has come."""

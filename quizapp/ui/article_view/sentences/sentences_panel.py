@@ -189,12 +189,6 @@ class SentencesPanel(QFrame):
             line = mirror_box(self, QRectF(1 + self._places().gutter, 1, 1, bottom - 1))
             painter.fillRect(line, color("line"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._restyle()
-
     def _places(self) -> SentenceColumns:
         return SentenceColumns.of(self._look.theme, self._state.rows)
 
