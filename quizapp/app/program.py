@@ -29,7 +29,7 @@ from quizapp.ui.file_dialogs import FileDialogs
 from quizapp.ui.home.presenter import HomeData, HomePresenter, HomeRoutes
 from quizapp.ui.home.screen import HomeScreen
 from quizapp.ui.home.state import ActionResult, HomeActionKind
-from quizapp.ui.messages import home as text
+from quizapp.ui.messages import packs as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

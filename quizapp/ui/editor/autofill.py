@@ -15,8 +15,8 @@ from quizapp.authoring.operations.citations import is_nothing_said
 from quizapp.authoring.operations.fields import fill_fields
 from quizapp.catalogue import message
 from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY
-from quizapp.ui.messages import autofill_texts as text
 from quizapp.ui.messages import common
+from quizapp.ui.messages import editor as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

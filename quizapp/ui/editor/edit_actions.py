@@ -22,8 +22,8 @@ from quizapp.ui.editor.text_selection import (
     build_speaker_name_step,
     select_words,
 )
+from quizapp.ui.messages import editor
 from quizapp.ui.messages import editor as text
-from quizapp.ui.messages import question_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -305,9 +305,7 @@ class EditActions:
         if bench is None or not self._do_asked(name, at) or bench.question is None:
             return
         kind = self._translate(f"search.kinds.{bench.question['kind']}")
-        told = question_form.describe_kind_change(
-            self._translate, kind, find_lost_words(before, bench.question)
-        )
+        told = editor.describe_kind_change(self._translate, kind, find_lost_words(before, bench.question))
         self._tell(told)
 
     def _do_asked(self, name: str, at: str) -> bool:

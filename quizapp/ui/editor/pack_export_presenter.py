@@ -24,7 +24,7 @@ from quizapp.ui.editor.page_presenter import EditorPage
 from quizapp.ui.editor.problem_lines import build_check_line
 from quizapp.ui.editor.question_rows import describe_row, find_row_key
 from quizapp.ui.editor.state import CheckLine, PackExportState
-from quizapp.ui.messages import pack_export as changes
+from quizapp.ui.messages import editor as changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -37,7 +37,7 @@ from quizapp.ui.kit.form import (
     Words,
 )
 from quizapp.ui.kit.widget_state import IconLineState, KeyHint, OptionState, TopBarState
-from quizapp.ui.messages import article_import as text
+from quizapp.ui.messages import my_packs as text
 from quizapp.ui.messages.editor_keys import REDO, REDO_ALTERNATIVE, UNDO
 from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
 from quizapp.ui.passages.article_opener import ArticleOpener

@@ -30,7 +30,7 @@ from quizapp.ui.editor.pages.passage_rows import ParagraphInput, PassageRows
 from quizapp.ui.editor.question_rows import describe_row, find_row_key
 from quizapp.ui.kit.form import Button, Buttons, Card, Form, IconWords, Item, TextInput, Words
 from quizapp.ui.kit.widget_state import IconLineState, KeyHint, TopBarState
-from quizapp.ui.messages import review as text
+from quizapp.ui.messages import editor as text
 from quizapp.ui.messages.editor_keys import REDO, REDO_ALTERNATIVE, UNDO
 from quizapp.ui.passages.state import PassageRow
 

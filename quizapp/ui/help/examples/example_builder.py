@@ -19,7 +19,7 @@ from quizapp.ui.article_view.state import (
 )
 from quizapp.ui.kit.widget_state import TextRun
 from quizapp.ui.messages import common
-from quizapp.ui.messages import explanation as words
+from quizapp.ui.messages import practice as words
 
 if TYPE_CHECKING:
     from quizapp.pack.vocabulary import Trap

@@ -20,7 +20,7 @@ from quizapp.ui.editor.pages.suggestions.suggestions_form import (
 )
 from quizapp.ui.editor.problem_lines import describe_problem
 from quizapp.ui.editor.question_preview import QuestionPreviewPresenter, build_question_pack
-from quizapp.ui.messages import suggestion_reasons
+from quizapp.ui.messages import suggestions
 from quizapp.ui.messages.editor_keys import EVIDENCE, REDO, UNDO_ALTERNATIVE
 
 if TYPE_CHECKING:
@@ -266,7 +266,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         if (fault or self.suggestion_set.drafts[key].confirm) and self._tick_of() not in self._ticked:
             self._leave_form()
             mend = self._translate("suggestions.mend_or_tick")
-            held = f"{suggestion_reasons.describe_edit_problem(self._translate, fault)} {mend}"
+            held = f"{suggestions.describe_edit_problem(self._translate, fault)} {mend}"
             self._refuse(held if fault else self._translate("suggestions.tick_first"))
             return "tick"
         return None
@@ -337,7 +337,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
             self._show()
             fault = self._evidence.fault(self.suggestion_set)
             if fault and self.editing is None:
-                self._reach.announce(suggestion_reasons.describe_edit_problem(self._translate, fault))
+                self._reach.announce(suggestions.describe_edit_problem(self._translate, fault))
 
     def _close_form(self) -> None:
         editing, self.editing = self.editing, None
