@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.catalogue import remove_isolates
+
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 def describe_pack(translate: Translate, title: str) -> str:
     """Return what a pack of one article is; the headline is a quotation, as it is the newspaper's."""
     within = title.rstrip(".").replace("“", "‘").replace("”", "’")
-    return translate("editor_texts.about_pack", title=within)
+    return remove_isolates(translate("editor_texts.about_pack", title=within))
 
 
 def describe_passage_place(translate: Translate, paragraph: int | None, role: str) -> str:
