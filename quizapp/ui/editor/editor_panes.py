@@ -80,6 +80,7 @@ class EditorPanes(QWidget):
         self._tabs = ArticleTabs(look)
         self._tabs.currentChanged.connect(self.bring)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setAccessibleName(translate("editor.panes"))
         self._fill()
         look.theme.changed.connect(self._keep_status_room)
         self._keep_status_room()

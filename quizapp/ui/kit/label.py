@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from quizapp.ui.kit.painting import (
@@ -17,6 +17,7 @@ from quizapp.ui.kit.painting import (
     paint_focus_border,
     paint_text,
 )
+from quizapp.ui.kit.roles import set_role
 from quizapp.ui.kit.row_widget import RowWidget
 from quizapp.ui.kit.styled_text import StyledText
 from quizapp.ui.kit.widget_state import TextRun
@@ -33,6 +34,9 @@ Flag = Qt.AlignmentFlag
 
 INSET = 6
 """Room at both sides for the keyboard's border, px; the words stand in it where there is no border."""
+
+HEADINGS = ("heading", "headline", "question")
+"""In these styles of type words are a heading, for the eye and for screen readers."""
 
 OWN = 2
 """Room that a line has of its own below the tails of its letters, px at 100 %."""
@@ -128,6 +132,8 @@ class Label(RowWidget, QLabel):
         self._words = drawing.words
         # Without it, Qt would take a label for as high at any width.
         self.setWordWrap(wrap)
+        if style in HEADINGS:
+            set_role(self, QAccessible.Role.Heading)
         if reads:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from quizapp.authoring.errors import SaveError
+from quizapp.catalogue import remove_isolates
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from quizapp.ui.messages import dates
 
@@ -156,7 +157,7 @@ def describe_attribution_offer(
 def describe_pack(translate: Translate, title: str) -> str:
     """Return what a pack of one article is; the headline is a quotation, as it is the newspaper's."""
     within = title.rstrip(".").replace("“", "‘").replace("”", "’")
-    return translate("editor_texts.about_pack", title=within)
+    return remove_isolates(translate("editor_texts.about_pack", title=within))
 
 
 def describe_passage_place(translate: Translate, paragraph: int | None, role: str) -> str:
