@@ -16,7 +16,14 @@ from PySide6.QtCore import QTimer
 from quizapp.app.current_settings import Preferences
 from quizapp.app.learner_switcher import LearnerSwitcher
 from quizapp.app.navigator import Navigator
-from quizapp.app.routes import ROUTES, load_presenters, load_screens, load_service
+from quizapp.app.routes import (
+    EDITOR_MODULES,
+    ROUTES,
+    load_modules,
+    load_presenters,
+    load_screens,
+    load_service,
+)
 from quizapp.app.services import AppServices
 from quizapp.app.system import SystemClock, ignore_result, new_id
 from quizapp.app.unsaved_answers import UnsavedAnswersGuard
@@ -167,6 +174,8 @@ class Program:
         """The packs in work; loaded when a teacher first goes there."""
         load_presenters()
         made: AuthoringPages = load_service("AuthoringPages")(self.shared, self.navigator)
+        window = self.window
+        QTimer.singleShot(0, window, lambda: load_modules(window, EDITOR_MODULES, lambda: None))
         return made
 
     @cached_property

@@ -13,6 +13,8 @@ from quizapp.app.system import copy_text, find_interface_language, find_versions
 from quizapp.paths import log_dir
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from quizapp.app.authoring_pages import AuthoringPages
     from quizapp.app.learner_pages import LearnerPages
     from quizapp.app.library_jobs import LibraryJobs
@@ -423,6 +425,21 @@ SCREEN_MODULES: Final = (
 )
 """The screens in parts, each short beside a frame; the last is what the program asks for."""
 
+EDITOR_MODULES: Final = (
+    "quizapp.ui.editor.find_replace",
+    "quizapp.ui.editor.edit_actions",
+    "quizapp.ui.editor.pages.attributions.presenter",
+    "quizapp.ui.editor.presenter",
+    "quizapp.ui.editor.form.section_box",
+    "quizapp.ui.editor.editor_panes",
+    "quizapp.ui.editor.pages.spreadsheet_import",
+    "quizapp.ui.editor.pages.versions",
+    "quizapp.ui.editor.pages.printing",
+    "quizapp.ui.editor.page_menu",
+    "quizapp.ui.editor.screen",
+)
+"""The editor in parts, each short beside a frame; loaded while a teacher looks at the list of packs."""
+
 
 def load_service(name: str) -> Any:
     """Return a class that the first paint does without."""
@@ -441,16 +458,27 @@ def load_presenters() -> type[LibraryJobs]:
     return jobs
 
 
-def load_screens(window: QObject, place: int = 0) -> None:
-    """Load the screens between the events of a window, on its thread, while it stands.
+def load_screens(window: QObject) -> None:
+    """Load the screens between the events of a window.
 
-    On no other: PySide notes each class made from one of Qt's in a table that the window's thread reads
-    without Python's lock, and the program would crash now and then. At the end the collector, which was off
-    at the start, is put to work, and leaves all that be.
+    At the end the collector, which was off at the start, is put to work, and leaves all that be.
     """
-    if place < len(SCREEN_MODULES):
-        import_module(SCREEN_MODULES[place])
-        QTimer.singleShot(0, window, lambda: load_screens(window, place + 1))
-    else:
+
+    def collect() -> None:
         gc.freeze()
         gc.enable()
+
+    load_modules(window, SCREEN_MODULES, collect)
+
+
+def load_modules(window: QObject, names: Sequence[str], then: Callable[[], object]) -> None:
+    """Load modules between the events of a window, on its thread, while it stands; `then` call this.
+
+    On no other: PySide notes each class made from one of Qt's in a table that the window's thread reads
+    without Python's lock, and the program would crash now and then.
+    """
+    if names:
+        import_module(names[0])
+        QTimer.singleShot(0, window, lambda: load_modules(window, names[1:], then))
+    else:
+        then()

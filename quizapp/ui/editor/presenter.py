@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizapp.authoring.fixes import find_fix
 from quizapp.authoring.live_checks import LiveChecker
 from quizapp.authoring.operations.pictures import filter_listed_pictures
+from quizapp.pack.garbage_collection import pause_garbage_collector
 from quizapp.ui.editor import question_rows
 from quizapp.ui.editor.context import EditorContext
 from quizapp.ui.editor.edit_actions import CHECK_MS
@@ -79,11 +80,12 @@ class EditorPresenter(PageActions):
         now = self._clock.now()
 
         def load(_: object) -> tuple[OpenWorkingCopy, EditorModel]:
-            found = open_working_copy(folder, now)
-            model = EditorModel(found.opened.desk, self._chance, self._translate)
-            model.pictures = dict(found.pictures)
-            # What is worked out here once is not on the window's time.
-            model.state()
+            with pause_garbage_collector():
+                found = open_working_copy(folder, now)
+                model = EditorModel(found.opened.desk, self._chance, self._translate)
+                model.pictures = dict(found.pictures)
+                # What is worked out here once is not on the window's time.
+                model.state()
             return found, model
 
         self._background.write(load, lambda loaded: self._opened(*loaded), self._failed_to)
@@ -165,11 +167,11 @@ class EditorPresenter(PageActions):
         """Check it now, beside the writing."""
         if self._bench is None:
             return
-        document, checker = self._bench.document, self._checker
+        document, checker, translate = self._bench.document, self._checker, self._translate
         pictures = filter_listed_pictures(document, self._pictures)
         self._background.read_latest(
             "editor-checks",
-            lambda _: checker.checked(document, pictures),
+            lambda _: translate_problems(checker.checked(document, pictures), document, translate),
             lambda found: self._take_checks(document, found),
             _raise,
         )
@@ -250,8 +252,8 @@ class EditorPresenter(PageActions):
         bench = self._bench
         if bench is None or document is not bench.document:
             return
-        found = translate_problems(found, document, self._translate)
-        now, was, first = bench.told(found), bench.told(bench.problems), not bench.checked
+        # In this order, since only those that were asked for last are grouped already.
+        was, now, first = bench.told(bench.problems), bench.told(found), not bench.checked
         bench.problems, bench.checked = found, True
         if self._keeping is not None:
             self._keeping.checked(document, found)

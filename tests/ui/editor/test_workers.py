@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import threading
 from dataclasses import replace
 from random import Random
 from threading import Event
@@ -21,6 +23,7 @@ from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
 from tests.authoring.builders import document
+from tests.benchmarks.packs import generate
 from tests.library.builders import LEARNER
 from tests.ui.editor.at_desk import WIDE
 from tests.ui.editor.conftest import Asked, ways_of
@@ -76,6 +79,21 @@ def test_what_is_typed_is_checked_and_saved_by_itself(begin, qtbot):
     assert saved["banks"][0]["questions"][0]["prompt"] == ""
     screen.presenter.back()
     qtbot.waitUntil(lambda: left == ["list"])
+
+
+def test_no_garbage_is_looked_for_on_a_worker_while_a_large_pack_is_opened(begin, qtbot):
+    threads: list[threading.Thread] = []
+
+    def note(_phase: str, _info: object) -> None:
+        threads.append(threading.current_thread())
+
+    gc.callbacks.append(note)
+    try:
+        screen, _ = begin(json.loads(generate(500)), lambda: None)
+        qtbot.waitUntil(lambda: screen.state.phase == "editing")
+    finally:
+        gc.callbacks.remove(note)
+    assert set(threads) <= {threading.main_thread()}
 
 
 class _Slowly:
