@@ -87,7 +87,7 @@ SESSIONS: Final[dict[str, tuple[tuple[str, ...], tuple[Deed, ...]]]] = {
             ("press", "button", "Skip"),
             ("wait", "radio button", "1, The article"),
             ("press", "button", "Skip"),
-            ("wait", "label", "Claim 1 of"),
+            ("wait", "label", "Line 1 of"),
             ("press", "button", "Skip"),
             ("wait", "radio button", "Sentence 1 of"),
             ("focus", "radio button", "Sentence 2 of"),

@@ -79,14 +79,13 @@ class EditorPresenter(PageActions):
         self._tell("")
         now = self._clock.now()
 
-        def load(_: object) -> tuple[OpenWorkingCopy, EditorModel]:
+        def load(_: object) -> tuple[OpenWorkingCopy, EditorModel, EditorState]:
             with pause_garbage_collector():
                 found = open_working_copy(folder, now)
                 model = EditorModel(found.opened.desk, self._chance, self._translate)
                 model.pictures = dict(found.pictures)
                 # What is worked out here once is not on the window's time.
-                model.state()
-            return found, model
+                return found, model, model.state()
 
         self._background.write(load, lambda loaded: self._opened(*loaded), self._failed_to)
 
@@ -212,12 +211,18 @@ class EditorPresenter(PageActions):
         else:
             self._do(lambda _: fix.step)
 
-    def _opened(self, found: OpenWorkingCopy, model: EditorModel) -> None:
+    def _opened(self, found: OpenWorkingCopy, model: EditorModel, first: EditorState) -> None:
         self._bench, self._pictures = model, dict(found.pictures)
         model.pictures = self._pictures
         self._keeping = Autosave(
             found, self._background, self._clock, self._translate, self._chance, self._render
         )
+        self._view.prepare(first, lambda: self._begin(found, model))
+
+    def _begin(self, found: OpenWorkingCopy, model: EditorModel) -> None:
+        """Show what was opened, unless it was closed again meanwhile."""
+        if self._bench is not model:
+            return
         self._tell(" ".join(self._translate(f"editor.fault_in_files.{each}") for each in found.opened.told))
         self._view.focus_form()
         self._view.wait("check", CHECK_MS)

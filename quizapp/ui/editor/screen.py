@@ -89,6 +89,18 @@ class EditorScreen(Screen):
         self._connect()
         self._bind()
 
+    def prepare(self, state: EditorState, then: Callable[[], None]) -> None:
+        """Build the form of a state that will be shown, one part between two events; `then` call this."""
+        parts = iter(()) if state.form is None else self.page.form.build(state.form)
+
+        def go_on() -> None:
+            for _ in parts:
+                QTimer.singleShot(0, self, go_on)
+                return
+            then()
+
+        go_on()
+
     def show_state(self, state: EditorState) -> None:
         """Show a state; widgets that show it already are left alone."""
         before, self.state = self.state, state
