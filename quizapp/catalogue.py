@@ -8,6 +8,7 @@ library reads, and which is loaded when its first sentence is needed.
 from __future__ import annotations
 
 import io
+import re
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -17,6 +18,16 @@ LOCALE: Final = Path(__file__).with_name("locale")
 """The folder of all catalogues."""
 SOURCE: Final = "en"
 """The language that the others are made from, and that fills their gaps."""
+
+RIGHT_TO_LEFT: Final = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
+"""Languages that are written from the right."""
+_LETTERS_FROM_THE_RIGHT: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_ISOLATE: Final = "\u2068"
+"""First Strong Isolate (UAX 9): what is between it and its end turns no word around them."""
+_END: Final = "\u2069"
+"""Pop Directional Isolate."""
 
 
 class Message(str):  # noqa: SLOT000 -- two attributes, on few objects
@@ -51,9 +62,14 @@ class Translate(Protocol):
 class Catalogue:
     """The sentences of one language."""
 
-    def __init__(self, language: str = SOURCE, folder: Path = LOCALE) -> None:
-        """Nothing is loaded yet. What a language lacks is said in English."""
+    def __init__(self, language: str = SOURCE, folder: Path = LOCALE, *, isolates: bool = False) -> None:
+        """Nothing is loaded yet. What a language lacks is said in English.
+
+        With `isolates`, for a window, values keep their own direction of writing in a sentence of the other:
+        see `remove_isolates`.
+        """
         self.language = language
+        self._isolates, self._from_the_right = isolates, language in RIGHT_TO_LEFT
         self._folder = folder
         self._sections: dict[str, NullTranslations] = {}
         self._source = None if language == SOURCE else Catalogue(SOURCE, folder)
@@ -76,7 +92,15 @@ class Catalogue:
         for name, value in values.items():
             if isinstance(value, Message):
                 values[name] = self(value)
+        if self._isolates:
+            values = {name: self._isolate(value) for name, value in values.items()}
         return text.format_map(values)
+
+    def _isolate(self, value: object) -> object:
+        """Return a value between marks where it may be written in the other direction."""
+        words = str(value)
+        other = words and (self._from_the_right or _LETTERS_FROM_THE_RIGHT.search(words))
+        return f"{_ISOLATE}{words}{_END}" if other else value
 
     def has(self, message: str, /) -> bool:
         """Return whether there is a sentence of this id, without plural forms."""
@@ -103,6 +127,11 @@ class Catalogue:
             found = GNUTranslations(file)
         found.add_fallback(source)
         return found
+
+
+def remove_isolates(text: str) -> str:
+    """Return what a window says as it is to be copied, or kept in a pack or a file."""
+    return text.replace(_ISOLATE, "").replace(_END, "")
 
 
 @cache

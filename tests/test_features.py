@@ -6,15 +6,12 @@ import ast
 import tomllib
 from collections import Counter
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import Any
 
 import pytest
 
-from quizapp.ui import messages
-from quizapp.ui.messages.keys import KeySection, list_typing_keys
+from quizapp.ui.messages import editor_keys, key_tables
 
 ROOT = Path(__file__).parent.parent
 FEATURES: dict[str, list[dict[str, Any]]] = tomllib.loads(
@@ -25,66 +22,55 @@ FIELDS = {"id": str, "what": str, "keys": list, "proof": list, "source": str}
 QUESTION = [table for table in FEATURES if table.startswith("question")]
 SHOWN = ["answered", "article"]
 TABLES: dict[str, list[str]] = {
-    "list_attributions_keys": ["editor-attributions"],
-    "list_backups_keys": ["backups"],
-    "list_chooser_keys": ["learners-chooser"],
-    "list_close_confirmation_keys": ["unsaved-answers"],
-    "list_editor_page_keys": [table for table in FEATURES if table.startswith("editor-")],
-    "list_editor_keys": [table for table in FEATURES if table.startswith("editor")],
-    "list_error_page_keys": ["error-page"],
-    "list_example_keys": ["examples"],
-    "list_choice_keys": ["learners-import", "learners-transfer"],
-    "list_form_keys": ["classes", "learners-details", "learners-erasure", "learners-pin"],
-    "list_global_keys": ["window"],
-    "list_help_keys": ["help"],
-    "list_home_keys": ["home"],
-    "list_learner_page_keys": ["learners-page"],
-    "list_article_import_keys": ["article-import"],
-    "list_my_packs_keys": ["my-packs"],
-    "list_pack_import_keys": ["pack-import"],
-    "list_pack_keys": ["pack"],
-    "list_practice_keys": [*QUESTION, *SHOWN, "evidence-prompt"],
-    "list_printing_keys": ["editor-print"],
-    "list_question_list_keys": ["editor-bulk", "editor-clipboard", "editor-find", "editor-list"],
-    "list_report_keys": ["report"],
-    "list_reports_keys": ["reports"],
-    "list_restore_keys": ["restore"],
-    "list_results_keys": ["results", "article"],
-    "list_opened_answer_keys": ["results", "article"],
-    "list_search_keys": ["search"],
-    "list_session_options_keys": ["setup"],
-    "list_settings_keys": ["settings"],
-    "list_spreadsheet_keys": ["editor-spreadsheet"],
-    "list_suggestions_keys": ["editor-suggestions"],
-    "list_teacher_keys": ["window"],
-    "list_typing_keys": ["window"],
-    "list_worked_example_keys": ["worked-example", "article"],
+    "ATTRIBUTIONS_KEYS": ["editor-attributions"],
+    "BACKUPS_KEYS": ["backups"],
+    "CHOOSER_KEYS": ["learners-chooser"],
+    "CLOSE_CONFIRMATION_KEYS": ["unsaved-answers"],
+    "EDITOR_PAGE_KEYS": [table for table in FEATURES if table.startswith("editor-")],
+    "EDITOR_KEYS": [table for table in FEATURES if table.startswith("editor")],
+    "ERROR_PAGE_KEYS": ["error-page"],
+    "EXAMPLE_KEYS": ["examples"],
+    "CHOICE_KEYS": ["learners-import", "learners-transfer"],
+    "FORM_KEYS": ["classes", "learners-details", "learners-erasure", "learners-pin"],
+    "GLOBAL_KEYS": ["window"],
+    "HELP_KEYS": ["help"],
+    "HOME_KEYS": ["home"],
+    "LEARNER_PAGE_KEYS": ["learners-page"],
+    "ARTICLE_IMPORT_KEYS": ["article-import"],
+    "MY_PACKS_KEYS": ["my-packs"],
+    "PACK_IMPORT_KEYS": ["pack-import"],
+    "PACK_KEYS": ["pack"],
+    "PRACTICE_KEYS": [*QUESTION, *SHOWN, "evidence-prompt"],
+    "PRINTING_KEYS": ["editor-print"],
+    "QUESTION_LIST_KEYS": ["editor-bulk", "editor-clipboard", "editor-find", "editor-list"],
+    "REPORT_KEYS": ["report"],
+    "REPORTS_KEYS": ["reports"],
+    "RESTORE_KEYS": ["restore"],
+    "RESULTS_KEYS": ["results", "article"],
+    "OPENED_ANSWER_KEYS": ["results", "article"],
+    "SEARCH_KEYS": ["search"],
+    "SESSION_OPTIONS_KEYS": ["setup"],
+    "SETTINGS_KEYS": ["settings"],
+    "SPREADSHEET_KEYS": ["editor-spreadsheet"],
+    "SUGGESTIONS_KEYS": ["editor-suggestions"],
+    "TEACHER_KEYS": ["window"],
+    "TYPING_KEYS": ["window"],
+    "WORKED_EXAMPLE_KEYS": ["worked-example", "article"],
 }
-"""The tables of features in which the keys of a screen are named, by the function that lists its keys."""
+"""The tables of features in which the keys of a screen are named."""
 
 
-def _translate(message, /, **_):
-    return message
-
-
-def _key_lists():
-    for module in iter_modules(messages.__path__):
-        if module.name.startswith("keys"):
-            loaded = import_module(f"{messages.__name__}.{module.name}")
-            for name, each in vars(loaded).items():
-                if name.startswith("list_") and each.__module__ == loaded.__name__:
-                    yield name, each
-
-
-KEY_LISTS = dict(_key_lists())
+KEY_LISTS = {
+    name: each
+    for module in (key_tables, editor_keys)
+    for name, each in vars(module).items()
+    if name.endswith("_KEYS")
+}
 
 
 def _keys(name):
     """The keys of a list; those of fields, which stand in many, count in their own alone."""
-    listed = KEY_LISTS[name](_translate)
-    sections = (listed,) if isinstance(listed, KeySection) else listed
-    typing = list_typing_keys(_translate)
-    own = sections if listed == typing else (each for each in sections if each != typing)
+    own = [each for each in KEY_LISTS[name] if name == "TYPING_KEYS" or each not in key_tables.TYPING_KEYS]
     return {key for section in own for line in section.lines for key in line.keys}
 
 

@@ -12,7 +12,7 @@ from quizapp.drafting.speaker_matching import match_sides
 from quizapp.drafting.suggest.drafting_options import DraftingContext, DraftingOptions
 from quizapp.ui.editor.suggestions.child_attribution_service import ChildAttributionService
 from quizapp.ui.editor.suggestions.suggestion_source import ChildSuggestionSource
-from quizapp.ui.messages.drafting_errors import describe_drafting_error
+from quizapp.ui.messages.suggestions import describe_drafting_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

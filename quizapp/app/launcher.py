@@ -81,7 +81,7 @@ def _open(options: LaunchOptions) -> int:
     app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setApplicationName("Quizapp")
     app.setDesktopFileName("quizapp")
-    translate = Catalogue(system.detect_language())
+    translate = Catalogue(system.detect_language(), isolates=True)
     system.set_layout_direction(app, translate.language)
     try:
         started = _begin(options, clock, app, translate)

@@ -31,7 +31,7 @@ class Route(Generic[RouteOwner]):
     are in the same package and are called as it is: HelpScreen of `screen`, HelpPresenter and HelpRoutes of
     `presenter`. The presenter is given, by these names, what it `needs` of the services, what `own` returns,
     and the routes made of what `ways` returns; both are told whom the screen belongs to. `keys` are
-    functions, by module and name, that return sections of keys. A screen that shows forms has no class of its
+    sections of keys, by module and name. A screen that shows forms has no class of its
     own: then `screen` is "", and `presenter` tells its presenter, with its routes in the same module.
     """
 
@@ -150,7 +150,7 @@ class Navigator:
         route = self._routes.get(self.name_shown())
         sections: list[KeySection] = []
         for each in route.keys if route is not None else filter(None, (own,)):
-            sections += _load(each)(self._shared.translate)
+            sections += _load(each)
         return tuple(sections)
 
     def show(self, screen: Screen) -> None:

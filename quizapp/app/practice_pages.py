@@ -15,7 +15,7 @@ from quizapp.library.question_reports import ReportSubject, load_reports
 from quizapp.quiz.selection import SelectionOptions
 from quizapp.ui.error_report import ErrorThrottle
 from quizapp.ui.messages import backups as backups_text
-from quizapp.ui.messages import keys, keys_my_packs
+from quizapp.ui.messages.key_tables import GLOBAL_KEYS, TEACHER_KEYS
 from quizapp.ui.practice.practice_services import PracticeServices
 from quizapp.ui.practice.presenter import PracticeRoutes
 from quizapp.ui.practice.session_planner import SessionRequest, build_default_request
@@ -212,12 +212,8 @@ class PracticePages:
         """Show help for the screen that is shown; `own` names its keys, where it has no route."""
         if self.navigator.is_shown("help"):
             return
-        teaching = (
-            (keys_my_packs.list_teacher_keys(self.shared.translate),)
-            if self.shared.settings().teacher_tools
-            else ()
-        )
-        every = (*self.navigator.keys(own), *teaching, keys.list_global_keys(self.shared.translate))
+        teaching = TEACHER_KEYS if self.shared.settings().teacher_tools else ()
+        every = (*self.navigator.keys(own), *teaching, *GLOBAL_KEYS)
         self.navigator.open(self._help, lambda place: self._help.presenter.show(every, place))
 
     def how_it_works(self) -> None:

@@ -16,7 +16,14 @@ from PySide6.QtCore import QTimer
 from quizapp.app.current_settings import Preferences
 from quizapp.app.learner_switcher import LearnerSwitcher
 from quizapp.app.navigator import Navigator
-from quizapp.app.routes import ROUTES, load_presenters, load_screens, load_service
+from quizapp.app.routes import (
+    EDITOR_MODULES,
+    ROUTES,
+    load_modules,
+    load_presenters,
+    load_screens,
+    load_service,
+)
 from quizapp.app.services import AppServices
 from quizapp.app.system import SystemClock, ignore_result, new_id
 from quizapp.app.unsaved_answers import UnsavedAnswersGuard
@@ -29,7 +36,7 @@ from quizapp.ui.file_dialogs import FileDialogs
 from quizapp.ui.home.presenter import HomeData, HomePresenter, HomeRoutes
 from quizapp.ui.home.screen import HomeScreen
 from quizapp.ui.home.state import ActionResult, HomeActionKind
-from quizapp.ui.messages import home as text
+from quizapp.ui.messages import packs as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -167,6 +174,8 @@ class Program:
         """The packs in work; loaded when a teacher first goes there."""
         load_presenters()
         made: AuthoringPages = load_service("AuthoringPages")(self.shared, self.navigator)
+        window = self.window
+        QTimer.singleShot(0, window, lambda: load_modules(window, EDITOR_MODULES, lambda: None))
         return made
 
     @cached_property
@@ -251,7 +260,7 @@ class Program:
     def help(self) -> None:
         """Show the keys of the screen that is shown, and how this works."""
         at_home = self.window.current_screen() is self.home
-        self.pages.help("quizapp.ui.messages.keys.list_home_keys" if at_home else "")
+        self.pages.help("quizapp.ui.messages.key_tables.HOME_KEYS" if at_home else "")
 
     def fail(self, error: Exception) -> None:
         """Tell of a fault that nobody caught, or of what a job could not do."""

@@ -13,6 +13,8 @@ from quizapp.app.system import copy_text, find_interface_language, find_versions
 from quizapp.paths import log_dir
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from quizapp.app.authoring_pages import AuthoringPages
     from quizapp.app.learner_pages import LearnerPages
     from quizapp.app.library_jobs import LibraryJobs
@@ -30,7 +32,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "finish": to.show_results,
             "aside": to.aside,
         },
-        keys=("quizapp.ui.messages.keys.list_practice_keys",),
+        keys=("quizapp.ui.messages.key_tables.PRACTICE_KEYS",),
         makes_presenter=True,
     ),
     "setup": Route(
@@ -39,7 +41,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
         presenter="quizapp.ui.screens.session_options.setup.SessionOptionsPresenter",
         parts="quizapp.ui.session_options.parts.PARTS",
         own=lambda to: {"own": to.own_files, "start": to.begin_set_up, "leave": to.shared.go_home},
-        keys=("quizapp.ui.messages.keys.list_session_options_keys",),
+        keys=("quizapp.ui.messages.key_tables.SESSION_OPTIONS_KEYS",),
     ),
     "results": Route(
         "",
@@ -54,14 +56,14 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "go_on": to.ask_next,
             "open": to.open_answer,
         },
-        keys=("quizapp.ui.messages.keys.list_results_keys",),
+        keys=("quizapp.ui.messages.key_tables.RESULTS_KEYS",),
     ),
     "answer": Route(
         "quizapp.ui.results.opened_answer.OpenedAnswerScreen",
         ("clock", "translate"),
         presenter="quizapp.ui.screens.opened_answer.OpenedAnswerPresenter",
         ways=lambda to: {"trap": to.trap_practised, "back": to.navigator.back},
-        keys=("quizapp.ui.messages.keys.list_opened_answer_keys",),
+        keys=("quizapp.ui.messages.key_tables.OPENED_ANSWER_KEYS",),
     ),
     "trouble": Route(
         "",
@@ -73,7 +75,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "go_on": to.leave_trouble,
             "home": to.go_home_from_trouble,
         },
-        keys=("quizapp.ui.messages.keys.list_error_page_keys",),
+        keys=("quizapp.ui.messages.key_tables.ERROR_PAGE_KEYS",),
     ),
     "help": Route(
         "",
@@ -101,13 +103,13 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "practise": to.practise_trap,
             "most": lambda: to.shared.settings().count,
         },
-        keys=("quizapp.ui.messages.keys.list_example_keys",),
+        keys=("quizapp.ui.messages.key_tables.EXAMPLE_KEYS",),
     ),
     "worked": Route(
         "quizapp.ui.help.worked_example.screen.WorkedExampleScreen",
         ("background", "translate"),
         own=lambda to: {"back": to.navigator.back},
-        keys=("quizapp.ui.messages.keys.list_worked_example_keys",),
+        keys=("quizapp.ui.messages.key_tables.WORKED_EXAMPLE_KEYS",),
     ),
     "settings": Route(
         "",
@@ -124,21 +126,21 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "open_backups": to.backups,
             "back": to.navigator.back,
         },
-        keys=("quizapp.ui.messages.keys.list_settings_keys",),
+        keys=("quizapp.ui.messages.key_tables.SETTINGS_KEYS",),
     ),
     "report": Route(
         "",
         ("background", "clock", "new_id", "translate"),
         presenter="quizapp.ui.screens.report.ReportPresenter",
         own=lambda to: {"back": to.navigator.back},
-        keys=("quizapp.ui.messages.keys.list_report_keys",),
+        keys=("quizapp.ui.messages.key_tables.REPORT_KEYS",),
     ),
     "reports": Route(
         "",
         ("background", "clock", "translate", "ask"),
         presenter="quizapp.ui.screens.reports.ReportsPresenter",
         own=lambda to: {"back": to.navigator.back},
-        keys=("quizapp.ui.messages.keys.list_reports_keys",),
+        keys=("quizapp.ui.messages.key_tables.REPORTS_KEYS",),
     ),
     "adding": Route(
         "",
@@ -155,7 +157,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "refresh": to.shared.refresh,
             "copy": copy_text,
         },
-        keys=("quizapp.ui.messages.keys_pack_import.list_pack_import_keys",),
+        keys=("quizapp.ui.messages.key_tables.PACK_IMPORT_KEYS",),
     ),
     "backups": Route(
         "",
@@ -171,7 +173,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "back": to.navigator.back,
             "show_folder": show_folder,
         },
-        keys=("quizapp.ui.messages.keys_backups.list_backups_keys",),
+        keys=("quizapp.ui.messages.key_tables.BACKUPS_KEYS",),
     ),
     "restore": Route(
         "",
@@ -183,7 +185,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "declined": to.decline,
             "back": to.navigator.back,
         },
-        keys=("quizapp.ui.messages.keys_backups.list_restore_keys",),
+        keys=("quizapp.ui.messages.key_tables.RESTORE_KEYS",),
     ),
     "finding": Route(
         "",
@@ -197,7 +199,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "index": to.index,
             "back": to.navigator.back,
         },
-        keys=("quizapp.ui.messages.keys_search.list_search_keys",),
+        keys=("quizapp.ui.messages.key_tables.SEARCH_KEYS",),
     ),
 }
 """Practising, and the pages over it."""
@@ -215,7 +217,7 @@ PACK_ROUTES: Final[dict[str, Route[PackActions]]] = {
             "changed": to.refresh,
             "back": to.navigator.back,
         },
-        keys=("quizapp.ui.messages.keys.list_pack_keys",),
+        keys=("quizapp.ui.messages.key_tables.PACK_KEYS",),
     ),
 }
 
@@ -234,7 +236,7 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
             "bring_in": to.bring_in,
             "back": to.people.go_back,
         },
-        keys=("quizapp.ui.messages.keys_learners.list_chooser_keys",),
+        keys=("quizapp.ui.messages.key_tables.CHOOSER_KEYS",),
         early=True,
     ),
     "page": Route(
@@ -248,7 +250,7 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
             "erase": to.erase,
             "back": to.show_chooser,
         },
-        keys=("quizapp.ui.messages.keys_learners.list_learner_page_keys",),
+        keys=("quizapp.ui.messages.key_tables.LEARNER_PAGE_KEYS",),
     ),
     "details": Route(
         "",
@@ -261,14 +263,14 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
             "changed": to.show_changed,
             "back": to.leave_details,
         },
-        keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
+        keys=("quizapp.ui.messages.key_tables.FORM_KEYS",),
     ),
     "code": Route(
         "",
         ("background", "clock", "translate"),
         presenter="quizapp.ui.screens.learners.pin.PinPresenter",
         own=lambda to: {"attempts": to.attempts},
-        keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
+        keys=("quizapp.ui.messages.key_tables.FORM_KEYS",),
     ),
     "erasing": Route(
         "",
@@ -280,28 +282,28 @@ LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
             "erased": to.go_on_without,
             "back": to.leave_erasing,
         },
-        keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
+        keys=("quizapp.ui.messages.key_tables.FORM_KEYS",),
     ),
     "moving": Route(
         "",
         ("background", "clock", "translate"),
         presenter="quizapp.ui.screens.learners.session_transfer.SessionTransferPresenter",
         own=lambda to: {"back": to.show_changed},
-        keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
+        keys=("quizapp.ui.messages.key_tables.CHOICE_KEYS",),
     ),
     "bringing": Route(
         "",
         ("background", "clock", "translate"),
         presenter="quizapp.ui.screens.learners.data_import.LearnerImportPresenter",
         own=lambda to: {"brought": to.go_on_with, "back": to.show_chooser},
-        keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
+        keys=("quizapp.ui.messages.key_tables.CHOICE_KEYS",),
     ),
     "classes": Route(
         "",
         ("background", "clock", "new_id", "translate"),
         presenter="quizapp.ui.screens.learners.classes.ClassesPresenter",
         ways=lambda to: {"erase": to.erase_class, "back": to.show_chooser},
-        keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
+        keys=("quizapp.ui.messages.key_tables.FORM_KEYS",),
     ),
 }
 
@@ -321,7 +323,7 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
             "learner": to.shared.learner,
             "language": find_interface_language(),
         },
-        keys=("quizapp.ui.messages.keys_my_packs.list_my_packs_keys",),
+        keys=("quizapp.ui.messages.key_tables.MY_PACKS_KEYS",),
         preloaded=False,
     ),
     "opened": Route(
@@ -333,7 +335,7 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
             "back": to.show,
             "back_to": to.shared.translate("author.title"),
         },
-        keys=("quizapp.ui.messages.keys_my_packs.list_article_import_keys",),
+        keys=("quizapp.ui.messages.key_tables.ARTICLE_IMPORT_KEYS",),
         preloaded=False,
     ),
     "editor": Route(
@@ -353,8 +355,8 @@ AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
             "hearing": to.hearing,
         },
         keys=(
-            "quizapp.ui.messages.keys_editor.list_editor_keys",
-            "quizapp.ui.messages.keys_editor_pages.list_editor_page_keys",
+            "quizapp.ui.messages.editor_keys.EDITOR_KEYS",
+            "quizapp.ui.messages.editor_keys.EDITOR_PAGE_KEYS",
         ),
         preloaded=False,
     ),
@@ -371,7 +373,7 @@ CLOSE_ROUTES: Final[dict[str, Route[UnsavedAnswersGuard]]] = {
             "close": to.close,
             "stay": to.stay,
         },
-        keys=("quizapp.ui.messages.keys_backups.list_close_confirmation_keys",),
+        keys=("quizapp.ui.messages.key_tables.CLOSE_CONFIRMATION_KEYS",),
     ),
 }
 
@@ -422,6 +424,21 @@ SCREEN_MODULES: Final = (
 )
 """The screens in parts, each short beside a frame; the last is what the program asks for."""
 
+EDITOR_MODULES: Final = (
+    "quizapp.ui.editor.find_replace",
+    "quizapp.ui.editor.edit_actions",
+    "quizapp.ui.editor.pages.attributions.presenter",
+    "quizapp.ui.editor.presenter",
+    "quizapp.ui.editor.form.section_box",
+    "quizapp.ui.editor.editor_panes",
+    "quizapp.ui.editor.pages.spreadsheet_import",
+    "quizapp.ui.editor.pages.versions",
+    "quizapp.ui.editor.pages.printing",
+    "quizapp.ui.editor.page_menu",
+    "quizapp.ui.editor.screen",
+)
+"""The editor in parts, each short beside a frame; loaded while a teacher looks at the list of packs."""
+
 
 def load_service(name: str) -> Any:
     """Return a class that the first paint does without."""
@@ -440,16 +457,27 @@ def load_presenters() -> type[LibraryJobs]:
     return jobs
 
 
-def load_screens(window: QObject, place: int = 0) -> None:
-    """Load the screens between the events of a window, on its thread, while it stands.
+def load_screens(window: QObject) -> None:
+    """Load the screens between the events of a window.
 
-    On no other: PySide notes each class made from one of Qt's in a table that the window's thread reads
-    without Python's lock, and the program would crash now and then. At the end the collector, which was off
-    at the start, is put to work, and leaves all that be.
+    At the end the collector, which was off at the start, is put to work, and leaves all that be.
     """
-    if place < len(SCREEN_MODULES):
-        import_module(SCREEN_MODULES[place])
-        QTimer.singleShot(0, window, lambda: load_screens(window, place + 1))
-    else:
+
+    def collect() -> None:
         gc.freeze()
         gc.enable()
+
+    load_modules(window, SCREEN_MODULES, collect)
+
+
+def load_modules(window: QObject, names: Sequence[str], then: Callable[[], object]) -> None:
+    """Load modules between the events of a window, on its thread, while it stands; `then` call this.
+
+    On no other: PySide notes each class made from one of Qt's in a table that the window's thread reads
+    without Python's lock, and the program would crash now and then.
+    """
+    if names:
+        import_module(names[0])
+        QTimer.singleShot(0, window, lambda: load_modules(window, names[1:], then))
+    else:
+        then()

@@ -26,7 +26,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from quizapp.catalogue import LOCALE, SOURCE
+from quizapp.catalogue import LOCALE, SOURCE, remove_isolates
 from quizapp.file_modes import user_umask
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def show_folder(folder: Path) -> bool:
 
 def copy_text(text: str) -> None:
     """Put a text on the clipboard."""
-    QGuiApplication.clipboard().setText(text)
+    QGuiApplication.clipboard().setText(remove_isolates(text))
 
 
 def read_clipboard() -> tuple[str, str]:

@@ -31,7 +31,7 @@ from quizapp.drafting.suggestion_file import render_suggestions
 from quizapp.drafting.suggestions import SUGGESTION_TYPES, ArticleSuggestions
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden, quote_value
-from quizapp.ui.messages.drafting_errors import describe_drafting_error
+from quizapp.ui.messages.suggestions import describe_drafting_error
 
 if TYPE_CHECKING:
     from quizapp.drafting.source_reading import Backend

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 LARGEST_FILE: Final = 64 * 1024
 """In bytes: a file that is larger was not written for this."""
 
-Theme = Literal["system", "light", "dark", "hc"]
+Theme = Literal["system", "light", "dark", "hc", "hc_light"]
 LetterKeys = Literal["on", "alt", "off"]
 
 EVERY_QUESTION: Final = 0

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.buttons import ToolButton
 from quizapp.ui.kit.enter_guard import EnterGuard, find_event_time
 from quizapp.ui.kit.screen_bars import TopBar
@@ -33,9 +34,9 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
     from quizapp.ui.theme.theme import ThemeChoice
 
-_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "hc")
+_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "hc", "hc_light")
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-_ICONS = {"light": "sun", "dark": "moon", "hc": "sun", "contrast": "sun"}
+_ICONS = {"light": "sun", "dark": "moon", "hc": "moon", "hc_light": "sun", "contrast": "sun"}
 
 FRAME_SIZE = QSize(16, 40)
 """What a window manager's frame takes at most, px."""
@@ -289,6 +290,7 @@ class Window(QMainWindow):
 
     def _change_size(self, steps: int) -> None:
         self._look.theme.step_factor(steps)
+        self._announce_name(self._text_size)
         self._tell_look()
 
     def _cycle_size(self) -> None:
@@ -298,7 +300,13 @@ class Window(QMainWindow):
     def _next_theme(self) -> None:
         place = _CHOICES.index(self._look.theme.choice)
         self._look.theme.choose(_CHOICES[(place + 1) % len(_CHOICES)])
+        self._announce_name(self._theme)
         self._tell_look()
+
+    def _announce_name(self, button: QWidget) -> None:
+        """Say what a key changed; of a button that has the keyboard it is heard anyway."""
+        if not button.hasFocus():
+            announce(self, button.accessibleName())
 
     def _tell_look(self) -> None:
         self.look_changed.emit(self._look.theme.choice, self._look.theme.factor)

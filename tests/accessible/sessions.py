@@ -87,7 +87,7 @@ SESSIONS: Final[dict[str, tuple[tuple[str, ...], tuple[Deed, ...]]]] = {
             ("press", "button", "Skip"),
             ("wait", "radio button", "1, The article"),
             ("press", "button", "Skip"),
-            ("wait", "label", "Claim 1 of"),
+            ("wait", "label", "Line 1 of"),
             ("press", "button", "Skip"),
             ("wait", "radio button", "Sentence 1 of"),
             ("focus", "radio button", "Sentence 2 of"),
@@ -133,7 +133,13 @@ AT_DESK: Final[dict[str, tuple[Deed, ...]]] = {
 }
 """By name: what is done in the pack in work that `tests.shots.desk` begins, by its keys where it has any."""
 
-EVERY: Final = (*SESSIONS, *AT_DESK)
+AT_HOME: Final[dict[str, tuple[Deed, ...]]] = {
+    "help": (("key", "F1"), ("key", "Tab"), ("key", "Tab"), ("key", "Escape")),
+    "people": (("key", "ctrl+l"), ("key", "Tab"), ("key", "Tab"), ("key", "Escape")),
+}
+"""By name: what is done from home on, with the keys."""
+
+EVERY: Final = (*SESSIONS, *AT_DESK, *AT_HOME)
 """The names of all."""
 
 
@@ -145,6 +151,9 @@ def heard(name: str, first_start: Path, folder: Path) -> str:
         deeds = AT_DESK[name]
         keep_settings(data, replace(settings, teacher_tools=True))
         put_in_work(data, half_written())
+    elif name in AT_HOME:
+        deeds = AT_HOME[name]
+        keep_settings(data, settings)
     else:
         questions, deeds = SESSIONS[name]
         keep_settings(data, settings)

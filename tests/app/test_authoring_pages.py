@@ -24,11 +24,11 @@ from quizapp.library.settings import Settings
 from quizapp.ui.editor.pages.corrected_article import CorrectedArticlePresenter
 from quizapp.ui.file_dialogs import FileDialogs
 from quizapp.ui.kit.section_tabs import SectionTabs
-from quizapp.ui.messages import keys, keys_my_packs
+from quizapp.ui.messages import key_tables, keys
 from quizapp.ui.my_packs.working_copy_row import WorkingCopyRow
 from tests.authoring.builders import document
 from tests.pack.builders import EXAMPLE
-from tests.ui.fakes import NOON, translate
+from tests.ui.fakes import NOON
 from tests.ui.running import PACK, Running, chosen_questions, prepare
 from tests.ui.test_keys import bound, caps, handled
 from tests.ui.walk import settle, visible
@@ -233,15 +233,15 @@ def test_a_pack_is_begun_renamed_deleted_and_brought_back_by_keys(author):
 
 
 def test_every_key_of_the_list_and_of_an_article_is_listed_in_help_and_every_printed_one_acts(author):
-    everywhere = (keys_my_packs.list_teacher_keys(translate), keys.list_global_keys(translate))
+    everywhere = (*key_tables.TEACHER_KEYS, *key_tables.GLOBAL_KEYS)
     for name, own in (
-        ("author", keys_my_packs.list_my_packs_keys),
-        ("opened", keys_my_packs.list_article_import_keys),
+        ("author", key_tables.MY_PACKS_KEYS),
+        ("opened", key_tables.ARTICLE_IMPORT_KEYS),
     ):
         if name == "opened":
             paste(author, TEXT)
         author.wait(lambda name=name: author.name == name)
-        listed = {key for part in (*own(translate), *everywhere) for line in part.lines for key in line.keys}
+        listed = {key for part in (*own, *everywhere) for line in part.lines for key in line.keys}
         listed |= {str(digit) for digit in range(1, 6)} if name == "opened" else set()
         assert bound(author) <= listed, name
         acting = {keys.format_key(key) for key in bound(author) | handled(author)}

@@ -9,10 +9,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QTimer
 
 from quizapp.app.routes import (
     AUTHORING_ROUTES,
     CLOSE_ROUTES,
+    EDITOR_MODULES,
     LEARNER_ROUTES,
     PACK_ROUTES,
     PAGES_MODULE,
@@ -20,6 +22,7 @@ from quizapp.app.routes import (
     PRESENTER_MODULES,
     ROUTES,
     SCREEN_MODULES,
+    load_modules,
 )
 from tests.ui.running import Running
 
@@ -49,6 +52,8 @@ def test_every_screen_is_built_once_and_has_its_keys_in_help(qapp, first_start, 
 
 
 ROOT = Path(__file__).parents[2]
+MOST_AT_ONCE = 40
+"""So many modules are loaded in well less than a tenth of a second."""
 
 
 def child(*words):
@@ -105,6 +110,34 @@ def test_the_parts_of_the_screens_are_all_that_the_pages_load():
     )
     new = [name for name in child("-c", code)[0].split() if name.startswith("quizapp.ui")]
     assert len(new) <= 3, new
+
+
+def test_the_editor_is_loaded_in_parts_before_a_pack_is_opened():
+    before = (
+        *PRESENTER_MODULES,
+        *SCREEN_MODULES,
+        "quizapp.app.authoring_pages",
+        "quizapp.ui.my_packs.screen",
+    )
+    code = (
+        "import sys; from importlib import import_module\n"
+        f"for name in {before!r}: import_module(name)\n"
+        f"for name in {EDITOR_MODULES!r}:\n"
+        "    count = len(sys.modules); import_module(name); print(len(sys.modules) - count)\n"
+        "count = len(sys.modules); import_module('quizapp.ui.editor.routes'); print(len(sys.modules) - count)"
+    )
+    *parts, left = map(int, child("-c", code))
+    assert max(parts) <= MOST_AT_ONCE
+    assert left <= 1
+
+
+def test_between_two_modules_the_window_takes_its_events(qtbot):
+    window, seen = QObject(), []
+    names = ("quizapp.record", "quizapp.paths", "quizapp.catalogue")
+    QTimer.singleShot(0, window, lambda: seen.append("event"))
+    load_modules(window, names, lambda: seen.append("all"))
+    qtbot.waitUntil(lambda: "all" in seen)
+    assert seen == ["event", "all"]
 
 
 def test_the_first_paint_waits_for_nothing_that_only_looks_after_the_library(tmp_path):

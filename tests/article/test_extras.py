@@ -9,7 +9,7 @@ import pytest
 
 from quizapp.article.errors import ArticleError, import_extra
 from quizapp.article.file_opener import open_article
-from quizapp.ui.messages.article_errors import describe_article_error
+from quizapp.ui.messages.my_packs import describe_article_error
 from tests.article.making import docx, epub, mhtml, odt, pdf, word_paragraph
 from tests.article.web.pages import page
 from tests.ui.fakes import translate

@@ -15,17 +15,17 @@ TOKENS = read_tokens(ASSETS / "tokens.json")
 
 
 def colors(theme):
-    return add_focus_ground(TOKENS.colors[theme], high_contrast=theme == "hc")
+    return add_focus_ground(TOKENS.colors[theme], high_contrast=theme.startswith("hc"))
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "hc"])
+@pytest.mark.parametrize("theme", ["light", "dark", "hc", "hc_light"])
 @pytest.mark.parametrize("factor", TOKENS.steps)
 def test_every_place_of_the_style_template_is_filled(theme, factor):
     sheet = build_style_sheet(TEMPLATE, TOKENS, colors(theme), factor)
     assert not re.search(r"[@$]", sheet)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "hc"])
+@pytest.mark.parametrize("theme", ["light", "dark", "hc", "hc_light"])
 def test_every_style_sheet_is_understood_by_qt(theme, qtbot):
     widget = QWidget()
     qtbot.addWidget(widget)

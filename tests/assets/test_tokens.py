@@ -8,7 +8,7 @@ import pytest
 
 TOKENS = json.loads((Path(__file__).parents[2] / "assets" / "tokens.json").read_bytes())
 # A focused primary button in high contrast swaps to paper fill instead.
-BY_SHAPE = {("hc", "focus", "accent")}
+BY_SHAPE = {("hc", "focus", "accent"), ("hc_light", "focus", "accent")}
 
 
 @cache
@@ -41,7 +41,19 @@ def test_every_pair_of_colours_has_its_contrast(theme):
 
 def test_all_themes_name_the_same_colours():
     names = {theme: list(colors) for theme, colors in TOKENS["color"].items()}
-    assert names["light"] == names["dark"] == names["hc"]
+    assert names["light"] == names["dark"] == names["hc"] == names["hc_light"]
+
+
+@pytest.mark.parametrize("theme", ["hc", "hc_light"])
+def test_in_high_contrast_all_words_are_7_to_1_and_all_edges_3_to_1(theme):
+    colors = TOKENS["color"][theme]
+    weak = [
+        (front, back)
+        for front, back, least, _use in TOKENS["pairs"]
+        if contrast(colors[front], colors[back]) < (7 if least > 3 else 3)
+    ]
+    assert set(weak) <= {(front, back) for name, front, back in BY_SHAPE if name == theme}
+    assert min(contrast(colors["line"], colors[ground]) for ground in ("desk", "paper")) == pytest.approx(21)
 
 
 def test_nothing_is_set_smaller_than_14_px():

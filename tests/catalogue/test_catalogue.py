@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 import quizapp
-from quizapp.catalogue import Catalogue, Message, compile_catalogues, load_english, message
+from quizapp.catalogue import (
+    Catalogue,
+    Message,
+    compile_catalogues,
+    load_english,
+    message,
+    remove_isolates,
+)
 from tests.catalogue.entries import entries
 
 PACKAGE = Path(quizapp.__file__).parent
@@ -91,3 +98,20 @@ def test_a_catalogue_that_is_not_compiled_says_so(tmp_path):
 def po(language, *messages):
     head = f'msgid ""\nmsgstr "Language: {language}\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
     return head + "".join(f'\nmsgid "{id_}"\nmsgstr "{text}"\n' for id_, text in messages)
+
+
+ARABIC_NAME = "\u0645\u062d\u0645\u062f"
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "isolated"),
+    [("en", "Odile Pask", False), ("en", ARABIC_NAME, True), ("ar", "Odile Pask", True), ("ar", 7, True)],
+)
+def test_what_may_be_written_in_the_other_direction_keeps_its_own_in_a_windows_sentence(
+    language, name, isolated
+):
+    shown = Catalogue(language, isolates=True)("window.theme_name", theme=name)
+    assert (f"\u2068{name}\u2069" in shown) == isolated
+    plain = Catalogue(language)("window.theme_name", theme=name)
+    assert remove_isolates(shown) == plain
+    assert not set("\u2068\u2069") & set(plain)

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from quizapp.pack.checks import warnings
-from quizapp.ui.messages.warning_explanations import describe_warning
+from quizapp.ui.messages.editor import describe_warning
 from tests.ui.fakes import translate
 
 ROOT = Path(__file__).parents[2]

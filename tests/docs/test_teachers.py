@@ -1,21 +1,18 @@
 """docs/teachers.md: its pictures are there and told in words; its keys and words are the program's."""
 
-import importlib
 import inspect
 import re
 from pathlib import Path
 
 from PySide6.QtGui import QImageReader
 
-from quizapp.ui.messages.keys import KeySection
 from tests.catalogue.entries import texts
 from tests.guide import evening
-from tests.ui.fakes import translate
+from tests.test_features import KEY_LISTS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 TEXT = (DOCS / "teachers.md").read_text(encoding="utf-8")
-WORDS = ROOT / "quizapp" / "ui" / "messages"
 PICTURES = DOCS / "images" / "teachers"
 SHOWN = re.findall(r"!\[([^\]]*)\]\(images/teachers/([^)]+)\)", TEXT)
 PLAIN = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", TEXT)
@@ -23,22 +20,10 @@ OF_THE_ARTICLE = {"Read more", "he"}
 """Words of articles that it quotes, and that are no words of the program."""
 
 
-def sections():
-    """What Help lists: of every module of keys all that its functions return."""
-    found = []
-    for path in sorted(WORDS.glob("keys*.py")):
-        module = importlib.import_module(f"quizapp.ui.messages.{path.stem}")
-        for name, function in inspect.getmembers(module, inspect.isfunction):
-            if not name.startswith("_") and list(inspect.signature(function).parameters) == ["translate"]:
-                made = function(translate)
-                found += [made] if isinstance(made, KeySection) else made
-    return found
-
-
 def keys():
     """Every key of the program; of a row such as 1 to 9 those between, too."""
     found = set()
-    for line in (line for section in sections() for line in section.lines):
+    for line in (line for listed in KEY_LISTS.values() for section in listed for line in section.lines):
         found.update(line.keys)
         if line.to:
             first, last = map(ord, line.keys)

@@ -5,6 +5,11 @@ for, because another thread of the program keeps Python to itself, counts as the
 to look at the window does not.
 """
 
+from tests.pace import slow_down
+
+TRIES = 3
+"""What keeps the window from answering does so each time; what keeps the computer busy does not."""
+
 START = """
 import time
 from PySide6.QtCore import QTimer
@@ -34,3 +39,8 @@ def longest_stall_s(program, place):
     """The longest stall since it was watched, seconds of processor, told through a file in a folder."""
     program.run(STOP.format(path=str(place / "stall")))
     return float((place / "stall").read_text())
+
+
+def answers_within(limit_s, once):
+    """Whether a stall, which `once` returns in seconds of processor, is within a limit in one try."""
+    return any(once(place) < slow_down(limit_s) for place in range(TRIES))

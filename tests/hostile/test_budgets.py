@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextlib import contextmanager
 from random import Random
 
 import pytest
@@ -23,7 +24,7 @@ from tests.hostile.budgets import PICTURES, TWINS, photograph
 from tests.hostile.dropping import MEMORY_KB, most_memory_kb
 from tests.hostile.kinds import KINDS
 from tests.hostile.shown import asking, pictured
-from tests.hostile.stalls import longest_stall_s, watch_stalls
+from tests.hostile.stalls import answers_within, longest_stall_s, watch_stalls
 from tests.hostile.test_shown import practised
 from tests.journeys.steps import on_home
 from tests.ui.fakes import translate
@@ -64,34 +65,52 @@ def test_much_in_a_small_file_is_not_read_in_the_window(ready, tmp_path):
 
 @pytest.mark.parametrize("name", MORE)
 def test_the_window_answers_within_a_moment(ready, tmp_path, name):
-    folder = ready()
     # What a revision changed is told where an older one is there.
     (tmp_path / "before").mkdir()
     before = asking("weck-call", {"revision": 1})(tmp_path / "before")
-    assert run("add", before, "--data", folder).returncode == 0
-    with Driven(folder) as program:
-        program.wait(on_home)
-        watch_stalls(program)
-        seen = offered(program, KINDS[name].make(tmp_path))
-        assert seen.says(translate("common.and_more", n=MORE[name]))
-        assert longest_stall_s(program, tmp_path) < LONGEST_S
-        assert most_memory_kb(program) <= MEMORY_KB
-        assert program.close() == 0
+    path = KINDS[name].make(tmp_path)
+
+    def once(_place):
+        folder = ready()
+        assert run("add", before, "--data", folder).returncode == 0
+        with Driven(folder) as program:
+            program.wait(on_home)
+            watch_stalls(program)
+            seen = offered(program, path)
+            assert seen.says(translate("common.and_more", n=MORE[name]))
+            stall_s = longest_stall_s(program, tmp_path)
+            assert most_memory_kb(program) <= MEMORY_KB
+            assert program.close() == 0
+        return stall_s
+
+    assert answers_within(LONGEST_S, once)
 
 
-def test_a_large_pack_that_is_opened_to_be_edited_is_not_read_in_the_window(tmp_path):
-    path = tmp_path / "pack.json"
-    path.write_bytes(generate(10_000))
-    with Driven(make_ready(tmp_path / "data", Settings(teacher_tools=True))) as program:
+@contextmanager
+def opened_in_editor(folder, path):
+    """The program, watched while a pack is opened in the editor, and the memory it took before."""
+    with Driven(make_ready(folder, Settings(teacher_tools=True))) as program:
         program.wait(on_home)
         program.press("Ctrl+2")
         program.wait_still(lambda seen: seen.screen == "author")
         before = most_memory_kb(program)
         watch_stalls(program)
         dropping.drop(program, path)
-        program.wait(lambda seen: seen.screen == "editor", dropping.PATIENCE_S)
-        assert longest_stall_s(program, tmp_path) < READ_S
-        assert most_memory_kb(program) - before < GROWTH_KB
+        yield program, before
+
+
+def test_a_large_pack_that_is_opened_to_be_edited_is_not_read_in_the_window(tmp_path):
+    path = tmp_path / "pack.json"
+    path.write_bytes(generate(10_000))
+
+    def once(place):
+        with opened_in_editor(tmp_path / f"data{place}", path) as (program, before):
+            program.wait(lambda seen: seen.screen == "editor", dropping.PATIENCE_S)
+            stall_s = longest_stall_s(program, tmp_path)
+            assert most_memory_kb(program) - before < GROWTH_KB
+        return stall_s
+
+    assert answers_within(READ_S, once)
 
 
 def test_a_large_pack_is_shown_and_checked_in_the_editor_while_the_window_answers(tmp_path):
@@ -100,42 +119,52 @@ def test_a_large_pack_is_shown_and_checked_in_the_editor_while_the_window_answer
     model = EditorModel(UndoStack(StepHistory(json.loads(path.read_bytes()))), Random(0), translate)
     model.problems, model.checked = LiveChecker().checked(model.document, {}), True
     told = model.state().checks_told
-    with Driven(make_ready(tmp_path / "data", Settings(teacher_tools=True))) as program:
-        program.wait(on_home)
-        program.press("Ctrl+2")
-        program.wait_still(lambda seen: seen.screen == "author")
-        watch_stalls(program)
-        dropping.drop(program, path)
-        program.wait(lambda seen: seen.says(told), dropping.PATIENCE_S)
-        assert longest_stall_s(program, tmp_path) < LONGEST_S
+
+    def once(place):
+        with opened_in_editor(tmp_path / f"data{place}", path) as (program, _):
+            program.wait(lambda seen: seen.says(told), dropping.PATIENCE_S)
+            return longest_stall_s(program, tmp_path)
+
+    assert answers_within(LONGEST_S, once)
 
 
 def test_a_pack_of_very_many_questions_is_practised_while_the_window_answers(ready, tmp_path):
     path = TWINS["verdicts without end"](tmp_path)
-    with Driven(ready()) as program:
-        program.wait(on_home)
-        dropping.drop(program, path)
-        program.wait(lambda seen: seen.button("Add 1 pack"), dropping.PATIENCE_S)
-        watch_stalls(program)
-        program.press("Return")
-        program.wait(lambda seen: seen.asks(1), dropping.PATIENCE_S)
-        program.wait_still(lambda seen: seen.asks(1))
-        assert longest_stall_s(program, tmp_path) < LONGEST_S
-        assert most_memory_kb(program) <= MEMORY_KB
+
+    def once(_place):
+        with Driven(ready()) as program:
+            program.wait(on_home)
+            dropping.drop(program, path)
+            program.wait(lambda seen: seen.button("Add 1 pack"), dropping.PATIENCE_S)
+            watch_stalls(program)
+            program.press("Return")
+            program.wait(lambda seen: seen.asks(1), dropping.PATIENCE_S)
+            program.wait_still(lambda seen: seen.asks(1))
+            stall_s = longest_stall_s(program, tmp_path)
+            assert most_memory_kb(program) <= MEMORY_KB
+        return stall_s
+
+    assert answers_within(LONGEST_S, once)
 
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_is_drawn_while_the_window_answers(ready, tmp_path, name):
-    stalls = []
-    for kind, make in ("none", pictured(lambda: photograph(64), "a.jpg")), (name, KINDS[name].make):
-        (tmp_path / kind).mkdir()
-        with practised(ready, make(tmp_path / kind), watch_stalls) as program:
-            program.wait_still(lambda seen: seen.asks(1))
-            seen = dropping.explained(program, Random(1))
-            assert not seen.says(translate("picture.cannot_be_shown"))
-            program.wait_still(lambda seen: seen.explains(1))
-            stalls.append(longest_stall_s(program, tmp_path))
-    assert stalls[1] - stalls[0] < LONGER_S
+    packs = pictured(lambda: photograph(64), "a.jpg"), KINDS[name].make
+
+    def once(place):
+        stalls = []
+        for kind, make in enumerate(packs):
+            folder = tmp_path / f"{place}-{kind}"
+            folder.mkdir()
+            with practised(ready, make(folder), watch_stalls) as program:
+                program.wait_still(lambda seen: seen.asks(1))
+                seen = dropping.explained(program, Random(1))
+                assert not seen.says(translate("picture.cannot_be_shown"))
+                program.wait_still(lambda seen: seen.explains(1))
+                stalls.append(longest_stall_s(program, tmp_path))
+        return stalls[1] - stalls[0]
+
+    assert answers_within(LONGER_S, once)
 
 
 def test_a_picture_of_many_pixels_comes_later(qtbot):

@@ -66,13 +66,14 @@ def test_the_theme_changes_everything_by_its_key_and_is_remembered(ready, tmp_pa
     with at_home(folder) as program:
         program.press("Return")
         answer_by_keys(program, 1)
-        for theme in ("Light", "Dark", "High contrast"):
+        for theme in ("Light", "Dark", "Dark, high contrast", "Light, high contrast"):
             program.press("Ctrl+Shift+L")
             program.wait(lambda seen, theme=theme: seen.button(f"Theme: {theme}"))
             shown[theme] = brightness(program.picture(tmp_path / f"{theme}.png"))
     assert shown["Light"] > 0.85
     assert shown["Dark"] < 0.2
-    assert shown["High contrast"] < 0.05
+    assert shown["Light, high contrast"] > 0.95
+    assert shown["Dark, high contrast"] < 0.05
     with at_home(folder) as program:
-        program.wait(lambda seen: seen.button("Theme: High contrast"))
-        assert brightness(program.picture(tmp_path / "home.png")) < 0.05
+        program.wait(lambda seen: seen.button("Theme: Light, high contrast"))
+        assert brightness(program.picture(tmp_path / "home.png")) > 0.95

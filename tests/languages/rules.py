@@ -23,6 +23,7 @@ from tests.ui.walk import settle
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quizapp.ui.theme.theme import Theme
     from quizapp.ui.window import Window
 
 NEAR: Final = 5
@@ -62,10 +63,14 @@ class Standing:
     painted: Painted
 
 
-def not_mirrored(window: Window, factor: float = 1.0) -> Iterator[str]:
-    """Lay a window out from the left and again from the right, and yield what is no mirror's picture."""
-    from_left = _laid_out(window, Qt.LayoutDirection.LeftToRight)
-    from_right = _laid_out(window, Qt.LayoutDirection.RightToLeft)
+def not_mirrored(window: Window, theme: Theme) -> Iterator[str]:
+    """Lay a window out from the left and again from the right, and yield what is no mirror's picture.
+
+    The program does so once, before it has widgets; here they take it on as they do another theme.
+    """
+    factor = theme.factor
+    from_left = _laid_out(window, theme, Qt.LayoutDirection.LeftToRight)
+    from_right = _laid_out(window, theme, Qt.LayoutDirection.RightToLeft)
     for widget, one in from_right.items():
         other = from_left.get(widget)
         if other is None:
@@ -80,11 +85,12 @@ def not_mirrored(window: Window, factor: float = 1.0) -> Iterator[str]:
             )
 
 
-def _laid_out(window: Window, direction: Qt.LayoutDirection) -> dict[QWidget, Standing]:
+def _laid_out(window: Window, theme: Theme, direction: Qt.LayoutDirection) -> dict[QWidget, Standing]:
     """Return how everything stands that is not in a window of its own, such as a menu."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     app.setLayoutDirection(direction)
+    theme.changed.emit()
     settle()
     return {
         each: Standing(QRect(each.mapTo(window, QPoint(0, 0)), each.size()), painted(each))

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from quizapp.ui.kit.painting import mirror_box
+from quizapp.ui.theme.theme import Theme
 from tests.languages.english import english, packs_words
 from tests.languages.painted import painted
 from tests.languages.rules import not_mirrored
+
+ASSETS = Path(__file__).parents[2] / "assets"
 
 
 class Drawn(QWidget):
@@ -100,10 +105,10 @@ def from_right(qapp):
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 @pytest.mark.usefixtures("from_right")
 def test_what_is_drawn_at_the_same_side_is_not_mirrored(qtbot):
-    box = QRectF(0, 0, 10, 30)
+    box, theme = QRectF(0, 0, 10, 30), Theme(ASSETS, "light")
     fixed = window_of(qtbot, lambda painter, _: painter.fillRect(box, QColor("red")))
-    assert [fault.partition(":")[0] for fault in not_mirrored(fixed)] == ["not mirrored in Drawn "]
+    assert [fault.partition(":")[0] for fault in not_mirrored(fixed, theme)] == ["not mirrored in Drawn "]
     turned = window_of(
         qtbot, lambda painter, widget: painter.fillRect(mirror_box(widget, box), QColor("red"))
     )
-    assert list(not_mirrored(turned)) == []
+    assert list(not_mirrored(turned, theme)) == []

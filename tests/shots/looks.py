@@ -28,6 +28,7 @@ LOOKS: Final = (
     Look("light"),
     Look("dark", "dark", suffix="-dark"),
     Look("contrast", "hc", suffix="-hc"),
+    Look("light-contrast", "hc_light"),
     Look("large", percent=200, suffix="-zoom200"),
     Look("small", size=(800, 600), suffix="-800x600"),
     Look("least", percent=200, size=(800, 600)),

@@ -219,3 +219,4 @@ def _check_in_vain(running: Running) -> None:
 def _mirror(running: Running) -> None:
     """Lay everything out from right to left."""
     running.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    running.program.theme.changed.emit()

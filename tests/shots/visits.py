@@ -106,7 +106,7 @@ def _in_language(running: Running, wide: int, high: int, state: State) -> Iterat
     yield from cut_words(running.window)
     if running.language == "ar":
         yield from (f"in English: {text}" for text in _left(running, state))
-        yield from not_mirrored(running.window, running.program.theme.factor)
+        yield from not_mirrored(running.window, running.program.theme)
 
 
 def _left(running: Running, state: State) -> list[str]:

@@ -14,62 +14,53 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from quizapp.ui.messages import (
-    keys,
-    keys_backups,
-    keys_editor,
-    keys_editor_pages,
-    keys_learners,
-    keys_my_packs,
-    keys_pack_import,
-    keys_search,
-)
+from quizapp.ui.messages import editor_keys, key_tables
 from quizapp.ui.theme.letter_keys import is_letter
-from tests.ui.fakes import translate
 from tests.ui.walk import settle, visible
 
 if TYPE_CHECKING:
+    from quizapp.ui.messages.keys import KeySection
     from tests.ui.running import Running
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 Pressed = tuple[Qt.Key, Qt.KeyboardModifier]
 """A key, and what is held down with it."""
 
-SECTIONS: Final[dict[str, Callable]] = {
-    "home": keys.list_home_keys,
-    "pack": keys.list_pack_keys,
-    "finding": keys_search.list_search_keys,
-    "setup": keys.list_session_options_keys,
-    "practice": keys.list_practice_keys,
-    "results": keys.list_results_keys,
-    "answer": keys.list_opened_answer_keys,
-    "help": keys.list_help_keys,
-    "trouble": keys.list_error_page_keys,
-    "settings": keys.list_settings_keys,
-    "example": keys.list_example_keys,
-    "worked": keys.list_worked_example_keys,
-    "report": keys.list_report_keys,
-    "reports": keys.list_reports_keys,
-    "chooser": keys_learners.list_chooser_keys,
-    "page": keys_learners.list_learner_page_keys,
-    **dict.fromkeys(("details", "code", "erasing", "classes"), keys_learners.list_form_keys),
-    **dict.fromkeys(("moving", "bringing"), keys_learners.list_choice_keys),
-    "adding": keys_pack_import.list_pack_import_keys,
-    "closing": keys_backups.list_close_confirmation_keys,
-    "backups": keys_backups.list_backups_keys,
-    "restore": keys_backups.list_restore_keys,
-    "author": lambda translate: (
-        *keys_my_packs.list_my_packs_keys(translate),
-        keys_my_packs.list_teacher_keys(translate),
+SECTIONS: Final[dict[str, tuple[KeySection, ...]]] = {
+    "home": key_tables.HOME_KEYS,
+    "pack": key_tables.PACK_KEYS,
+    "finding": key_tables.SEARCH_KEYS,
+    "setup": key_tables.SESSION_OPTIONS_KEYS,
+    "practice": key_tables.PRACTICE_KEYS,
+    "results": key_tables.RESULTS_KEYS,
+    "answer": key_tables.OPENED_ANSWER_KEYS,
+    "help": key_tables.HELP_KEYS,
+    "trouble": key_tables.ERROR_PAGE_KEYS,
+    "settings": key_tables.SETTINGS_KEYS,
+    "example": key_tables.EXAMPLE_KEYS,
+    "worked": key_tables.WORKED_EXAMPLE_KEYS,
+    "report": key_tables.REPORT_KEYS,
+    "reports": key_tables.REPORTS_KEYS,
+    "chooser": key_tables.CHOOSER_KEYS,
+    "page": key_tables.LEARNER_PAGE_KEYS,
+    **dict.fromkeys(("details", "code", "erasing", "classes"), key_tables.FORM_KEYS),
+    **dict.fromkeys(("moving", "bringing"), key_tables.CHOICE_KEYS),
+    "adding": key_tables.PACK_IMPORT_KEYS,
+    "closing": key_tables.CLOSE_CONFIRMATION_KEYS,
+    "backups": key_tables.BACKUPS_KEYS,
+    "restore": key_tables.RESTORE_KEYS,
+    "author": (
+        *key_tables.MY_PACKS_KEYS,
+        *key_tables.TEACHER_KEYS,
     ),
-    "opened": lambda translate: (
-        *keys_my_packs.list_article_import_keys(translate),
-        keys_my_packs.list_teacher_keys(translate),
+    "opened": (
+        *key_tables.ARTICLE_IMPORT_KEYS,
+        *key_tables.TEACHER_KEYS,
     ),
-    "editor": lambda translate: (
-        *keys_editor.list_editor_keys(translate),
-        *keys_editor_pages.list_editor_page_keys(translate),
-        keys_my_packs.list_teacher_keys(translate),
+    "editor": (
+        *editor_keys.EDITOR_KEYS,
+        *editor_keys.EDITOR_PAGE_KEYS,
+        *key_tables.TEACHER_KEYS,
     ),
 }
 """What Help lists, by screen."""
@@ -111,7 +102,7 @@ Tried = set[tuple[str, str, type]]
 
 def listed(screen: str) -> set[str]:
     """The keys that Help lists on a screen."""
-    sections = (*SECTIONS[screen](translate), keys.list_global_keys(translate))
+    sections = (*SECTIONS[screen], *key_tables.GLOBAL_KEYS)
     found: set[str] = set()
     for line in (line for section in sections for line in section.lines):
         if line.to:

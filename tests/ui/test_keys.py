@@ -33,10 +33,9 @@ from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.roving_focus import RovingGroup
 from quizapp.ui.kit.switch_button import SwitchButton
 from quizapp.ui.learners.learner_grid import LearnerGrid
-from quizapp.ui.messages import keys
+from quizapp.ui.messages import key_tables, keys
 from quizapp.ui.pack_import.import_list import PackImportList
 from quizapp.ui.results.answer_list import AnswerButton
-from tests.ui.fakes import translate
 from tests.ui.keyboard import SECTIONS, listed, written
 from tests.ui.running import BELL, OPENED, Running, chosen_questions, scenes
 from tests.ui.walk import visible
@@ -139,7 +138,7 @@ def test_every_key_that_is_printed_or_listed_acts_and_no_other_does(start, size)
         assert {cap for cap in caps(running) if cap} <= set(printed), scene
         assert bound(running) <= listed(running.name), scene
         acts[running.name] |= here
-    anywhere = {key for line in keys.list_global_keys(translate).lines for key in line.keys}
+    anywhere = {key for line in key_tables.GLOBAL_KEYS[0].lines for key in line.keys}
     assert anywhere <= set().union(*acts.values())
     for screen, keys_there in acts.items():
         assert listed(screen) - keys_there <= anywhere, screen

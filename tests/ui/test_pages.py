@@ -122,7 +122,7 @@ class TestSettings:
         assert (settings.theme, settings.text_size) == ("dark", 130)
         running.press(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
         chosen = {row.option.title for row in visible(running.window, OptionRow) if row.isChecked()}
-        assert {"High contrast", "130 %"} <= chosen
+        assert {"Dark, high contrast", "130 %"} <= chosen
 
     def test_less_movement_leaves_none(self, running):
         theme = running.program.theme

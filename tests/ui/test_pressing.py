@@ -19,7 +19,7 @@ from quizapp.ui.kit.answer_feedback_list import AnswerLabel
 from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.progress_bars import SegmentBar
-from quizapp.ui.messages import keys
+from quizapp.ui.messages.key_tables import HOME_KEYS, PRACTICE_KEYS
 from quizapp.ui.results.parts import TrapLink
 from tests.ui.article_text import text_of
 from tests.ui.fakes import translate
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-SECTIONS = {"home": keys.list_home_keys, "practice": keys.list_practice_keys}
+SECTIONS = {"home": HOME_KEYS, "practice": PRACTICE_KEYS}
 
 
 @pytest.fixture
@@ -303,7 +303,7 @@ class TestEverywhere:
             running.press(Key.Key_F1)
             assert running.name == "help"
             shown = {row.text() for row in visible(running.window, HelpKeyRow)}
-            own = {line.does for section in SECTIONS[way](translate) for line in section.lines}
+            own = {translate(line.does) for section in SECTIONS[way] for line in section.lines}
             assert all(any(text.endswith(f": {does}") for text in shown) for does in own)
             running.press(Key.Key_Escape)
             assert (running.name, QApplication.focusWidget()) == (way, focus)

@@ -258,11 +258,24 @@ class TestTextSize:
 
 
 class TestTheme:
-    def test_its_key_goes_through_the_four_themes(self, look, window, page, asked):
-        for _ in range(4):
+    def test_its_key_goes_through_the_five_themes(self, look, window, page, asked):
+        for _ in range(5):
             press(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
-        assert [choice for choice, _ in asked] == ["dark", "hc", "system", "light"]
+        assert [choice for choice, _ in asked] == ["dark", "hc", "hc_light", "system", "light"]
         assert look.theme.choice == "light"
+
+    def test_a_key_that_changes_theme_or_size_is_announced_once_unless_its_button_is_heard(
+        self, window, page, monkeypatch
+    ):
+        said = []
+        monkeypatch.setattr("quizapp.ui.window.announce", lambda _, words: said.append(words))
+        press(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
+        press(Key.Key_Plus, Mod.ControlModifier)
+        assert said == ["Theme: Dark", "Text size 115 %"]
+        press(Key.Key_0, Mod.ControlModifier)
+        tools(window)["Theme: Dark"].setFocus()
+        press(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
+        assert said[2:] == ["Text size 100 %"]
 
     def test_its_button_says_the_theme_and_changes_it(self, window, page, asked):
         button = tools(window)["Theme: Light"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.card_frames import Hairline
@@ -119,12 +119,6 @@ class ArticleFooter(QFrame):
         """Put the legend beside or below, as the width asks."""
         super().resizeEvent(event)
         self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self.set_text_start(self._start)
 
     def _arrange(self) -> None:
         across = self.width() >= max(self._look.theme.scaled(MIN_TWO_COLUMN_WIDTH), self._beside_words())

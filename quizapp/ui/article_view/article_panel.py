@@ -191,12 +191,6 @@ class ArticlePanel(QFrame):
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._keep_in_view)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._restyle()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the paper and the hairline beside the numbers."""
         color = self._look.theme.color

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
+from quizapp.catalogue import remove_isolates
 from quizapp.ui.article_view.article_blocks import build_blocks
 from quizapp.ui.article_view.article_margin import END_MARGIN, ArticleMargins
 from quizapp.ui.article_view.citation_facts import CitationFactsView
@@ -224,7 +225,8 @@ class ArticleView(ScrollColumn):
         """Copy what is selected, else the row with the keyboard, as plain words with their source line."""
         selected = [label.selected_text for label in self.rows if label.selected_text]
         words = selected or [block.text for block in self.blocks[self._row : self._row + 1]]
-        lines = [*words, self._state.source_line] if self._state.source_line else words
+        source = remove_isolates(self._state.source_line)
+        lines = [*words, source] if source else words
         QGuiApplication.clipboard().setText("\n".join(lines).replace("\u2028", "\n"))
 
     def heightForWidth(self, width: int) -> int:
@@ -232,13 +234,6 @@ class ArticleView(ScrollColumn):
         if width not in self._heights:
             self._heights[width] = self.box.heightForWidth(width)
         return self._heights[width]
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._show_facts()
-            self._place_hairline()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, select and copy; what leads nowhere here is left to the screen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,6 +31,7 @@ from quizapp.ui.kit.painting import (
     paint_text,
 )
 from quizapp.ui.kit.roles import set_role
+from quizapp.ui.kit.screen_reader_workaround import say_heading
 from quizapp.ui.kit.styled_text import StyledText, paint_dots, paint_underline
 from quizapp.ui.kit.widget_state import TextRun
 
@@ -104,8 +105,11 @@ class ParagraphLabel(QWidget):
     @property
     def selected_text(self) -> str:
         """The words that are selected."""
+        return self.text_between(*self._selected)
+
+    def text_between(self, start: int, end: int) -> str:
+        """Return the words between two places of the caret."""
         units = self.block.text.encode("utf-16-le", "surrogatepass")
-        start, end = self._selected
         return units[2 * start : 2 * end].decode("utf-16-le", "replace")
 
     def mark_lines(self, index: int) -> tuple[int, int]:
@@ -132,16 +136,12 @@ class ParagraphLabel(QWidget):
         """Qt knows no layout of marked words."""
         return self.block.above + ceil(self.words.height(self._text_width(width))) + self.block.below
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self.update()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard has come."""
         super().focusInEvent(event)
         self.focused.emit()
+        if self.block.heading:
+            say_heading(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the caret where is pressed, unless by the button of the menu."""

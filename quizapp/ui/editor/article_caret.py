@@ -1,4 +1,4 @@
-"""Keys that move the caret in the article, or select from where it was."""
+"""Keys that move the caret in the article or select from where it was, and what is heard of it."""
 
 from __future__ import annotations
 
@@ -36,6 +36,24 @@ def find_caret(view: ArticleView, event: QKeyEvent, cursor: ArticleCursor) -> Ar
     else:
         return None
     return ArticleCursor(row, cursor.anchor if keep else there, there)
+
+
+def find_spoken(view: ArticleView, before: ArticleCursor, now: ArticleCursor) -> str:
+    """Return what is heard of a caret's move: what is selected, else the letter, word or line there.
+
+    '' in another row, which is heard as it gets the keyboard.
+    """
+    label = view.rows[now.row]
+    if now.start < now.end:
+        return label.selected_text
+    if now.row != before.row or now == before:
+        return ""
+    middle, was = (label.caret_box(each.position).center() for each in (now, before))
+    if middle.y() != was.y():
+        start, end = (label.position_at(QPointF(x, middle.y())) for x in (-FAR, FAR))
+        return label.text_between(min(start, end), max(start, end))
+    word = label.words.step(before.position, back=now.position < before.position) != now.position
+    return label.text_between(now.position, label.words.step(now.position, word=word))
 
 
 def _beside(

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.ui.article_view.article_view import ArticleCursor, ArticleView
 from quizapp.ui.article_view.state import ParagraphState
 from quizapp.ui.editor.article_card import TabbedArticle
-from quizapp.ui.editor.article_caret import find_caret
+from quizapp.ui.editor.article_caret import find_caret, find_spoken
 from quizapp.ui.editor.sentence_selection import extend_selection, select_sentence, select_sentence_around
 from quizapp.ui.editor.text_selection import TextSelection
+from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.buttons import ToolButton
 from quizapp.ui.kit.card_frames import Hairline
 from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.utf16 import count_code_points
-from quizapp.ui.messages.keys_editor import ARTICLES, EVIDENCE, NEW_FROM_SELECTION
-from quizapp.ui.messages.keys_suggestions import SUGGESTIONS
+from quizapp.ui.messages.editor_keys import ARTICLES, EVIDENCE, NEW_FROM_SELECTION, SUGGESTIONS
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.state import ArticleState, EditorState
@@ -109,7 +109,9 @@ class SelectableArticle(ArticleView):
                 event.ignore()
             return
         if moved is not None:
+            before = self.text_cursor
             self.set_text_cursor(moved)
+            announce(self, find_spoken(self, before, moved))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask what can be done with words where the other button is clicked."""

@@ -13,10 +13,10 @@ from quizapp.authoring.errors import AuthoringError, OperationError
 from quizapp.authoring.json_pointers import Json, get_value, has_value, join_pointer
 from quizapp.authoring.operations.citations import is_nothing_said
 from quizapp.authoring.operations.fields import fill_fields
-from quizapp.catalogue import message
+from quizapp.catalogue import message, remove_isolates
 from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY
-from quizapp.ui.messages import autofill_texts as text
 from quizapp.ui.messages import common
+from quizapp.ui.messages import editor as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,11 @@ def derive_values(document: Json, at: str, translate: Translate) -> dict[str, Js
     if not _speaks(document, translate):
         return {}
     found = _Question(document, at, translate).all()
-    return {pointer: value for pointer, value in found if value and _is_free(document, pointer)}
+    return {
+        pointer: remove_isolates(value) if isinstance(value, str) else value
+        for pointer, value in found
+        if value and _is_free(document, pointer)
+    }
 
 
 def _speaks(document: Json, translate: Translate) -> bool:

@@ -15,7 +15,7 @@ from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_cleanup import delete_layout_items
 from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.widget_state import IconLineState
-from quizapp.ui.messages.keys_editor import NEXT_CHECK
+from quizapp.ui.messages.editor_keys import NEXT_CHECK
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.state import CheckLine, EditorState

@@ -26,7 +26,7 @@ from quizapp.ui.editor.text_selection import (
     build_speaker_name_step,
     select_words,
 )
-from quizapp.ui.messages import question_form
+from quizapp.ui.messages import editor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -279,7 +279,7 @@ class EditActions:
             return
         kind = self._translate(f"search.kinds.{self._question['kind']}")
         lost = find_lost_words(before, self._question)
-        self._context.tell(question_form.describe_kind_change(self._translate, kind, lost))
+        self._context.tell(editor.describe_kind_change(self._translate, kind, lost))
 
     def _do_asked(self, name: str, at: str) -> bool:
         """Do what is asked for by a name; returns whether it was done."""

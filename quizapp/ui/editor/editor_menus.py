@@ -9,10 +9,9 @@ from quizapp.ui.editor.editor_panes import ARTICLE, QUESTIONS
 from quizapp.ui.editor.page_menu import PAGE_MENU_ENTRIES, is_offered, open_page
 from quizapp.ui.kit.menu import add_menu_entry, build_menu, open_menu_below
 from quizapp.ui.messages import editor as text
-from quizapp.ui.messages import keys_editor as keys
+from quizapp.ui.messages import editor_keys as keys
+from quizapp.ui.messages.editor_keys import EXPLAIN_NO_SUGGESTION, FIND, SUGGEST_QUESTION
 from quizapp.ui.messages.keys import format_key
-from quizapp.ui.messages.keys_attributions import EXPLAIN_NO_SUGGESTION, SUGGEST_QUESTION
-from quizapp.ui.messages.keys_question_list import FIND
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -25,7 +25,7 @@ from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.screen_bars import MARGIN
 from quizapp.ui.kit.spaced_widget import SpacedWidget
-from quizapp.ui.messages.keys_editor import EXPORT_PACK, NEW, PREVIEW
+from quizapp.ui.messages.editor_keys import EXPORT_PACK, NEW, PREVIEW
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -80,6 +80,7 @@ class EditorPanes(QWidget):
         self._tabs = ArticleTabs(look)
         self._tabs.currentChanged.connect(self.bring)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setAccessibleName(translate("editor.panes"))
         self._fill()
         look.theme.changed.connect(self._keep_status_room)
         self._keep_status_room()

@@ -16,8 +16,8 @@ from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.search_field import SearchField
 from quizapp.ui.kit.widget_state import IconLineState, SwitchState
+from quizapp.ui.messages.editor_keys import NEXT, PREVIOUS
 from quizapp.ui.messages.keys import describe_key
-from quizapp.ui.messages.keys_question_list import NEXT, PREVIOUS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 
 from quizapp.ui.kit.menu import add_menu_entry, build_menu, open_menu_below
-from quizapp.ui.messages import keys_question_list as keys
+from quizapp.ui.messages import editor_keys as keys
 from quizapp.ui.messages.keys import format_key
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from quizapp.ui.editor.form.note_section import build_note_section
 from quizapp.ui.editor.form.picture_section import build_picture_fields
 from quizapp.ui.editor.form.section_builder import FormSectionBuilder
 from quizapp.ui.editor.form.state import FieldOption, FormAction, FormField, FormSection
-from quizapp.ui.messages import article_import
+from quizapp.ui.messages import my_packs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,7 +105,7 @@ class PackSectionBuilder:
     def source(self, at: str) -> FormSection:
         """Return what is known of an article."""
         rights = join_pointer(at, "rights")
-        shares = zip(article_import.list_sharing_options(self._translate), SHARING_LEVELS, strict=True)
+        shares = zip(my_packs.list_sharing_options(self._translate), SHARING_LEVELS, strict=True)
         offered = tuple(FieldOption(words, share) for (words, _), share in shares)
         return FormSection(
             at,

@@ -16,11 +16,8 @@ from quizapp.ui.editor.pages.spreadsheet_export import SpreadsheetExportPresente
 from quizapp.ui.editor.pages.spreadsheet_import import SpreadsheetImportPresenter
 from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.pages.versions import VersionsPresenter
-from quizapp.ui.messages import keys_editor as keys
-from quizapp.ui.messages.keys_attributions import ATTRIBUTIONS
-from quizapp.ui.messages.keys_editor_pages import COVERAGE, VERSIONS
-from quizapp.ui.messages.keys_printing import PRINT
-from quizapp.ui.messages.keys_suggestions import SUGGESTIONS
+from quizapp.ui.messages import editor_keys as keys
+from quizapp.ui.messages.editor_keys import ATTRIBUTIONS, COVERAGE, PRINT, SUGGESTIONS, VERSIONS
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.context import EditorContext

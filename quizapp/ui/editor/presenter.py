@@ -10,6 +10,7 @@ from quizapp.authoring.fixes import find_fix
 from quizapp.authoring.live_checks import LiveChecker
 from quizapp.authoring.operations.pictures import filter_listed_pictures
 from quizapp.drafting.passage_offsets import PassageRange
+from quizapp.pack.garbage_collection import pause_garbage_collector
 from quizapp.ui.editor import question_rows
 from quizapp.ui.editor.autosave import Autosave, OpenWorkingCopy, open_working_copy
 from quizapp.ui.editor.context import CHECK_MS, EditorContext, raise_error
@@ -84,13 +85,13 @@ class EditorPresenter:
         context.tell("")
         now = context.clock.now()
 
-        def load(_: object) -> tuple[OpenWorkingCopy, EditorModel]:
-            found = open_working_copy(folder, now)
-            model = EditorModel(found.opened.desk, context.chance, self._translate)
-            model.pictures = dict(found.pictures)
-            # What is worked out here once is not on the window's time.
-            model.state()
-            return found, model
+        def load(_: object) -> tuple[OpenWorkingCopy, EditorModel, EditorState]:
+            with pause_garbage_collector():
+                found = open_working_copy(folder, now)
+                model = EditorModel(found.opened.desk, context.chance, self._translate)
+                model.pictures = dict(found.pictures)
+                # What is worked out here once is not on the window's time.
+                return found, model, model.state()
 
         context.background.write(load, lambda loaded: self._opened(*loaded, reported), context.refuse_for)
 
@@ -160,11 +161,11 @@ class EditorPresenter:
         """Check it now, beside the writing."""
         if self.context.model is None:
             return
-        document, checker = self.context.document, self._checker
+        document, checker, translate = self.context.document, self._checker, self._translate
         pictures = filter_listed_pictures(document, self.context.pictures)
         self.context.background.read_latest(
             "editor-checks",
-            lambda _: checker.checked(document, pictures),
+            lambda _: translate_problems(checker.checked(document, pictures), document, translate),
             lambda found: self._take_checks(document, found),
             raise_error,
         )
@@ -238,12 +239,19 @@ class EditorPresenter:
 
     # ---- what is opened and shown
 
-    def _opened(self, found: OpenWorkingCopy, model: EditorModel, reported: bool) -> None:
+    def _opened(self, found: OpenWorkingCopy, model: EditorModel, first: EditorState, reported: bool) -> None:
         context = self.context
         context.model, context.pictures = model, model.pictures
         context.autosave = Autosave(
             found, context.background, context.clock, self._translate, context.chance, self._render
         )
+        context.view.prepare(first, lambda: self._begin(found, model, reported))
+
+    def _begin(self, found: OpenWorkingCopy, model: EditorModel, reported: bool) -> None:
+        """Show what was opened, unless it was closed again meanwhile."""
+        context = self.context
+        if context.model is not model:
+            return
         context.tell(" ".join(self._translate(f"editor.fault_in_files.{each}") for each in found.opened.told))
         context.view.focus_form()
         context.view.wait("check", CHECK_MS)
@@ -253,8 +261,8 @@ class EditorPresenter:
         model = self.context.model
         if model is None or document is not model.document:
             return
-        found = translate_problems(found, document, self._translate)
-        now, was, first = model.told(found), model.told(model.problems), not model.checked
+        # In this order, since only those that were asked for last are grouped already.
+        was, now, first = model.told(model.problems), model.told(found), not model.checked
         model.problems, model.checked = found, True
         if self.context.autosave is not None:
             self.context.autosave.checked(document, found)

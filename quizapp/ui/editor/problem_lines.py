@@ -11,7 +11,7 @@ from quizapp.authoring.fixes import find_fix
 from quizapp.authoring.json_pointers import is_inside, join_pointer
 from quizapp.authoring.model_assembly import UNFINISHED
 from quizapp.ui.editor.state import CheckLine
-from quizapp.ui.messages import autofill_texts, common, warning_explanations
+from quizapp.ui.messages import common, editor
 from quizapp.ui.messages import editor as text
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def build_check_line(
         else describe_problem(problem, translate),
         fix=text.describe_fix(translate, problem.code) if fix else "",
         pointer=problem.pointer,
-        why=warning_explanations.describe_warning(translate, problem.code),
+        why=editor.describe_warning(translate, problem.code),
     )
 
 
@@ -77,7 +77,7 @@ def translate_problems(
 ) -> tuple[Problem, ...]:
     """Return the problems as a form tells them: passages by their place, missing words at their field."""
     places = {
-        f"“{each['id']}”": autofill_texts.describe_passage_place(
+        f"“{each['id']}”": editor.describe_passage_place(
             translate, each.get("paragraph"), str(each.get("role", ""))
         )
         for _, each in document_traversal.passages(document)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.ui.editor import question_rows
 from quizapp.ui.editor.state import QuestionReportLine, QuestionReportsState
-from quizapp.ui.messages import question_reports as text
+from quizapp.ui.messages import reports as text
 
 if TYPE_CHECKING:
     from quizapp.library.question_reports import QuestionReport

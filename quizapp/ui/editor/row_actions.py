@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from quizapp.authoring import document_traversal
 from quizapp.ui.editor.bank_actions import SORT_ORDERS, find_current_bank, is_first_in_bank
 from quizapp.ui.editor.question_clipboard import QuestionClipboard
-from quizapp.ui.messages.keys_editor import DELETE, DUPLICATE
-from quizapp.ui.messages.keys_question_list import COPY, FIND, PASTE, SELECT_ALL
+from quizapp.ui.messages.editor_keys import COPY, DELETE, DUPLICATE, FIND, PASTE, SELECT_ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

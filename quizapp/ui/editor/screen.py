@@ -26,8 +26,7 @@ from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import MARGIN
 from quizapp.ui.kit.tab_order import TabOrder
 from quizapp.ui.kit.widget_state import TopBarState
-from quizapp.ui.messages import keys_attributions, keys_question_list
-from quizapp.ui.messages import keys_editor as keys
+from quizapp.ui.messages import editor_keys as keys
 from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
 
 if TYPE_CHECKING:
@@ -88,6 +87,18 @@ class EditorScreen(Screen):
         self._presenter = presenter
         self._connect()
         self._bind()
+
+    def prepare(self, state: EditorState, then: Callable[[], None]) -> None:
+        """Build the form of a state that will be shown, one part between two events; `then` call this."""
+        parts = iter(()) if state.form is None else self.page.form.build(state.form)
+
+        def go_on() -> None:
+            for _ in parts:
+                QTimer.singleShot(0, self, go_on)
+                return
+            then()
+
+        go_on()
 
     def show_state(self, state: EditorState) -> None:
         """Show a state; widgets that show it already are left alone."""
@@ -356,9 +367,9 @@ class EditorScreen(Screen):
             ("Alt+Down", lambda: self.presenter.rows.move(1)),
             (NEXT_ARTICLE, lambda: self._turn(1)),
             (PREVIOUS_ARTICLE, lambda: self._turn(-1)),
-            *dict.fromkeys(keys_question_list.MENU, self._menus.open_here).items(),
-            (keys_attributions.SUGGEST_QUESTION, self._in_article(self._menus.draft)),
-            (keys_attributions.EXPLAIN_NO_SUGGESTION, self._in_article(self._menus.why)),
+            *dict.fromkeys(keys.MENU, self._menus.open_here).items(),
+            (keys.SUGGEST_QUESTION, self._in_article(self._menus.draft)),
+            (keys.EXPLAIN_NO_SUGGESTION, self._in_article(self._menus.why)),
             *self._hands.keys().items(),
         ):
             self._bind_key(key, act)

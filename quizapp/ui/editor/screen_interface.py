@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quizapp.ui.editor.state import EditorState
 
 EditorTimer = Literal["check", "save"]
@@ -12,6 +14,13 @@ EditorTimer = Literal["check", "save"]
 
 class EditorView(Protocol):
     """What the presenter needs of its screen."""
+
+    def prepare(self, state: EditorState, then: Callable[[], None]) -> None:
+        """Build what a state takes that will be shown, piece by piece between the window's events.
+
+        `then` is called when all is there.
+        """
+        ...
 
     def show_state(self, state: EditorState) -> None:
         """Show a state."""

@@ -53,6 +53,8 @@ class HelpKeyRow(QLabel):
     def __init__(self, look: Style, line: KeyLine, to: str) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # Without it, Qt would take a label for as high at any width.
+        self.setWordWrap(True)
         self._look, self._line, self._to = look, line, to
         self._does = StyledText(look.theme)
         self._does.set_runs([TextRun(line.does)])
@@ -73,10 +75,6 @@ class HelpKeyRow(QLabel):
             round(self._before() + self._look.theme.scaled(48)) + FOCUS_MARGIN_HORIZONTAL,
             self.sizeHint().height(),
         )
-
-    def hasHeightForWidth(self) -> bool:
-        """A narrower row is higher."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Height with the words wrapped, px."""

@@ -19,7 +19,7 @@ from quizapp.library.question_reports import QuestionReport, load_reports, repor
 from quizapp.pack.atomic_file import find_free_path, write_atomically
 from quizapp.ui.home.state import ActionResult, HomeAction, HomeProgress
 from quizapp.ui.messages import dates
-from quizapp.ui.messages import report as report_text
+from quizapp.ui.messages import reports as report_text
 
 if TYPE_CHECKING:
     from datetime import datetime

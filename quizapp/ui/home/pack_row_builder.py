@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.ui.home.state import HomeAction, PackTableRow
 from quizapp.ui.messages import article_view, dates
-from quizapp.ui.messages import home as text
+from quizapp.ui.messages import packs as text
 
 if TYPE_CHECKING:
     from quizapp.library.packs.pack_list import PackRow
@@ -30,7 +30,7 @@ def build_pack_table_row(
     """
     source = article_view.format_source_line(tr, row.publisher, row.published)
     day = None if row.last is None else clock.day(row.last)
-    last = tr("home.damaged") if row.damage else text.format_last_practice(tr, day, clock.day(clock.now()))
+    last = tr("home.damaged") if row.damage else dates.format_last_date(tr, day, clock.day(clock.now()))
     review = tr("home.new") if is_new(row) else text.describe_ready_count(tr, row.ready)
     mastered = tr("home.mastered_name", mastered=row.mastered, keys=row.keys)
     place, total = find_session_position(row)

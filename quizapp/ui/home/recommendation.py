@@ -8,7 +8,7 @@ from quizapp.record import record
 from quizapp.ui.home.pack_row_builder import find_session_position, is_new
 from quizapp.ui.home.state import HomeAction, Recommendation
 from quizapp.ui.messages import article_view, dates
-from quizapp.ui.messages import home as text
+from quizapp.ui.messages import packs as text
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -13,8 +13,8 @@ from quizapp.quiz.scoring import score_answer
 from quizapp.ui.kinds.presentation import AnswerFeedback, KindPresentation, describe_speaker
 from quizapp.ui.kit import widget_state as widgets
 from quizapp.ui.kit.widget_state import OptionState, TextRun
-from quizapp.ui.messages import chain as text
-from quizapp.ui.messages import common, explanation
+from quizapp.ui.messages import common, practice
+from quizapp.ui.messages import practice as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -290,7 +290,7 @@ def describe_missing_answer(sitting: SessionContext, _question: ChainQuestion, g
 def describe_answer(sitting: SessionContext, _question: ChainQuestion, answer: ChainAnswer) -> str:
     """Return the row that was given, in words."""
     names = tuple(sitting.opened.speakers[speaker].name for speaker in answer.speakers)
-    return f"{explanation.format_attribution_chain(sitting.translate, names[:-1])} {names[-1]}"
+    return f"{practice.format_attribution_chain(sitting.translate, names[:-1])} {names[-1]}"
 
 
 PRESENTATION = KindPresentation(

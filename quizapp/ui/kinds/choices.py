@@ -11,7 +11,7 @@ from quizapp.quiz.scoring import build_key_answer, score_answer
 from quizapp.ui.kinds.presentation import AnswerFeedback, KindPresentation
 from quizapp.ui.kit import widget_state as widgets
 from quizapp.ui.kit.widget_state import OptionState
-from quizapp.ui.messages import common, evidence
+from quizapp.ui.messages import common, practice
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -123,7 +123,7 @@ def build_key_hints(sitting: SessionContext, state: ChoicesState) -> tuple[widge
 def describe_answer(sitting: SessionContext, question: ChoicesQuestion, answer: ChoicesAnswer) -> str:
     """Return the words of the options that were picked."""
     picked = tuple(option.text for option in question.options if option.id in answer.options)
-    return evidence.join_answers(sitting.translate, picked)
+    return practice.join_answers(sitting.translate, picked)
 
 
 PRESENTATION = KindPresentation(

@@ -17,7 +17,7 @@ from quizapp.ui.article_view.sentences.state import NONE
 from quizapp.ui.kinds.presentation import AnswerFeedback, KindPresentation
 from quizapp.ui.kit import widget_state as widgets
 from quizapp.ui.kit.widget_state import KeyHint
-from quizapp.ui.messages import evidence as text
+from quizapp.ui.messages import practice as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

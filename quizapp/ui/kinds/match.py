@@ -11,7 +11,7 @@ from quizapp.quiz.responses import MatchAnswer
 from quizapp.ui.kinds.presentation import AnswerFeedback, KindPresentation, describe_speaker
 from quizapp.ui.kit import widget_state as widgets
 from quizapp.ui.kit.widget_state import KeyHint
-from quizapp.ui.messages import common, explanation
+from quizapp.ui.messages import common, practice
 from quizapp.ui.messages.common import add_full_stop
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ def _partner(sitting: SessionContext, question: MatchQuestion, item: MatchItem) 
     return (
         translate("match.what_fits", partner=add_full_stop(title))
         if partner.speaker is None
-        else explanation.describe_key_speaker(translate, title)
+        else practice.describe_key_speaker(translate, title)
     )
 
 

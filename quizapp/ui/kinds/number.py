@@ -19,7 +19,7 @@ from quizapp.ui.kinds.typed_answer import (
     describe_typed_answer,
     no_key_hints,
 )
-from quizapp.ui.messages import explanation
+from quizapp.ui.messages import practice
 
 if TYPE_CHECKING:
     from quizapp.pack.models.questions import NumberQuestion
@@ -103,7 +103,7 @@ _UNIT: Final = 24
 
 def describe_key(sitting: SessionContext, question: NumberQuestion) -> str:
     """Say which number is right, as a sentence of its own."""
-    return explanation.describe_key_option(sitting.translate, _with_unit(sitting, question, question.value))
+    return practice.describe_key_option(sitting.translate, _with_unit(sitting, question, question.value))
 
 
 def build_feedback(sitting: SessionContext, question: NumberQuestion, given: Answer | None) -> AnswerFeedback:

@@ -15,7 +15,7 @@ from quizapp.quiz.scoring import build_key_answer
 from quizapp.ui.kinds.presentation import AnswerFeedback, KindPresentation, describe_speaker
 from quizapp.ui.kit import widget_state as widgets
 from quizapp.ui.kit.widget_state import OptionState
-from quizapp.ui.messages import explanation, practice
+from quizapp.ui.messages import practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,11 +94,11 @@ def describe_key(sitting: SessionContext, question: SingleChoiceQuestion) -> str
         case AttributionAnswer(speaker) if speaker == ARTICLE_SPEAKER:
             return sitting.translate("explanation.key_article")
         case AttributionAnswer():
-            return explanation.describe_key_speaker(sitting.translate, title)
+            return practice.describe_key_speaker(sitting.translate, title)
         case VerdictAnswer():
             return sitting.translate("explanation.key_verdict", verdict=title)
         case _:
-            return explanation.describe_key_option(sitting.translate, title)
+            return practice.describe_key_option(sitting.translate, title)
 
 
 def build_feedback(
@@ -123,7 +123,7 @@ def build_option_feedback(
     elif given == key:
         line = right
     else:
-        line = explanation.describe_chosen_answer(sitting.translate, offered.title(given), right)
+        line = practice.describe_chosen_answer(sitting.translate, offered.title(given), right)
     rows = []
     for option, answer in zip(offered.options, offered.answers, strict=True):
         reason = " ".join(

@@ -17,8 +17,8 @@ from quizapp.ui.kinds.typed_answer import (
     describe_typed_answer,
     no_key_hints,
 )
-from quizapp.ui.messages import explanation
-from quizapp.ui.messages import text_input as text
+from quizapp.ui.messages import practice
+from quizapp.ui.messages import practice as text
 
 if TYPE_CHECKING:
     from quizapp.pack.models.questions import TextQuestion
@@ -55,7 +55,7 @@ def describe_missing_answer(sitting: SessionContext, _question: TextQuestion, an
 
 def describe_key(sitting: SessionContext, question: TextQuestion) -> str:
     """Say which words are right, as a sentence of its own."""
-    return explanation.describe_key_option(sitting.translate, question.accepted[0])
+    return practice.describe_key_option(sitting.translate, question.accepted[0])
 
 
 def build_feedback(sitting: SessionContext, question: TextQuestion, given: Answer | None) -> AnswerFeedback:
@@ -75,7 +75,7 @@ def _line(sitting: SessionContext, question: TextQuestion, given: Answer | None)
         return translate(
             "answers.slip_forgiven",
             answer=wrote,
-            key=explanation.describe_key_option(translate, found.accepted),
+            key=practice.describe_key_option(translate, found.accepted),
         )
     if normalize_answer(given.typed) == normalize_answer(question.accepted[0]):
         return key

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.ui.kit import widget_state as widgets
-from quizapp.ui.messages import text_input as text
+from quizapp.ui.messages import practice as text
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import QuestionId

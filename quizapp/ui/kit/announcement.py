@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Have a screen reader say a sentence, once it has said what it is saying."""
+    """Have a screen reader say a sentence, once it has said what it is saying; nothing, if there is none."""
+    if not text:
+        return
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 -- else made before the first paint, with all they bring
 
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 ButtonKind = Literal["normal", "primary", "quiet"]
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-RESTYLED = (QEvent.Type.EnabledChange, QEvent.Type.LayoutDirectionChange)
 
 
 class PlainButton(RowWidget, QPushButton):
@@ -61,9 +60,9 @@ class PlainButton(RowWidget, QPushButton):
         return QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take on other colours when it acts or acts no more."""
+        """Take on other colours when it acts or acts no more, of which Qt has no signal."""
         super().changeEvent(event)
-        if event.type() in RESTYLED:
+        if event.type() == QEvent.Type.EnabledChange:
             self.fill()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.buttons import LinkButton
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.painting import mirror_icon_name
+from quizapp.ui.kit.row_content import RowShape
+from quizapp.ui.kit.row_marks import RowIcon
+from quizapp.ui.kit.row_widget import RowWidget
 from quizapp.ui.kit.widget_state import IconLineState, TextRun
 
 if TYPE_CHECKING:
     from quizapp.ui.kit.style import Style
 
 
-class IconMark(QWidget):
+class IconMark(RowWidget, QWidget):
     """An icon as decoration: screen readers hear the words beside it.
 
     Beside words of a `line`'s style it is as high as their first line.
@@ -28,28 +29,21 @@ class IconMark(QWidget):
         self, look: Style, icon: str = "", size: str = "iconM", tone: str = "text", line: str = ""
     ) -> None:
         super().__init__()
-        self._look, self._icon, self._size, self._tone, self._line = look, icon, size, tone, line
-        look.theme.changed.connect(self._restyle)
-        self._restyle()
+        self._icon, self._size, self._tone, self._line = icon, size, tone, line
+        self.use_style(look)
+        self.fill()
 
     def show_icon(self, icon: str, tone: str) -> None:
         """Show another icon."""
         self._icon, self._tone = icon, tone
+        self.fill()
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the icon, which a pixmap would not take on from another screen or theme."""
-        if not self._icon:
-            return
-        with QPainter(self) as painter:
-            side = self._look.theme.size(self._size)
-            box = QRectF(0, (self.height() - side) / 2, side, side)
-            self._look.icons.paint(
-                painter, mirror_icon_name(self, self._icon), box, self._look.theme.color(self._tone)
-            )
-
-    def _restyle(self) -> None:
+    def fill(self) -> None:
+        """The icon, drawn: a pixmap would not take on another screen or theme."""
         theme = self._look.theme
+        icon = [RowIcon(self._icon, 0, self._size, self._tone)] if self._icon else []
+        self._content.show(RowShape(), icon, ())
         side = theme.size(self._size)
         self.setFixedSize(side, max(side, round(theme.line(self._line))) if self._line else side)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from quizapp.ui.kit.label import Label
@@ -14,6 +14,7 @@ from quizapp.ui.kit.widget_state import KeyHint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizapp.library.settings import LetterKeys
     from quizapp.ui.kit.style import Style
 
 
@@ -27,12 +28,6 @@ class KeyCap(QLabel):
         self._look, self._key = look, text
         look.theme.changed.connect(self._restyle)
         self._restyle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Arrows point the other way where the interface is mirrored."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._restyle()
 
     def _words(self) -> str:
         return mirror_icon_name(self, self._look.theme.cap(self._key))
@@ -66,6 +61,7 @@ class KeyHints(QWidget):
         self._lines: dict[tuple[KeyHint | str, ...], QWidget] = {}
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
+        self._printed = self._print()
         look.theme.changed.connect(self._show_again)
 
     def show_hints(self, parts: Sequence[KeyHint | str]) -> None:
@@ -80,11 +76,17 @@ class KeyHints(QWidget):
 
     def _show_again(self) -> None:
         """Keys may act, and be printed, otherwise than before; what is hidden would keep its old size."""
+        printed, self._printed = self._printed, self._print()
+        if printed == self._printed:
+            return
         for line in self._lines.values():
             line.hide()
             line.deleteLater()
         self._lines.clear()
         self.show_hints(self._parts)
+
+    def _print(self) -> tuple[float, LetterKeys]:
+        return self._look.theme.factor, self._look.theme.letter_keys
 
     def _acting(self, parts: tuple[KeyHint | str, ...]) -> tuple[KeyHint | str, ...]:
         """Return the hints of which at least one key acts."""

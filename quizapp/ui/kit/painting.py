@@ -20,6 +20,9 @@ FOCUS_BORDER = 3
 CHECK_MARK = ((0.24, 0.52), (0.43, 0.7), (0.77, 0.32))
 """The corners of a check box's tick, as shares of its side."""
 SELECTION_BORDER = 2
+
+DOT = 0.28
+"""Radius of the point in a ring, as a share of its side."""
 MIRRORED_ICONS: Final = {"back": "next", "next": "back", "←": "→", "→": "←"}
 """Icons and keys that point along a line, and those that point the other way."""
 
@@ -167,6 +170,21 @@ def paint_number(painter: QPainter, box: QRectF, text: str, theme: Theme, *, pla
     if plate:
         paint_box(painter, box, 4, BoxStyle(theme.color("text")))
     paint_text(painter, box, PaintedText(text, theme.font("label"), ink, Qt.AlignmentFlag.AlignHCenter))
+
+
+def paint_ring(painter: QPainter, box: QRectF, theme: Theme, *, checked: bool) -> None:
+    """Draw a ring, with a point in it or empty: that of a style sheet is not round at every text size."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color("accent" if checked else "edge"), SELECTION_BORDER))
+    painter.setBrush(theme.color("paper"))
+    radius = (box.width() - SELECTION_BORDER) / 2
+    painter.drawEllipse(box.center(), radius, radius)
+    if checked:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent"))
+        painter.drawEllipse(box.center(), box.width() * DOT, box.width() * DOT)
+    painter.restore()
 
 
 def paint_check(painter: QPainter, box: QRectF, theme: Theme, *, checked: bool) -> None:

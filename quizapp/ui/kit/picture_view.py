@@ -136,10 +136,6 @@ class ScaledImage(QLabel):
         """Height of the picture in a width, px."""
         return self._size_in(width).height()
 
-    def hasHeightForWidth(self) -> bool:
-        """It keeps its shape."""
-        return True
-
     def sizeHint(self) -> QSize:
         """Its own size, if it is not too high."""
         return self._size_in(self._own.width())

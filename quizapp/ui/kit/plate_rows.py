@@ -12,6 +12,7 @@ from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.icon_lines import IconMark
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_items import resize_spacing
+from quizapp.ui.kit.painting import mirror_margins
 from quizapp.ui.kit.roles import set_role
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ class PlateRowWidget(QWidget):
         self._label = Label(look, style="label", tone="textMuted")
         self._plates = QWidget()
         self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(0, EDGE, EDGE, EDGE)
         self._box.setSpacing(GAP)
         # Beside the first line of plates.
         self._beside = QVBoxLayout()
@@ -82,6 +82,7 @@ class PlateRowWidget(QWidget):
 
     def _restyle(self) -> None:
         theme = self._look.theme
+        self._box.setContentsMargins(mirror_margins(self, 0, EDGE, EDGE, EDGE))
         self._label.setFixedWidth(theme.scaled(LABEL) - GAP)
         resize_spacing(self._beside, 0, round((theme.scaled(HIGH) - theme.line("label")) / 2))
         for plate in self._plates.findChildren(QWidget):

@@ -17,6 +17,7 @@ from quizapp.ui.kit.painting import (
     paint_check,
     paint_key_cap,
     paint_number,
+    paint_ring,
     paint_text,
 )
 
@@ -120,6 +121,27 @@ class RowCheck:
     def paint(self, painter: QPainter, box: QRectF, look: Style, _row: QWidget) -> None:
         """Draw the box, with its tick or empty."""
         paint_check(painter, box, look.theme, checked=self.checked)
+
+
+@record
+class RowRing:
+    """The ring of one thing of several of which one is chosen."""
+
+    checked: bool
+    gap: int
+    shown: bool = True
+
+    def width(self, look: Style) -> float:
+        """Its side."""
+        return look.theme.size("iconM")
+
+    def height(self, look: Style) -> float:
+        """Its side."""
+        return look.theme.size("iconM")
+
+    def paint(self, painter: QPainter, box: QRectF, look: Style, _row: QWidget) -> None:
+        """Draw the ring, with its point or empty."""
+        paint_ring(painter, box, look.theme, checked=self.checked)
 
 
 @record

@@ -30,10 +30,12 @@ class RowWidget(QWidget):
     _content: RowContent
     _drawing: RowDrawing
 
-    def use_style(self, look: Style) -> None:
-        """Be drawn in a style from now on, and follow it."""
+    def use_style(self, look: Style, drawing: RowDrawing | None = None) -> None:
+        """Be drawn in a style from now on, and follow it: as a row, or by what draws something else."""
         self._look = look
-        self._content = self._drawing = RowContent(look)
+        if drawing is None:
+            drawing = self._content = RowContent(look)
+        self._drawing = drawing
         look.theme.changed.connect(self._restyle)
 
     def fill(self) -> None:
@@ -46,19 +48,19 @@ class RowWidget(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """All words on one line."""
+        """All words on one line: Qt has no widget with marks between words."""
         return self._drawing.size()
 
     def minimumSizeHint(self) -> QSize:
-        """Words may wrap, or keep their room."""
+        """Words may wrap, or keep their room: Qt asks its own class for another."""
         return self._drawing.least_size()
 
     def heightForWidth(self, width: int) -> int:
-        """Height with its words in as many lines as they need, px."""
+        """Height with its words in as many lines as they need, px: Qt wraps labels alone."""
         return self._drawing.height(width)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw frame, marks and words."""
+        """Draw frame, marks and words: no class of Qt's has several of each."""
         with QPainter(self) as painter:
             self._drawing.draw(painter, self)
 

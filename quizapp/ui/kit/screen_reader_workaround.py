@@ -1,4 +1,4 @@
-"""How Orca, the screen reader of Linux, says the name of a group, and the rows in it, once."""
+"""How Orca, the screen reader of Linux, says names of groups and rows once, and headings at all."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
+
+from quizapp.ui.kit.announcement import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -47,3 +49,9 @@ def say_rows_alone(group: QWidget) -> None:
     """
     if ORCA:
         group.setAccessibleDescription(SILENCE)
+
+
+def say_heading(heading: QWidget) -> None:
+    """Say the words of a heading that gets the keyboard, of which Orca only says that it is one."""
+    if ORCA:
+        announce(heading, heading.accessibleName())

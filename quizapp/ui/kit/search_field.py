@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
 
 from quizapp.ui.kit.icon_lines import IconMark
@@ -36,12 +36,6 @@ class SearchField(QLineEdit):
     def sizeHint(self) -> QSize:
         """Qt's hint goes by the letters of the font, and not by what is looked for."""
         return QSize(self._look.theme.scaled(self._wide), self._look.theme.size("control"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._make_room()
 
     def _make_room(self) -> None:
         theme = self._look.theme

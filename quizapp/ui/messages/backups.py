@@ -1,15 +1,18 @@
-"""The sentences about backups: which there are, and what would change if one were restored."""
+"""The sentences about what is kept: backups, answers that cannot be saved, and local copies of articles."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.ui.messages import dates
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
+    from quizapp.library.errors import LibraryError
+    from quizapp.pack.local_copy_merge import UnmatchedPassage
     from quizapp.ui.ports import Clock, Translate
 
 
@@ -90,3 +93,73 @@ def describe_lost_answers(translate: Translate, count: int) -> str:
     if not count:
         return translate("backups.lost.as_far_as_can")
     return translate("backups.lost.answer_s_are_in", n=count)
+
+
+def describe_save_error(translate: Translate, since: str, error: LibraryError) -> str:
+    """Tell since when (a clock time) nothing is saved, and why."""
+    known = f"unsaved.reasons.{error.code}"
+    why = translate(known if translate.has(known) else "unsaved.not_saved.it_cannot_be_written")
+    return translate("unsaved.not_saved.not_saved_since", time=since, why=why)
+
+
+def describe_unsaved_answers(translate: Translate, answers: int) -> str:
+    """Tell how many answers are not kept yet, and where they are meanwhile."""
+    if not answers:
+        return translate("unsaved.waits.what_you_answer_waits")
+    return translate("unsaved.waits.answer_s_are_not", n=answers)
+
+
+def list_save_advice(translate: Translate) -> tuple[str, ...]:
+    """Tell what helps before the window closes."""
+    return (
+        translate("unsaved.can_do.set_right_what_is"),
+        translate(
+            "unsaved.can_do.or_save_a_copy",
+        ),
+    )
+
+
+MAX_NAMED_PASSAGES: Final = 3
+"""Of so many passages that a file lacks it is told where they stand."""
+
+MAX_PASSAGE_WORDS: Final = 5
+"""So many of a passage's words tell which it is."""
+
+
+_OPENS: Final = "“”„‟\"‘’'«»( "
+
+
+def describe_rejected_copy(translate: Translate, file: str, missing: Sequence[UnmatchedPassage]) -> str:
+    """Tell which of a pack's passages a file does not hold, so that it is not kept."""
+    twice = all(each.fault == "several" for each in missing)
+    sentence = (
+        "local_copy.not_laid.was_not_kept_what"
+        if twice
+        else "local_copy.not_laid.was_not_kept_what.was_not_kept_what_the"
+    )
+    return translate(sentence, file=escape_hidden(file), places=_places(translate, missing))
+
+
+def describe_outdated_copy(translate: Translate, file: str, missing: Sequence[UnmatchedPassage]) -> str:
+    """Tell that a file that was opened does not hold all that a newer revision of its pack has."""
+    return translate("local_copy.lies_no_more", file=escape_hidden(file), places=_places(translate, missing))
+
+
+def _places(translate: Translate, missing: Sequence[UnmatchedPassage]) -> str:
+    wanted = [each for each in missing if each.fault == "absent"] or list(missing)
+    named = [_place(translate, each) for each in wanted[:MAX_NAMED_PASSAGES]]
+    if len(wanted) > MAX_NAMED_PASSAGES:
+        return translate("local_copy.places.and_more", places=", ".join(named))
+    if len(named) == 1:
+        return named[0]
+    return translate("local_copy.places.and", places=", ".join(named[:-1]), last=named[-1])
+
+
+def _place(translate: Translate, each: UnmatchedPassage) -> str:
+    passage = each.passage
+    words = passage.text.lstrip(_OPENS).split()
+    begins = " ".join(words[:MAX_PASSAGE_WORDS]) + (" …" if len(words) > MAX_PASSAGE_WORDS else "")
+    if passage.paragraph is not None:
+        told = "local_copy.place.paragraph"
+        return translate(told, number=passage.paragraph, words=begins)
+    return translate(f"local_copy.place.{passage.role}", words=begins)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quizapp.authoring.errors import MissingWorkingCopyError, SaveError, WorkingCopyInUseError
 from quizapp.ui.messages import article_view, dates
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
+    from quizapp.article.errors import ArticleError
     from quizapp.authoring.errors import AuthoringError
     from quizapp.ui.ports import Translate
 
@@ -69,3 +70,52 @@ def describe_authoring_error(translate: Translate, error: AuthoringError) -> str
         case SaveError():
             return translate("author.fault.nothing_was_changed_for", reason=error.reason, path=error.path)
     return translate(error.message)
+
+
+def list_sharing_options(translate: Translate) -> tuple[tuple[str, str], ...]:
+    """Return what may be passed on: words and why, for cited passages, the whole, and one class."""
+    return (
+        (
+            translate("open_article.wishes.only_the_passages_that"),
+            translate("open_article.wishes.as_a_rule_with"),
+        ),
+        (
+            translate("open_article.wishes.the_whole_article"),
+            translate("open_article.wishes.the_paper_allows_it"),
+        ),
+        (
+            translate("open_article.wishes.the_whole_article_for"),
+            translate("open_article.wishes.learners_are_told_that"),
+        ),
+    )
+
+
+def describe_paragraph_count(translate: Translate, paragraphs: int, left_out: int, hidden_words: int) -> str:
+    """Count paragraphs, what is left out, and the words that the file hides."""
+    told = translate("open_article.summary.paragraph_s", n=paragraphs)
+    if left_out:
+        told += translate("open_article.summary.left_out", number=left_out)
+    if hidden_words:
+        told += translate("open_article.summary.hidden", n=hidden_words)
+    return told
+
+
+def describe_opened_file(translate: Translate, name: str, count: int) -> str:
+    """Tell which file was opened, and how many pieces were found in it."""
+    return translate("open_article.file_line.text", name=name) + translate(
+        "open_article.file_line.piece_s_found", n=count
+    )
+
+
+def describe_article_error(translate: Translate, error: ArticleError, name: str) -> str:
+    """Say what is wrong with the file of this name, and what to do."""
+    shown = translate("open_article.not_opened", name=name)
+    details: dict[str, Any] = dict(error.details)
+    return translate(f"open_article.error.{error.code}", name=shown, **details)
+
+
+def describe_first_error(translate: Translate, file: str, fault: str, more: int) -> str:
+    """Tell the first thing that is wrong with a file, and how many more there are."""
+    told = translate("spreadsheet.first_fault.was_not_taken_in", file=file, fault=fault)
+    rest = translate("spreadsheet.first_fault.besides_thing_s_to", n=more) if more else ""
+    return " ".join(filter(None, (told, rest)))

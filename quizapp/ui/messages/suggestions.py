@@ -1,14 +1,16 @@
-"""The words of the page on which a person decides about what the program proposes."""
+"""The sentences of suggested questions, and of who says what in an article."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, get_args
 
+from quizapp.pack.vocabulary import ReportedStatementType
 from quizapp.ui.messages import common
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from quizapp.drafting.errors import DraftingError
     from quizapp.pack.vocabulary import Trap
     from quizapp.ui.ports import Translate
 
@@ -120,3 +122,121 @@ def name_suggestion_type(translate: Translate, type_: str) -> str:
 def format_gap_sentence(translate: Translate, before: str, after: str) -> str:
     """Return words with a gap between them, in which something is to be typed."""
     return translate("suggestions.with_gap", before=before, after=after).strip()
+
+
+VERY_SURE: Final = 0.95
+FAIRLY_SURE: Final = 0.85
+"""From these confidences on it is very sure who says something, and fairly sure."""
+
+
+def describe_speaker_confidence(translate: Translate, confidence: float) -> str:
+    """Tell how sure it is who says something: of nothing else is a confidence tested."""
+    if confidence >= VERY_SURE:
+        return translate("suggestions.sure.very_sure_who_says")
+    if confidence >= FAIRLY_SURE:
+        return translate("suggestions.sure.fairly_sure_who_says")
+    return translate("suggestions.sure.not_so_sure_who")
+
+
+def describe_backend(translate: Translate, backend: str) -> str:
+    """Tell what made the drafts."""
+    if backend == "parse":
+        return translate("suggestions.made_by.drafted_by_rules_over.drafted_by_rules_over_the")
+    return translate("suggestions.made_by.drafted_by_rules_over")
+
+
+def describe_support(translate: Translate, code: str, words: Mapping[str, str]) -> str:
+    """Return one reason why a draft is thought to be sound; '' for a code that is not known."""
+    reason = f"suggestions.why.{code}"
+    return translate(reason, **dict[str, Any](words)) if translate.has(reason) else ""
+
+
+def describe_withheld_suggestions(
+    translate: Translate, counted: Mapping[str, int], *, all_: bool = False
+) -> tuple[str, ...]:
+    """Tell how many drafts were held back, `all_` or more than are shown, and why, the commonest first."""
+    total = sum(counted.values())
+    if not total:
+        return ()
+    if all_:
+        every = translate("suggestions.held_back.draft_s_held_back", n=total)
+    else:
+        every = translate("suggestions.held_back.more_draft_s_held", n=total)
+    sorted_ = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
+    by_reason: dict[str, int] = {}
+    for code, count in sorted_:
+        reason = _held(translate, code)
+        by_reason[reason] = by_reason.get(reason, 0) + count
+    line = "suggestions.held_back.text"
+    return (every, *(translate(line, count=count, reason=reason) for reason, count in by_reason.items()))
+
+
+def describe_edit_problem(translate: Translate, code: str) -> str:
+    """Tell why a proposal would be held back as it was edited."""
+    told = "suggestions.held_against"
+    return translate(told, reason=_held(translate, code))
+
+
+def _held(translate: Translate, code: str) -> str:
+    reason = f"suggestions.held.{code}"
+    return translate(reason if translate.has(reason) else "suggestions.held_otherwise")
+
+
+def describe_drafting_error(translate: Translate, error: DraftingError) -> str:
+    """Say what is wrong with the article, and what to do."""
+    return translate(error.sentence)
+
+
+_MARKS: Final = '“”„"«»'
+
+
+def list_statement_types(translate: Translate) -> dict[ReportedStatementType, str]:
+    """Return what one chooses a saying to be."""
+    line = "attributions.kinds"
+    told = {
+        statement_type: common.describe_statement_type(translate, statement_type)
+        for statement_type in get_args(ReportedStatementType)
+    }
+    return {
+        statement_type: translate(line, kind=kind, means=means)
+        for statement_type, (kind, means) in told.items()
+    }
+
+
+def name_statement_type(translate: Translate, name: str, *, yours: bool) -> str:
+    """Name the kind of a statement; one that no person has said is only proposed."""
+    if yours:
+        return translate("attributions.kind_as_said", kind=name)
+    return translate("common.unchecked", kind=name)
+
+
+def describe_attribution_count(translate: Translate, sayings: int, speakers: int) -> str:
+    """Tell how many sayings there are, and by how many speakers."""
+    told = translate("attributions.aside.saying_s", n=sayings)
+    return f"{told}, " + translate("attributions.aside.speaker_s", n=speakers)
+
+
+def describe_attribution_chain(translate: Translate, outer: str, inner: Sequence[str]) -> str:
+    """Tell who passes it on, the outermost first."""
+    row = translate("attributions.via.then").join((outer, *inner))
+    return translate("attributions.via.passed_on_by", row=row)
+
+
+def name_attribution(translate: Translate, number: int, who: str, parts: Sequence[str]) -> str:
+    """Return the name of a saying for the ear."""
+    told = translate("attributions.spoken", number=number, who=who)
+    return ". ".join(part.rstrip(".") for part in (told, *parts) if part) + "."
+
+
+def quote_words(translate: Translate, words: str) -> str:
+    """Put words in quotation marks; words that have some already stay as the article has them."""
+    if any(mark in words for mark in _MARKS):
+        return words
+    return translate("attributions.quoted", words=words)
+
+
+def describe_reading_backend(translate: Translate, backend: str) -> str:
+    """Tell what found it."""
+    if backend == "parse":
+        return translate("attributions.read_by.found_by_rules_over.found_by_rules_over_the")
+    return translate("attributions.read_by.found_by_rules_over")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.ui.messages import dates
+from quizapp.ui.messages import common, dates
+from quizapp.ui.messages.common import add_full_stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
     from quizapp.authoring.document_comparison import PartType
+    from quizapp.pack.vocabulary import StatementType, Trap
     from quizapp.ui.ports import Translate
-
 
 _OF_QUESTIONS: Final = (
     "prompt", "skill", "explanation", "claim", "statement", "difficulty", "family", "hint", "label",
@@ -109,3 +110,83 @@ def name_entry_field(translate: Translate, name: str, number: int, label: str) -
         return label
     told = "versions.of_entry"
     return translate(told, entry=translate(f"form.numbered.{whats[name]}", number=number), field=label)
+
+
+def name_citation_card(translate: Translate, tag: str, title: str, quote: str, near: str) -> str:
+    """Return what a screen reader says of a citation that does not hold."""
+    shown, cited = add_full_stop(title), add_full_stop(quote)
+    if near:
+        told = "corrected_article.card_name.it_quotes_nearest_now"
+        return translate(told, question=tag, title=shown, quote=cited, nearest=near)
+    told = "corrected_article.card_name.it_quotes_nothing_is"
+    return translate(told, question=tag, title=shown, quote=cited)
+
+
+def describe_same_paragraphs(translate: Translate, numbers: tuple[int, ...]) -> str:
+    """Tell which paragraphs are the same, by their rising numbers; none: it is no paragraph."""
+    if not numbers:
+        return translate("corrected_article.same_paragraphs.what_stands_here_is")
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) == 1:
+        return translate("corrected_article.same_paragraphs.paragraph_is_the_same", number=first)
+    if len(numbers) == 2:
+        return translate("corrected_article.same_paragraphs.paragraphs_and_are_the", first=first, last=last)
+    return translate("corrected_article.same_paragraphs.paragraphs_to_are_the", first=first, last=last)
+
+
+def name_paragraph_row(translate: Translate, number: str, before: str, after: str) -> str:
+    """Return what a screen reader says of a paragraph that differs."""
+    place = translate("corrected_article.row_name.paragraph", number=number) if number else ""
+    if not after:
+        told = translate("corrected_article.row_name.gone", before=before)
+    elif not before:
+        told = translate("corrected_article.row_name.new", after=after)
+    else:
+        told = translate("corrected_article.row_name.before_now", before=before, after=after)
+    return f"{place}. {told}" if place else told
+
+
+def describe_replacement(translate: Translate, broken: int) -> str:
+    """Tell that the corrected article is in place, and how many citations are still to mend."""
+    if not broken:
+        return translate("corrected_article.taken.the_corrected_article_is.the_corrected_article_is_in")
+    return translate(
+        "corrected_article.taken.the_corrected_article_is",
+        n=broken,
+    )
+
+
+def describe_question_count(translate: Translate, questions: int, *, several: bool) -> str:
+    """Return how many questions rest on the article; `several`: there are other articles too."""
+    if several:
+        return translate("coverage.aside.question_s_on_this", n=questions)
+    return translate("coverage.aside.question_s", n=questions)
+
+
+def name_sentence(translate: Translate, number: int, total: int, questions: int, words: str) -> str:
+    """Return what a screen reader says of a sentence."""
+    if questions:
+        count = translate("coverage.sentence_name.question_s_on_it", n=questions)
+    else:
+        count = translate("coverage.sentence_name.no_question_on_it")
+    return translate(
+        "coverage.sentence_name.sentence_of", number=number, total=total, count=count, words=words
+    )
+
+
+def describe_uncovered_sentence(translate: Translate, number: int, speaker: str) -> str:
+    """Tell of a sentence in which somebody speaks, `speaker` if it is known who, and nobody asks about it."""
+    if not speaker:
+        return translate("coverage.unasked.no_question_rests_on.no_question_rests_on_sentence", number=number)
+    told = "coverage.unasked.no_question_rests_on"
+    return translate(told, number=number, speaker=speaker)
+
+
+def name_trap(translate: Translate, name: Trap) -> str:
+    """Return the words of a trap."""
+    return common.capitalize_first(common.name_trap(translate, name))
+
+
+def name_statement_type(translate: Translate, name: StatementType) -> str:
+    """Return the name of a kind of statement."""
+    return common.describe_statement_type(translate, name)[0]

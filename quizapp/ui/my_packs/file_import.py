@@ -23,7 +23,7 @@ from quizapp.library.question_reports import (
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.pack_reader import PackReading, parse_pack
 from quizapp.sandbox.child_process import JobCancelledError
-from quizapp.ui.messages import my_packs, spreadsheet
+from quizapp.ui.messages import my_packs
 from quizapp.ui.passages.state import OpeningProgress
 
 if TYPE_CHECKING:
@@ -253,7 +253,7 @@ class SpreadsheetOpener:
     ) -> None:
         if brought.pack is None:
             first, *rest = brought.faults
-            failed(spreadsheet.describe_first_error(self._translate, path.name, first, len(rest)))
+            failed(my_packs.describe_first_error(self._translate, path.name, first, len(rest)))
             return
         read = parse_pack(brought.pack)
         come(PackReading(read.pack, read.problems, read.data, brought.media), path)

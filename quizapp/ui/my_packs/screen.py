@@ -20,8 +20,7 @@ from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.two_column_page import TwoColumnPage
 from quizapp.ui.kit.widget_state import TopBarState
-from quizapp.ui.messages.keys import UNDO_ACTION
-from quizapp.ui.messages.keys_my_packs import DUPLICATE, NEW, PASTE
+from quizapp.ui.messages.keys import DUPLICATE, NEW, PASTE, UNDO_ACTION
 from quizapp.ui.my_packs.cards import MyPacksSideCard, RenamePackCard
 from quizapp.ui.my_packs.working_copy_row import MyPacksColumnWidths, WorkingCopyRow, build_columns
 

@@ -10,7 +10,7 @@ from quizapp.pack.checks.imitation import names_program
 from quizapp.pack.problems import TOO_MANY_PROBLEMS
 from quizapp.ui.kit.form import Words
 from quizapp.ui.messages import article_view
-from quizapp.ui.messages import pack_import as text
+from quizapp.ui.messages import packs as text
 from quizapp.ui.messages.common import (
     MAX_LISTED,
     add_full_stop,
@@ -121,7 +121,7 @@ def describe_problem(problem: Problem, tr: Translate) -> str:
 
 def describe_authors(found: PackImportCandidate, facts: PackDetails, tr: Translate) -> str:
     """Return who made a pack."""
-    return text.describe_authorship(tr, found.questions, facts.authors, facts.reviewers, facts.licence)
+    return text.describe_import_authorship(tr, found.questions, facts.authors, facts.reviewers, facts.licence)
 
 
 def _sound(found: PackImportCandidate) -> PackDetails | None:
@@ -200,7 +200,7 @@ def _article(source: OfferedSource, tr: Translate) -> Iterator[str]:
     yield add_full_stop(article_view.format_source_line(tr, source.publisher, source.published))
     rights = add_full_stop(source.rights)
     yield f"{rights} {source.rights_licence}." if source.rights_licence else rights
-    yield text.describe_article_extent(tr, whole=source.whole)
+    yield text.describe_import_extent(tr, whole=source.whole)
     if source.url:
         yield source.url
 

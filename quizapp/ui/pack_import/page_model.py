@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.ui.kit.form import Button, Buttons, Card, Choice, Form, Note, Progress, Words
 from quizapp.ui.kit.widget_state import KeyHint, OptionState, TopBarState
-from quizapp.ui.messages import pack_import as text
+from quizapp.ui.messages import packs as text
 from quizapp.ui.pack_import.candidates import PackImportCandidates
 from quizapp.ui.pack_import.description import build_detail, build_import_row
 from quizapp.ui.pack_import.state import (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.article.errors import ArticleCancelledError, ArticleError
 from quizapp.article.file_opener import ReadProgress, open_in_steps, open_pasted_in_steps
 from quizapp.article.models import Article
-from quizapp.ui.messages.article_errors import describe_article_error
+from quizapp.ui.messages.my_packs import describe_article_error
 from quizapp.ui.passages.state import OpeningProgress
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from quizapp.quiz.responses import CERTAINTIES
@@ -38,6 +39,9 @@ MIN_FULL_BAR_WIDTH = 640
 
 TOP_MARGIN = 20
 """Between the top bar and what stands first below it, px."""
+
+LAYOUT_ROUNDS = 3
+"""So often a height that has changed is handed on, from what stands in a pane to the window."""
 
 
 class PracticeScreen(Screen):
@@ -84,6 +88,7 @@ class PracticeScreen(Screen):
                 self._tab_order.keep()
             if self.isVisible():
                 self.set_initial_focus()
+        _lay_out()
 
     @property
     def can_report(self) -> bool:
@@ -307,6 +312,13 @@ class PracticeScreen(Screen):
         box.addWidget(self.panes, 1)
         box.addWidget(self._message)
         box.addWidget(bar)
+
+
+def _lay_out() -> None:
+    """Let everything have its place before it is painted: Qt would paint after each of these rounds."""
+    for _ in range(LAYOUT_ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater.value)
 
 
 def _missing(state: PracticeState) -> str:

@@ -20,7 +20,7 @@ from quizapp.ui.article_view.state import (
     ParagraphState,
 )
 from quizapp.ui.messages import common
-from quizapp.ui.messages import explanation as text
+from quizapp.ui.messages import practice as text
 from quizapp.ui.question import article_builder
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from quizapp.ui.kinds.find_evidence import build_evidence_cards, build_key_hints
 from quizapp.ui.kinds.registry import describe_answer
 from quizapp.ui.kit.widget_state import IconLineState
 from quizapp.ui.messages import common
-from quizapp.ui.messages import evidence as text
+from quizapp.ui.messages import practice as text
 from quizapp.ui.question.question_builder import PendingAnswer, build_question_state, find_claim
 from quizapp.ui.question.state import EvidencePromptState
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizapp.quiz.responses import EvidenceResponse, Outcome, Response
     from quizapp.ui.kinds.find_evidence import EvidenceSelection
     from quizapp.ui.kinds.session_context import SessionContext
-    from quizapp.ui.messages.evidence import EvidenceOutcome
+    from quizapp.ui.messages.practice import EvidenceOutcome
 
 
 def build_evidence_prompt(

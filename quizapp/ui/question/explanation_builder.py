@@ -11,7 +11,7 @@ from quizapp.ui.article_view.spoken_punctuation import format_spoken
 from quizapp.ui.kinds.registry import build_feedback
 from quizapp.ui.kit import widget_state as widgets
 from quizapp.ui.messages import common
-from quizapp.ui.messages import explanation as text
+from quizapp.ui.messages import practice as text
 from quizapp.ui.question.evidence_prompt_builder import build_evidence_line
 from quizapp.ui.question.question_builder import build_picture, find_claim
 from quizapp.ui.question.state import ExplanationState

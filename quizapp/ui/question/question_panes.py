@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.article_view.article_switcher import ARTICLE_GAP
@@ -249,12 +249,6 @@ class QuestionPanes(QWidget):
         super().resizeEvent(event)
         self._set_width()
         self.hint.set_most(self.height() // 3)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._set_margins()
 
     def _turn(self, name: str, *, explaining: bool, evidence_prompt: bool) -> bool:
         """Remember what is shown; tells whether it is something else than before."""

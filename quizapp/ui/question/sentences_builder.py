@@ -30,7 +30,7 @@ from quizapp.ui.kinds.find_evidence import (
     get_evidence_selection,
 )
 from quizapp.ui.messages import article_view as article_text
-from quizapp.ui.messages import evidence as text
+from quizapp.ui.messages import practice as text
 from quizapp.ui.question import article_builder
 from quizapp.ui.question.question_builder import find_claim
 

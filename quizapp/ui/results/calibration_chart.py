@@ -78,10 +78,6 @@ class CalibrationChartWidget(QWidget):
         width = max(wide, self._look.theme.scaled(300))
         return QSize(width, self.heightForWidth(width))
 
-    def hasHeightForWidth(self) -> bool:
-        """Words that are too long for their room wrap, so that a narrower chart is higher."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Height with the words below the plot wrapped, px."""
         room = self._room(width)

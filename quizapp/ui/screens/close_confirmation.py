@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.ui.kit.form import Button, Card, Form, FormView, Icon, Note, Words
 from quizapp.ui.kit.widget_state import TopBarState
-from quizapp.ui.messages import unsaved_answers as text
+from quizapp.ui.messages import backups as text
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate

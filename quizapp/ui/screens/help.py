@@ -13,7 +13,9 @@ from quizapp.ui.help.examples.example_builder import build_trap_examples
 from quizapp.ui.help.topics import HelpTerm, HelpTopic, KeysOfScreen, PageLink, PageLinks
 from quizapp.ui.kit.form import Button, Buttons, Card, Form, FormView, IconWords, Item, Words
 from quizapp.ui.kit.widget_state import IconLineState, TopBarState
-from quizapp.ui.messages import common, keys
+from quizapp.ui.messages import common
+from quizapp.ui.messages.key_tables import HELP_KEYS
+from quizapp.ui.messages.keys import translate_sections
 from quizapp.ui.theme.letter_keys import resolve_key
 
 if TYPE_CHECKING:
@@ -59,11 +61,11 @@ class HelpPresenter:
         self._ways = ways
 
     def show(self, sections: tuple[KeySection, ...], back_to: str = "") -> None:
-        """Show the keys of a screen; `back_to` names it, as back will lead there."""
+        """Show the keys of a screen, by their ids; `back_to` names it, as back will lead there."""
         back = back_to or self._translate("help.back")
-        every = (*sections, *keys.list_help_keys(self._translate))
-        sections = filter_active_keys(every, self._letter_keys())
         tr = self._translate
+        active = filter_active_keys((*sections, *HELP_KEYS), self._letter_keys())
+        sections = translate_sections(tr, active)
         self._view.show_form(
             Form(
                 TopBarState(tr("help.help"), back),

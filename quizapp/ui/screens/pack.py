@@ -33,7 +33,7 @@ from quizapp.ui.kit.form import (
 )
 from quizapp.ui.kit.widget_state import IconLineState, SwitchState, TopBarState
 from quizapp.ui.messages import article_view, common, dates
-from quizapp.ui.messages import pack_page as text
+from quizapp.ui.messages import packs as text
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader, LibraryWriter

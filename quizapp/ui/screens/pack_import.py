@@ -11,7 +11,7 @@ from quizapp.library.pack_import.discovery import find_packs
 from quizapp.library.pack_import.importer import import_packs
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.ui import job_errors
-from quizapp.ui.messages import pack_import as text
+from quizapp.ui.messages import packs as text
 from quizapp.ui.pack_import.description import list_problems
 from quizapp.ui.pack_import.inspection import inspect_packs
 from quizapp.ui.pack_import.page_model import PackImportPageModel, build_form, describe_result

@@ -11,7 +11,7 @@ from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.ui.kit.form import Button, Card, Form, FormView, Note, Words
 from quizapp.ui.kit.widget_state import TopBarState
-from quizapp.ui.messages import report as text
+from quizapp.ui.messages import reports as text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -26,11 +26,16 @@ if TYPE_CHECKING:
 
     from quizapp.library.settings import LetterKeys
 
-ThemeChoice = Literal["system", "light", "dark", "hc"]
-ThemeVariant = Literal["light", "dark", "hc", "contrast"]
+ThemeChoice = Literal["system", "light", "dark", "hc", "hc_light"]
+ThemeVariant = Literal["light", "dark", "hc", "hc_light", "contrast"]
 
 
-SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "hc": Qt.ColorScheme.Dark}
+SCHEMES = {
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "hc": Qt.ColorScheme.Dark,
+    "hc_light": Qt.ColorScheme.Light,
+}
 
 
 class Theme(QObject):
@@ -86,7 +91,7 @@ class Theme(QObject):
     @property
     def high_contrast(self) -> bool:
         """Whether soft grounds are left out, so that borders have to tell things apart."""
-        return self._shown in ("hc", "contrast")
+        return self._shown in ("hc", "hc_light", "contrast")
 
     @property
     def factor(self) -> float:
@@ -221,7 +226,8 @@ class Theme(QObject):
                 self._colors = read_system_colors(system)
             else:
                 # More contrast is asked for, and the system has no colours for it: ours have.
-                self._shown = "hc"
+                dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+                self._shown = "hc" if dark else "hc_light"
         if self._shown != "contrast":
             self._colors = self.tokens.colors[self._shown]
         self._qcolors.clear()

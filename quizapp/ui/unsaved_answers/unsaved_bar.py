@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.ui.kit.banner import Banner
 from quizapp.ui.kit.key_button import build_key_button
+from quizapp.ui.messages import backups as text
 from quizapp.ui.messages import dates
-from quizapp.ui.messages import unsaved_answers as text
 from quizapp.ui.messages.keys import SAVE_COPY
 
 if TYPE_CHECKING:

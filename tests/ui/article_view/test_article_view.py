@@ -65,7 +65,7 @@ def test_the_marker_covers_exactly_the_quote(look, view, text, words, places):
     assert (columns[0], columns[-1]) == pytest.approx((start, end - 1), abs=1)
 
 
-@pytest.mark.parametrize("choice", ["light", "dark", "hc"])
+@pytest.mark.parametrize("choice", ["light", "dark", "hc", "hc_light"])
 @pytest.mark.parametrize("quiet", [False, True])
 def test_in_every_theme_marked_words_have_a_rule_and_a_marker_unless_they_are_marked_quietly(
     look, view, choice, quiet
@@ -104,7 +104,9 @@ def near() -> ArticleViewState:
     return ArticleViewState("Article", SOURCE, heading="h", items=rows)
 
 
-@pytest.mark.parametrize(("choice", "ruled"), [("light", False), ("dark", False), ("hc", True)])
+@pytest.mark.parametrize(
+    ("choice", "ruled"), [("light", False), ("dark", False), ("hc", True), ("hc_light", True)]
+)
 def test_the_closest_passage_has_a_rule_where_no_tone_tells_it_from_muted_ones(look, view, choice, ruled):
     show(view, near(), 0)
     look.theme.choose(choice)

@@ -91,6 +91,9 @@ class FakeEditor:
     def last(self) -> EditorState:
         return self.states[-1]
 
+    def prepare(self, _state: EditorState, then: Callable[[], None]) -> None:
+        then()
+
     def show_state(self, state: EditorState) -> None:
         self.states.append(state)
 
@@ -262,7 +265,7 @@ def beginner(tmp_path: Path) -> Iterator[Writer]:
 
 
 @pytest.fixture
-def sit(look: Any, entered: Any, tmp_path: Path) -> Iterator[Callable[..., AtDesk]]:
+def sit(look: Any, entered: Any, tmp_path: Path, qtbot: Any) -> Iterator[Callable[..., AtDesk]]:
     """Seats somebody at the real screen: with the example pack, another one, or one `working` already."""
     seated: list[AtDesk] = []
 
@@ -277,6 +280,7 @@ def sit(look: Any, entered: Any, tmp_path: Path) -> Iterator[Callable[..., AtDes
         screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, leads, Random(2))
         entered(screen, *size)
         screen.presenter.open(working)
+        qtbot.waitUntil(lambda: screen.state is not None and screen.state.phase != "opening")
         settle()
         seated.append(AtDesk(screen, ask, working))
         return seated[-1]

@@ -15,6 +15,8 @@ from quizapp.ui.article_view.state import ArticleViewState, ParagraphState
 from quizapp.ui.editor.article_pane import SelectableArticle
 from quizapp.ui.editor.editor_panes import ARTICLE, QUESTIONS
 from quizapp.ui.editor.form.choice_box import ChoiceBox
+from quizapp.ui.editor.form.form_panel import FormPanel
+from quizapp.ui.editor.form.section_box import FormSectionBox
 from quizapp.ui.editor.form.state import FieldOption
 from quizapp.ui.editor.form.thumbnail import PictureThumbnail
 from quizapp.ui.editor.question_rows import SPEAKERS
@@ -50,6 +52,16 @@ def beginning(sit):
     made.press(Key.Key_B, Mod.ControlModifier)
     made.choose("Who said it?")
     return made
+
+
+def test_a_form_is_built_in_parts_before_it_is_shown(desk, look):
+    form, parts = FormPanel(look, translate), desk.state.form.parts
+    assert len(parts) > 2
+    built = [len(form.findChildren(FormSectionBox)) for _ in form.build(desk.state.form)]
+    assert built == sorted(set(built))
+    assert len(built) == len(parts)
+    form.show_form(desk.state.form)
+    assert len(form.findChildren(FormSectionBox)) == built[-1]
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import threading
 from dataclasses import replace
 from random import Random
 from threading import Event
@@ -21,11 +23,13 @@ from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
 from tests.authoring.builders import document
+from tests.benchmarks.packs import generate
 from tests.library.builders import LEARNER
 from tests.ui.editor.at_desk import WIDE
 from tests.ui.editor.conftest import Asked, ways_of
 from tests.ui.editor.suggestions import drafted
 from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.walk import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +82,34 @@ def test_what_is_typed_is_checked_and_saved_by_itself(begin, qtbot):
     assert saved["banks"][0]["questions"][0]["prompt"] == ""
     screen.presenter.back()
     qtbot.waitUntil(lambda: left == ["list"])
+
+
+def test_no_garbage_is_looked_for_on_a_worker_while_a_large_pack_is_opened(begin, qtbot):
+    threads: list[threading.Thread] = []
+    left: list[str] = []
+
+    def note(_phase: str, _info: object) -> None:
+        threads.append(threading.current_thread())
+
+    gc.callbacks.append(note)
+    try:
+        screen, _ = begin(json.loads(generate(500)), lambda: left.append("list"))
+        qtbot.waitUntil(lambda: screen.state.phase == "editing")
+    finally:
+        gc.callbacks.remove(note)
+    screen.presenter.back()
+    qtbot.waitUntil(lambda: left == ["list"])
+    assert set(threads) <= {threading.main_thread()}
+
+
+def test_who_leaves_while_the_form_is_built_is_not_brought_back(begin, qtbot):
+    left: list[str] = []
+    screen, _ = begin(document(), lambda: left.append("list"))
+    qtbot.waitUntil(lambda: screen.presenter.model is not None)
+    screen.presenter.back()
+    qtbot.waitUntil(lambda: left == ["list"])
+    settle()
+    assert screen.state.phase == "opening"
 
 
 class _Slowly:

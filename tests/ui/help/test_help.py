@@ -4,7 +4,7 @@ from quizapp.pack.vocabulary import TRAPS
 from quizapp.sandbox.confinement import find_confinement
 from quizapp.ui.help.topics import PageLinks
 from quizapp.ui.kit.form import Button, Card, IconWords, Words
-from quizapp.ui.messages import keys
+from quizapp.ui.messages.key_tables import GLOBAL_KEYS, HOME_KEYS, PRACTICE_KEYS
 from quizapp.ui.screens.help import KINDS, HelpPresenter
 from tests.ui.fakes import translate
 from tests.ui.forms import FormSpy
@@ -31,10 +31,10 @@ def sections(seen):
 
 
 def test_the_keys_of_the_screen_it_was_opened_from_come_first_and_its_own_last(seen):
-    given = (*keys.list_home_keys(translate), keys.list_global_keys(translate))
+    given = (*HOME_KEYS, *GLOBAL_KEYS)
     seen.presenter.show(given, "Home")
     titles = [section.title for section in sections(seen)]
-    assert titles[:-1] == [section.title for section in given]
+    assert titles[:-1] == [translate(section.title) for section in given]
     assert seen.form.place.back == "Home"
     seen.presenter.show(())
     assert [section.title for section in sections(seen)] == titles[-1:]
@@ -67,7 +67,7 @@ def test_the_logs_are_named_and_shown(seen, ways):
 )
 def test_letters_are_listed_as_they_act_and_left_out_where_they_do_not(seen, modes, mode, listed, unlisted):
     modes.append(mode)
-    seen.presenter.show(keys.list_practice_keys(translate))
+    seen.presenter.show(PRACTICE_KEYS)
     told = {line.keys for section in sections(seen) for line in section.lines}
     assert ((listed,) in told) == bool(listed)
     assert (unlisted,) not in told

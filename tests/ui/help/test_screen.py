@@ -6,7 +6,7 @@ from quizapp.ui.help.keys_card import PARTS
 from quizapp.ui.kit.form_screen import FormScreen
 from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.widget_state import TopBarState
-from quizapp.ui.messages import keys
+from quizapp.ui.messages.key_tables import GLOBAL_KEYS, PRACTICE_KEYS, RESULTS_KEYS
 from quizapp.ui.screens.help import HelpPresenter
 from tests.ui.fakes import translate
 from tests.ui.help.conftest import routes
@@ -22,9 +22,7 @@ def opened(look, entered, ways):
     def open_help(width=1280, height=680):
         screen = FormScreen(look, translate, PARTS)
         screen.presenter = HelpPresenter(screen, translate, "/srv/data", "/logs", lambda: "on", routes(ways))
-        screen.presenter.show(
-            (*keys.list_practice_keys(translate), keys.list_global_keys(translate)), "Question 4"
-        )
+        screen.presenter.show((*PRACTICE_KEYS, *GLOBAL_KEYS), "Question 4")
         return entered(screen, width, height)
 
     return open_help
@@ -46,10 +44,10 @@ def test_help_opens_at_the_first_key_and_back_is_named(opened):
 def test_arrows_go_through_the_keys_of_a_section_and_tab_to_the_next(opened):
     screen = opened()
     press(screen, Key.Key_Down)
-    assert heard().endswith(keys.list_practice_keys(translate)[0].lines[1].does)
+    assert heard().endswith(translate(PRACTICE_KEYS[0].lines[1].does))
     press(screen, Key.Key_Tab)
-    others = keys.list_practice_keys(translate)[1:]
-    assert heard().split(": ", 1)[1] in [section.lines[0].does for section in others]
+    others = PRACTICE_KEYS[1:]
+    assert heard().split(": ", 1)[1] in [translate(section.lines[0].does) for section in others]
 
 
 def test_enter_on_a_link_opens_its_page_and_arrows_go_from_link_to_link(opened, ways):
@@ -90,7 +88,7 @@ def test_page_keys_scroll_and_another_help_begins_at_its_top(opened):
     press(screen, Key.Key_PageUp)
     assert scrolled(screen) == 0
     press(screen, Key.Key_PageDown)
-    screen.presenter.show(keys.list_results_keys(translate))
+    screen.presenter.show(RESULTS_KEYS)
     settle()
     assert scrolled(screen) == 0
 

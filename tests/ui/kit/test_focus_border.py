@@ -46,11 +46,13 @@ def test_it_runs_over_no_letters_tail(look, shown, style, factor):
     assert rows[-1] < label.height() - FOCUS_BORDER
 
 
-def test_in_high_contrast_a_primary_button_is_filled_otherwise_beneath_it(look, shown):
-    look.theme.choose("hc")
+@pytest.mark.parametrize("choice", ["hc", "hc_light"])
+def test_in_high_contrast_a_primary_button_is_filled_otherwise_beneath_it(look, shown, choice):
+    look.theme.choose(choice)
     button = shown(KeyButton(look, "Check", "Enter", "primary"))
-    assert "#7cc4ff" in colors(picture(button))
+    accent, border = (look.theme.color(each).name() for each in ("accent", "focus"))
+    assert accent in colors(picture(button))
     button.setFocus()
     found = colors(picture(button.window()))
-    assert "#7cc4ff" not in found
-    assert found["#ffe600"] > 400
+    assert accent not in found
+    assert found[border] > 400

@@ -67,6 +67,8 @@ HEARD = {
     "words": (of_words, Role.StaticText, "A trap: another voice."),
     "words with markup": (lambda look: Label(look, MARKUP), Role.StaticText, MARKUP),
     "words that are cut": (lambda look: Label(look, "word " * 40, cut=True), Role.StaticText, "word " * 40),
+    "a heading": (lambda look: Label(look, MARKUP, "heading"), Role.Heading, MARKUP),
+    "a title": (lambda look: Label(look, "Who says this?", "question"), Role.Heading, "Who says this?"),
     "a chip": (lambda look: ChipLabel(look, "Claim", "claim"), Role.StaticText, "Claim"),
     "an outcome": (
         lambda look: filled(

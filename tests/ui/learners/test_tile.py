@@ -4,7 +4,7 @@ from quizapp.library.profiles import COLOURS
 from tests.assets.test_tokens import contrast
 
 
-@pytest.mark.parametrize("choice", ["light", "dark", "hc"])
+@pytest.mark.parametrize("choice", ["light", "dark", "hc", "hc_light"])
 def test_letters_stand_out_from_every_colour(theme, choice):
     theme.choose(choice)
     letters = theme.color("onLearner").name()

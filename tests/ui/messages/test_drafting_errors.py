@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.article.languages import DETECTED_LANGUAGES
 from quizapp.drafting.errors import CODES, DraftingError
-from quizapp.ui.messages.drafting_errors import describe_drafting_error
+from quizapp.ui.messages.suggestions import describe_drafting_error
 from tests.catalogue.entries import entries
 from tests.ui.fakes import translate
 

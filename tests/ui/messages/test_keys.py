@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.ui.messages import keys
-from tests.ui.fakes import translate
+from quizapp.ui.messages.key_tables import ERROR_PAGE_KEYS, HOME_KEYS, PRACTICE_KEYS, RESULTS_KEYS
 
 
 @pytest.mark.parametrize(
@@ -24,10 +24,10 @@ def test_a_key_is_printed_with_its_parts_side_by_side(key, cap):
 
 @pytest.mark.parametrize(
     "sections",
-    [keys.list_home_keys, keys.list_practice_keys, keys.list_results_keys, keys.list_error_page_keys],
+    [HOME_KEYS, PRACTICE_KEYS, RESULTS_KEYS, ERROR_PAGE_KEYS],
 )
 def test_no_key_stands_for_two_things_in_one_list(sections):
-    every = [key for section in sections(translate) for line in section.lines for key in line.keys]
+    every = [key for section in sections for line in section.lines for key in line.keys]
     twice = {key for key in every if every.count(key) > 1}
     # The last three change letters where one types.
     assert twice <= {"Esc", "Enter", "Page Up", "Page Down", "↑", "↓", "Backspace", "Delete", "Ctrl+Z"}

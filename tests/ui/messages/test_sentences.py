@@ -11,7 +11,7 @@ import pytest
 from quizapp.library.errors import DiskFullError, LockError, VanishedError
 from quizapp.pack.vocabulary import StatementType, Trap
 from quizapp.quiz.responses import Certainty, Outcome
-from quizapp.ui.messages import article_view, common, explanation, practice, unsaved_answers
+from quizapp.ui.messages import article_view, backups, common, practice
 from tests.ui.fakes import translate
 
 TODAY = date(2026, 3, 2)
@@ -89,13 +89,13 @@ def test_a_skill_of_the_packs_own_has_the_packs_title_and_a_strange_one_its_id()
 )
 def test_an_option_ends_the_sentence_that_tells_it_with_one_stop(option: str, told: str) -> None:
     sentence = translate("explanation.key_option", answer=told)
-    assert explanation.describe_key_option(translate, option) == sentence
+    assert practice.describe_key_option(translate, option) == sentence
 
 
 def test_what_was_chosen_is_told_before_what_is_right() -> None:
-    key = explanation.describe_key_speaker(translate, "the traders’ association")
+    key = practice.describe_key_speaker(translate, "the traders’ association")
     assert key == translate("explanation.key_speaker", speaker="The traders’ association")
-    told = explanation.describe_chosen_answer(translate, "“no customers”", key)
+    told = practice.describe_chosen_answer(translate, "“no customers”", key)
     assert told.index("“no customers”. ") < told.index(key)
 
 
@@ -117,19 +117,19 @@ def test_why_a_question_comes_back_is_told_by_outcome_certainty_and_hint(
     outcome, certainty, hint, sentence
 ) -> None:
     due, when = TODAY + timedelta(days=1), translate("dates.returns.tomorrow")
-    told = explanation.describe_next_review(translate, outcome, certainty, hint, due, TODAY)
+    told = practice.describe_next_review(translate, outcome, certainty, hint, due, TODAY)
     assert told == translate(f"explanation.{sentence}", when=when)
 
 
 def test_a_chain_is_written_out_from_the_article_inwards() -> None:
-    assert explanation.format_attribution_chain(translate, ()) == "The article:"
-    chain = explanation.format_attribution_chain(translate, ("the report", "the office"))
+    assert practice.format_attribution_chain(translate, ()) == "The article:"
+    chain = practice.format_attribution_chain(translate, ("the report", "the office"))
     assert chain == "The article: the report: the office:"
 
 
 def test_the_place_of_the_evidence_is_named_where_it_has_a_number() -> None:
-    assert "3" in explanation.name_evidence(translate, 3)
-    assert explanation.name_evidence(translate, None) == translate("explanation.evidence.evidence")
+    assert "3" in practice.name_evidence(translate, 3)
+    assert practice.name_evidence(translate, None) == translate("explanation.evidence.evidence")
 
 
 @pytest.mark.parametrize(
@@ -157,5 +157,5 @@ def test_a_verdict_is_about_what_a_text_or_a_speaker_says_whatever_that_is_calle
     ],
 )
 def test_it_is_told_since_when_and_why_nothing_is_saved(error, why: str) -> None:
-    told = unsaved_answers.describe_save_error(translate, "10:42", error)
+    told = backups.describe_save_error(translate, "10:42", error)
     assert told == translate("unsaved.not_saved.not_saved_since", time="10:42", why=translate(why))

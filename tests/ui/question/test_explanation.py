@@ -15,7 +15,7 @@ from quizapp.quiz.responses import AttributionAnswer, VerdictAnswer
 from quizapp.quiz.scoring import build_key_answer, score_answer
 from quizapp.ui.kinds.registry import build_answer_widget_state, describe_key
 from quizapp.ui.kit.tab_order import set_tab_order
-from quizapp.ui.messages import common, explanation
+from quizapp.ui.messages import common, practice
 from quizapp.ui.question.explanation_builder import ExplainedResponse, build_explanation
 from quizapp.ui.question.explanation_panel import ExplanationPanel
 from tests.pack.builders import example_question
@@ -54,7 +54,7 @@ def test_how_it_turned_out_is_told_in_a_word_an_icon_and_what_is_right(answer, t
     key = describe_key(SITTING, QUESTION)
     line = {
         CORRAN: key,
-        REPORT: explanation.describe_chosen_answer(say, "The harbour office’s report", key),
+        REPORT: practice.describe_chosen_answer(say, "The harbour office’s report", key),
         None: say("explanation.skipped", key=key),
     }[answer]
     state = explain(answer)
@@ -93,7 +93,7 @@ def test_a_wrong_verdict_without_a_trap_names_what_was_altered():
 def test_the_day_on_which_it_comes_back_is_told_and_why_then():
     sure = explain(REPORT, certainty="certain").returns
     hinted = build_explanation(SITTING, QUESTION, replace(judged(QUESTION, CORRAN), hint=True), "").returns
-    tomorrow = explanation.describe_next_review
+    tomorrow = practice.describe_next_review
     assert sure.text == tomorrow(say, "not_this_time", "certain", False, TOMORROW, TODAY)
     assert hinted.text == tomorrow(say, "correct", "fairly_sure", True, TOMORROW, TODAY)
     assert explain(CORRAN).returns.text not in (sure.text, hinted.text)

@@ -16,7 +16,7 @@ PAIRS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "hc"])
+@pytest.mark.parametrize("theme", ["light", "dark", "hc", "hc_light"])
 def test_words_stand_out_from_what_they_stand_on(qapp, theme):
     Theme(paths.assets_dir(), theme).apply(qapp)
     try:

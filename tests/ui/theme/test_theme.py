@@ -92,7 +92,8 @@ def test_a_contrast_theme_of_the_system_lends_its_own_colours(theme, qapp, monke
 
 
 @pytest.mark.parametrize(
-    ("choice", "shown"), [("system", "hc"), ("light", "light"), ("dark", "dark"), ("hc", "hc")]
+    ("choice", "shown"),
+    [("system", "hc_light"), ("light", "light"), ("dark", "dark"), ("hc", "hc"), ("hc_light", "hc_light")],
 )
 def test_where_the_system_asks_for_contrast_it_is_followed_only_by_who_chose_so(
     theme, qapp, monkeypatch, choice, shown
@@ -107,3 +108,15 @@ def test_where_the_system_asks_for_contrast_it_is_followed_only_by_who_chose_so(
     monkeypatch.undo()
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.shown == before
+
+
+@pytest.mark.parametrize(
+    ("scheme", "shown"), [(Qt.ColorScheme.Dark, "hc"), (Qt.ColorScheme.Light, "hc_light")]
+)
+def test_where_the_system_asks_for_contrast_it_stays_as_dark_or_light_as_the_system(
+    qapp, monkeypatch, scheme, shown
+):
+    hints = SimpleNamespace(accessibility=Wishes, colorScheme=lambda: scheme)
+    monkeypatch.setattr(module.QGuiApplication, "styleHints", lambda: hints)
+    monkeypatch.setattr(module, "is_high_contrast", lambda _system: False)
+    assert Theme(ASSETS).shown == shown

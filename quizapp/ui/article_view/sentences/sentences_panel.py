@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from quizapp.catalogue import remove_isolates
 from quizapp.ui.article_view.article_footer import ArticleFooter
 from quizapp.ui.article_view.heading_bar import ArticleHeadingBar
 from quizapp.ui.article_view.sentences.sentence_keys import SentenceNumberEntry, find_target_row
@@ -189,12 +190,6 @@ class SentencesPanel(QFrame):
             line = mirror_box(self, QRectF(1 + self._places().gutter, 1, 1, bottom - 1))
             painter.fillRect(line, color("line"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror with the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._restyle()
-
     def _places(self) -> SentenceColumns:
         return SentenceColumns.of(self._look.theme, self._state.rows)
 
@@ -286,7 +281,8 @@ class SentencesPanel(QFrame):
         """Copy the sentence with its source line."""
         if self._at < len(self.rows):
             sentence = self.rows[self._at].sentence
-            QGuiApplication.clipboard().setText(f"{sentence.text}\n{sentence.source_line}".strip())
+            words = f"{sentence.text}\n{remove_isolates(sentence.source_line)}".strip()
+            QGuiApplication.clipboard().setText(words)
 
     def _stops(self) -> list[QWidget]:
         return [*self.rows, *([self._last] if self._state.last is not None else [])]

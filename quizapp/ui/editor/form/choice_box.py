@@ -88,10 +88,6 @@ class ChoiceBox(ListBox):
         """Words wrap."""
         return QSize(self._look.theme.scaled(96), self._look.theme.size("control"))
 
-    def hasHeightForWidth(self) -> bool:
-        """A narrower box is higher."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Height with its words wrapped, px."""
         words = self._words.height(width - self._before() - self._after())

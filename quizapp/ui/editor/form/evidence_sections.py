@@ -16,7 +16,7 @@ from quizapp.pack.quote_matching import find_quote
 from quizapp.pack.sentences import CharSpan
 from quizapp.ui.editor.form.section_builder import LINE, find_object
 from quizapp.ui.editor.form.state import FieldOption, FormAction, FormQuote, FormSection
-from quizapp.ui.messages import common, question_form, search
+from quizapp.ui.messages import common, editor, search
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.form.section_builder import FormSectionBuilder
@@ -162,7 +162,7 @@ def _offer(make: FormSectionBuilder, attributions: Json, *, known: bool) -> str:
     statement_type = common.describe_statement_type(
         make.translate, attributions[-1].get("statement_type", "claim")
     )[0]
-    return question_form.describe_attribution_offer(
+    return editor.describe_attribution_offer(
         make.translate, names[-1], statement_type, ", ".join(names[:-1]), known=known
     )
 

@@ -83,6 +83,15 @@ class FormPanel(ScrollColumn):
         self.box.insertWidget(0, widget)
         self._above = 1
 
+    def build(self, state: FormState) -> Iterator[None]:
+        """Build what a form that will be shown is made of, hidden: each step is one of its parts."""
+        for key, part in zip(_name_parts(state), state.parts, strict=True):
+            if key not in self._boxes:
+                box = self._boxes[key] = FormSectionBox(self._look, part, self._tell, self._translate)
+                box.setParent(self._inner)
+                box.show_part(part, state.pointer, narrow=self._is_narrow())
+                yield
+
     def show_form(self, state: FormState) -> None:
         """Show a form; what is shown already and did not change is left alone."""
         before, shown = self._focused(), self._state
@@ -206,11 +215,7 @@ class FormPanel(ScrollColumn):
             self._show()
 
     def _show(self) -> None:
-        narrow = self.width() < self._look.theme.scaled(NARROW)
-        keys = [
-            f"{place} {part.pointer.removeprefix(self._state.pointer)} {part.card}{part.folded}"
-            for place, part in enumerate(self._state.parts)
-        ]
+        narrow, keys = self._is_narrow(), _name_parts(self._state)
         moved = keys != self._order
         if moved:
             self._lay_out(keys)
@@ -218,6 +223,11 @@ class FormPanel(ScrollColumn):
             moved = self._boxes[key].show_part(part, self._state.pointer, narrow=narrow) or moved
         if moved:
             set_tab_order(self._inner)
+
+    def _is_narrow(self) -> bool:
+        """Tell whether fields stand one below the other; not before it has a width."""
+        has_width = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        return has_width and self.width() < self._look.theme.scaled(NARROW)
 
     def _lay_out(self, keys: list[str]) -> None:
         # What stands above stays: taken out and put in again, it would be as high as it was before.
@@ -306,6 +316,14 @@ class FormPanel(ScrollColumn):
 
     def _act(self, name: str, pointer: str) -> None:
         self.acted.emit(name, pointer)
+
+
+def _name_parts(state: FormState) -> list[str]:
+    """Return by what the box of each part is known."""
+    return [
+        f"{place} {part.pointer.removeprefix(state.pointer)} {part.card}{part.folded}"
+        for place, part in enumerate(state.parts)
+    ]
 
 
 def _places(parts: tuple[FormSection, ...]) -> Iterator[str]:

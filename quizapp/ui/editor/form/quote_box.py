@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.painting import mirror_box
 from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.form.state import FormQuote
     from quizapp.ui.kit.style import Style
 
-BRACKET: Final = 4
-ROOM: Final = 12
+BRACKET, GAP = 4, 8
+"""Width of the bracket, and between it and the words, px."""
+
+BAR: Final = "bracket"
+"""The name by which the style sheet draws the bracket."""
 
 
 class QuoteBox(QWidget):
@@ -25,12 +26,16 @@ class QuoteBox(QWidget):
 
     def __init__(self, look: Style) -> None:
         super().__init__()
-        self._look = look
         self._words = Label(look, style="quoteS", reads=True)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(ROOM, 0, 0, 0)
-        box.setSpacing(4)
-        box.addWidget(self._words)
+        bracket = QWidget()
+        bracket.setObjectName(BAR)
+        bracket.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bracket.setFixedWidth(BRACKET)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(GAP)
+        box.addWidget(bracket)
+        box.addWidget(self._words, 1)
         self.hide()
 
     def show_quote(self, quote: FormQuote | None) -> None:
@@ -40,10 +45,3 @@ class QuoteBox(QWidget):
             self._words.show_pieces(
                 [TextRun(quote.words, "quoteS", dress="mark" if quote.holds else "plain")]
             )
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the bracket beside the words."""
-        place = self._words.geometry()
-        with QPainter(self) as painter:
-            bar = mirror_box(self, QRectF(0, place.y(), BRACKET, place.height()))
-            painter.fillRect(bar, self._look.theme.color("bracket"))

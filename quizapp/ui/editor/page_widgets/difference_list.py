@@ -39,6 +39,8 @@ class DifferenceRow(QLabel):
     def __init__(self, look: Style, line: DifferenceLine, words: tuple[str, str], *, first: bool) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # Without it, Qt would take a label for as high at any width.
+        self.setWordWrap(True)
         self._look, self._line, self._first = look, line, first
         self.setText(line.name)
         self._told = StyledText(look.theme)
@@ -56,10 +58,6 @@ class DifferenceRow(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Some words wide."""
         return QSize(self._look.theme.scaled(200), self._look.theme.size("hitMin"))
-
-    def hasHeightForWidth(self) -> bool:
-        """A narrower row is higher."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Height with all of it wrapped, px."""

@@ -14,7 +14,7 @@ from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.form_screen import SheetPart
 from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.screen_bars import ActionBar
-from quizapp.ui.messages.keys_editor import WHOLE_ARTICLE
+from quizapp.ui.messages.editor_keys import WHOLE_ARTICLE
 from quizapp.ui.question.question_panes import QuestionPanes
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from quizapp.authoring import document_traversal
 from quizapp.ui.editor.question_rows import describe_question
 from quizapp.ui.kit.form import Item
 from quizapp.ui.kit.widget_state import TextRun
-from quizapp.ui.messages import corrected_article as text
+from quizapp.ui.messages import versions as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,8 +17,8 @@ from quizapp.ui.editor.suggestions.attribution_port import SuggestionCount, buil
 from quizapp.ui.editor.suggestions.background_task import BackgroundTask
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionProgress
 from quizapp.ui.editor.text_selection import TextSelection
-from quizapp.ui.messages import attributions as text
-from quizapp.ui.messages import suggestion_reasons
+from quizapp.ui.messages import suggestions
+from quizapp.ui.messages import suggestions as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,9 +152,7 @@ class AttributionReader(SingleArticlePage[int]):
             lines = [self._translate("attributions.can_be_drafted", n=each.count, words=quoted)]
         else:
             lines = [self._translate("attributions.cannot_be_drafted", words=quoted)]
-        lines += suggestion_reasons.describe_withheld_suggestions(
-            self._translate, each.held, all_=not each.count
-        )
+        lines += suggestions.describe_withheld_suggestions(self._translate, each.held, all_=not each.count)
         if not each.held and not each.count:
             lines.append(self._translate("attributions.nothing_there"))
         self._answer, self._answers = tuple(lines), self._answers + 1

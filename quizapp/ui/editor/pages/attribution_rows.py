@@ -11,8 +11,8 @@ from quizapp.drafting.passage_offsets import PassageOffsets
 from quizapp.ui.article_view.state import ArticleGap, CitationMark, ParagraphState
 from quizapp.ui.editor.article_states import build_article_state
 from quizapp.ui.editor.pages.items import ArticleSheet
-from quizapp.ui.messages import attributions as text
-from quizapp.ui.messages import common, suggestion_reasons
+from quizapp.ui.messages import common, suggestions
+from quizapp.ui.messages import suggestions as text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -143,7 +143,7 @@ def build_attribution_rows(
 def _sure(translate: Translate, said: DetectedAttribution) -> str:
     if said.speaker is None:
         return translate("suggestions.not_tested")
-    return suggestion_reasons.describe_speaker_confidence(translate, said.confidence)
+    return suggestions.describe_speaker_confidence(translate, said.confidence)
 
 
 def _row(

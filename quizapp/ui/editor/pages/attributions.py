@@ -37,9 +37,9 @@ from quizapp.ui.kit.form import (
     Words,
 )
 from quizapp.ui.kit.widget_state import IconLineState, KeyHint, TextRun, TopBarState
-from quizapp.ui.messages import attributions as text
 from quizapp.ui.messages import common
-from quizapp.ui.messages import keys_attributions as keys
+from quizapp.ui.messages import editor_keys as keys
+from quizapp.ui.messages import suggestions as text
 from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
 
 if TYPE_CHECKING:
@@ -398,7 +398,7 @@ class AttributionsPresenter(AttributionReader):
         if self._right is not None:
             if len(self._right.attributions) > attribution_rows.MOST:
                 notes.append(tr("attributions.cut", n=attribution_rows.MOST))
-            notes.append(text.describe_backend(tr, self._right.backend))
+            notes.append(text.describe_reading_backend(tr, self._right.backend))
         for each in notes:
             yield Words(each, tone="textMuted", below=4)
         if corrections:

@@ -34,9 +34,9 @@ from quizapp.ui.kit.form import (
     Words,
 )
 from quizapp.ui.kit.widget_state import KeyHint, OptionState, TextRun, TopBarState
-from quizapp.ui.messages import corrected_article as text
 from quizapp.ui.messages import editor
-from quizapp.ui.messages.keys_editor_pages import APPLY, MARK_EVIDENCE, OPEN, PASTE, UNDO
+from quizapp.ui.messages import versions as text
+from quizapp.ui.messages.editor_keys import APPLY, MARK_EVIDENCE, OPEN, PASTE, UNDO
 from quizapp.ui.passages.article_opener import ArticleOpener
 
 if TYPE_CHECKING:

@@ -27,10 +27,10 @@ from quizapp.ui.editor.text_selection import TextSelection, build_question_step
 from quizapp.ui.kit.form import Button, Card, Form, IconWords, Item, Line, Menu, Progress, Row, Words
 from quizapp.ui.kit.widget_state import IconLineState, KeyHint, TopBarState
 from quizapp.ui.messages import article_view as article_text
-from quizapp.ui.messages import coverage as text
 from quizapp.ui.messages import editor
+from quizapp.ui.messages import versions as text
+from quizapp.ui.messages.editor_keys import NEW_ABOUT_GAP, NEW_ABOUT_SENTENCE
 from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
-from quizapp.ui.messages.keys_editor_pages import NEW_ABOUT_GAP, NEW_ABOUT_SENTENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

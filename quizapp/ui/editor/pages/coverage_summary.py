@@ -18,8 +18,8 @@ from quizapp.authoring.coverage import (
 )
 from quizapp.pack.vocabulary import TRAPS
 from quizapp.ui.kit.form import Item
-from quizapp.ui.messages import coverage as text
-from quizapp.ui.messages import editor
+from quizapp.ui.messages import common, editor
+from quizapp.ui.messages import versions as text
 from quizapp.ui.messages.common import capitalize_first
 
 if TYPE_CHECKING:
@@ -252,7 +252,7 @@ def build_coverage_charts(told: CoverageSummary, translate: Translate) -> tuple[
         CoverageChart(translate("coverage.speakers"), bars(_sorted(speakers))),
         CoverageChart(
             translate("coverage.skills"),
-            bars((text.name_skill(translate, id_, own), count) for id_, count in found.skills.items()),  # type: ignore[arg-type]  # these are the ids
+            bars((common.name_skill(translate, id_, own), count) for id_, count in found.skills.items()),  # type: ignore[arg-type]  # these are the ids
         ),
         _verdicts(found.verdicts, translate),
         CoverageChart(

@@ -35,9 +35,9 @@ from quizapp.ui.kit.form import (
     Words,
 )
 from quizapp.ui.kit.widget_state import KeyHint, OptionState, TopBarState
-from quizapp.ui.messages import article_import as text
+from quizapp.ui.messages import my_packs as text
+from quizapp.ui.messages.editor_keys import UNDO
 from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
-from quizapp.ui.messages.keys_editor import UNDO
 from quizapp.ui.passages.article_opener import ArticleOpener
 
 if TYPE_CHECKING:

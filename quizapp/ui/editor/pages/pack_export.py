@@ -23,7 +23,7 @@ from quizapp.ui.editor.pages.items import CheckLines
 from quizapp.ui.editor.pages.pack_page import MOST_PROBLEMS, PackPage
 from quizapp.ui.kit.form import Button, Card, Check, Choice, Form, IconWords, Item, TextInput, Words
 from quizapp.ui.kit.widget_state import IconLineState, OptionState, SwitchState, TopBarState
-from quizapp.ui.messages import pack_export as text
+from quizapp.ui.messages import editor as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

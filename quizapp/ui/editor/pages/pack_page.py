@@ -12,7 +12,7 @@ from quizapp.ui.editor.problem_lines import build_check_line
 from quizapp.ui.editor.question_rows import describe_row, find_row_key
 from quizapp.ui.kit.form import IconWords, Note
 from quizapp.ui.kit.widget_state import IconLineState
-from quizapp.ui.messages.keys_editor import REDO, REDO_ALTERNATIVE, UNDO
+from quizapp.ui.messages.editor_keys import REDO, REDO_ALTERNATIVE, UNDO
 
 if TYPE_CHECKING:
     from collections.abc import Callable

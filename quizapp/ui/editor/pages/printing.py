@@ -39,7 +39,7 @@ from quizapp.ui.kit.form import (
     Words,
 )
 from quizapp.ui.kit.widget_state import IconLineState, OptionState, SwitchState, TopBarState
-from quizapp.ui.messages.keys_printing import NEXT_PAGE, PREVIOUS_PAGE
+from quizapp.ui.messages.editor_keys import NEXT_PAGE, PREVIOUS_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

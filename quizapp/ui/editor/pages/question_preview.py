@@ -18,7 +18,7 @@ from quizapp.ui.kinds.registry import describe_missing_answer
 from quizapp.ui.kinds.session_context import SessionContext, open_pack
 from quizapp.ui.kit.form import Form, Item
 from quizapp.ui.kit.widget_state import TopBarState
-from quizapp.ui.messages.keys_editor import WHOLE_ARTICLE
+from quizapp.ui.messages.editor_keys import WHOLE_ARTICLE
 from quizapp.ui.question.explanation_builder import ExplainedResponse, build_explanation
 from quizapp.ui.question.question_builder import PendingAnswer, build_question_state
 from quizapp.ui.question.reading_builder import build_answered_reading, build_unanswered_reading

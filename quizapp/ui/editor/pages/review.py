@@ -29,8 +29,8 @@ from quizapp.ui.editor.pages.passage_rows import ParagraphInput, PassageRows
 from quizapp.ui.editor.question_rows import describe_row, find_row_key
 from quizapp.ui.kit.form import Button, Buttons, Card, Form, Item, TextInput, Words
 from quizapp.ui.kit.widget_state import KeyHint, TopBarState
-from quizapp.ui.messages import review as text
-from quizapp.ui.messages.keys_editor import UNDO
+from quizapp.ui.messages import editor as text
+from quizapp.ui.messages.editor_keys import UNDO
 from quizapp.ui.passages.state import PassageRow
 
 if TYPE_CHECKING:

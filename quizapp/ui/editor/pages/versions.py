@@ -19,7 +19,7 @@ from quizapp.ui.kit.form import Button, Card, Form, Note, Words
 from quizapp.ui.kit.widget_state import KeyHint, TopBarState
 from quizapp.ui.messages import editor
 from quizapp.ui.messages import versions as text
-from quizapp.ui.messages.keys_editor_pages import APPLY, COMPARE
+from quizapp.ui.messages.editor_keys import APPLY, COMPARE
 from quizapp.ui.passages.state import PassageRow
 
 if TYPE_CHECKING:

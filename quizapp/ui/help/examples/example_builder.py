@@ -1,11 +1,13 @@
-"""From the text of an example to the sheet and the statement that are shown. No Qt."""
+"""The pages of traps and kinds of statement, and the sheet and the statement of their examples. No Qt."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, fields
+from itertools import count, takewhile
+from typing import TYPE_CHECKING, Final, get_args
 
-from quizapp.pack.vocabulary import TRAPS
+from quizapp.pack.vocabulary import TRAPS, StatementType
 from quizapp.ui.article_view.state import (
     ArticleFooterState,
     ArticleViewState,
@@ -16,12 +18,11 @@ from quizapp.ui.article_view.state import (
     ParagraphState,
 )
 from quizapp.ui.kit.widget_state import TextRun
-from quizapp.ui.messages import common, not_stated_traps, speaker_traps, statement_types, wording_traps
-from quizapp.ui.messages import explanation as words
+from quizapp.ui.messages import common
+from quizapp.ui.messages import practice as words
 
 if TYPE_CHECKING:
-    from quizapp.pack.vocabulary import StatementType, Trap
-    from quizapp.ui.messages.example_page import Example
+    from quizapp.pack.vocabulary import Trap
     from quizapp.ui.ports import Translate
 
 NARRATION_TRAPS: Final = {
@@ -32,19 +33,43 @@ FINDING_TRAPS: Final = {"overclaim", "understated", "silence-as-denial"}
 _SIGNS: Final = re.compile(r"[\[\]‹›]")
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The page of a trap or a kind of statement: what it is, an example, and how to notice it.
+
+    In `passage` the exact words stand in [ ] and those that tell who says them in ‹ ›; in `statement`, which
+    not every page has, the words that make the difference stand in [ ]. Without a `speaker` the article tells
+    it itself; `via` is the speaker that passes the speaker's words on.
+    """
+
+    title: str
+    what: str
+    passage: str
+    why: str
+    notice: tuple[str, ...]
+    statement: str | None = None
+    speaker: str | None = None
+    role: str | None = None
+    via: str | None = None
+
+
 def build_trap_examples(translate: Translate) -> dict[Trap, Example]:
     """Return the pages of all traps, in their order."""
-    every = (
-        speaker_traps.build_speaker_examples(translate)
-        | wording_traps.build_wording_examples(translate)
-        | not_stated_traps.build_not_stated_examples(translate)
-    )
-    return {name: every[name] for name in TRAPS}
+    return {name: _build_example(translate, f"traps.{name}") for name in TRAPS}
 
 
 def build_statement_examples(translate: Translate) -> dict[StatementType, Example]:
     """Return the pages of all kinds of statement, in their order."""
-    return statement_types.build_statement_type_examples(translate)
+    return {name: _build_example(translate, f"statement_types.{name}") for name in get_args(StatementType)}
+
+
+def _build_example(translate: Translate, page: str) -> Example:
+    """Return a page by how the ids of its sentences begin; a field that has no sentence is left out."""
+    known = (field.name for field in fields(Example) if translate.has(f"{page}.{field.name}"))
+    notice = takewhile(translate.has, (f"{page}.notice.{number}" for number in count(1)))
+    return Example(
+        notice=tuple(map(translate, notice)), **{name: translate(f"{page}.{name}") for name in known}
+    )
 
 
 def find_statement_type(trap: Trap) -> StatementType:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader
     from quizapp.pack.ids import PackId
     from quizapp.pack.vocabulary import StatementType, Trap
-    from quizapp.ui.messages.example_page import Example
+    from quizapp.ui.help.examples.example_builder import Example
     from quizapp.ui.ports import Background, Translate
 
 

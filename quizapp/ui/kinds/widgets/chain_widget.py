@@ -91,10 +91,6 @@ class ChainPlaceButton(QAbstractButton):
         ]
         return max(theme.scaled(MIN_PLACE_WIDTH), round(max(widths, default=0) + 1) + 2 * PAD)
 
-    def hasHeightForWidth(self) -> bool:
-        """A narrower place is higher."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Height with the words wrapped, px."""
         return max(self._least(), round(self._words.height(width - 2 * PAD)) + 2 * PAD)

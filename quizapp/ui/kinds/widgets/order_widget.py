@@ -79,6 +79,8 @@ class OrderRow(QLabel):
     def __init__(self, look: Style, number: int, total: int) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # Without it, Qt would take a label for as high at any width.
+        self.setWordWrap(True)
         self._look, self._number = look, number
         self._held: QPointF | None = None
         self._words = StyledText(look.theme)
@@ -129,10 +131,6 @@ class OrderRow(QLabel):
         """The words wrap."""
         least = self._before() + self._look.theme.scaled(64) + self._after()
         return QSize(round(least), self.sizeHint().height())
-
-    def hasHeightForWidth(self) -> bool:
-        """A narrower row is higher."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Height with the words wrapped, px."""

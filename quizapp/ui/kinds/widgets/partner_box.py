@@ -124,10 +124,6 @@ class PartnerBox(ListBox):
         least = self._before() + self._look.theme.scaled(64) + self._after()
         return QSize(round(least), self._look.theme.size("control"))
 
-    def hasHeightForWidth(self) -> bool:
-        """A narrower box is higher."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Height with the longest partner wrapped, px."""
         if width not in self._heights:

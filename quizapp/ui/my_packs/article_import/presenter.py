@@ -20,8 +20,8 @@ from quizapp.authoring.working_copy_store import (
 from quizapp.pack.canonical_text import canonicalize
 from quizapp.pack.models.fields import DATE_PATTERN, LANGUAGE_PATTERN
 from quizapp.pack.vocabulary import NO_LICENCE, SHARING_LEVELS
-from quizapp.ui.messages import article_import as text
-from quizapp.ui.messages import autofill_texts, my_packs
+from quizapp.ui.messages import editor, my_packs
+from quizapp.ui.messages import my_packs as text
 from quizapp.ui.passages.state import PassageRow
 
 if TYPE_CHECKING:
@@ -283,9 +283,7 @@ class ArticleImportPresenter:
         licence = NO_LICENCE if SHARING_LEVELS[self._wish] == "class" else ""
         made = build_blank_document(title[:120], self._language, "", self._chance, licence)
         if self._language.partition("-")[0] == self._translate("editor_texts.language"):
-            made["summary"] = made["banks"][0]["summary"] = autofill_texts.describe_pack(
-                self._translate, title
-            )
+            made["summary"] = made["banks"][0]["summary"] = editor.describe_pack(self._translate, title)
         return made | {"sources": [self._source(frozenset())]}
 
     def _source(self, taken: frozenset[str]) -> Json:

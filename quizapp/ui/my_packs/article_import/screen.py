@@ -24,7 +24,7 @@ from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.text_field import TextField
 from quizapp.ui.kit.two_column_page import TwoColumnPage
 from quizapp.ui.kit.widget_state import KeyHint, OptionState, TopBarState
-from quizapp.ui.messages import article_import as text
+from quizapp.ui.messages import my_packs as text
 from quizapp.ui.messages.keys import UNDO_ACTION
 from quizapp.ui.my_packs.article_import.presenter import LONGEST
 from quizapp.ui.passages.passage_list import PassageList

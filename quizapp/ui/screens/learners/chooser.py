@@ -13,8 +13,9 @@ from quizapp.library.profiles import LearnerWithProfile, find_last_here, find_wa
 from quizapp.quiz.mastery import find_due_limit
 from quizapp.ui.kit.form import Button, Buttons, Form, FormView, IconWords, Item, Note, Words
 from quizapp.ui.kit.widget_state import IconLineState, KeyHint, TopBarState
+from quizapp.ui.messages import dates
 from quizapp.ui.messages import learners as text
-from quizapp.ui.messages.keys_learners import NEW_NAME
+from quizapp.ui.messages.keys import NEW_NAME
 from quizapp.ui.messages.learners import shorten_name
 from quizapp.ui.screens.learners.callback_guard import describe_library_error
 
@@ -272,7 +273,7 @@ class LearnerChooserPresenter:
         if profile.class_name:
             stands = tr("learners.in_class", class_name=profile.class_name, words=stands)
         day = None if profile.last_here is None else clock.day(profile.last_here)
-        last = text.format_last_visit(tr, day, clock.day(clock.now()))
+        last = dates.format_last_date(tr, day, clock.day(clock.now()))
         said = tr("learners.person_name", name=name, words=stands, last=last)
         return LearnerChooserRow(
             name,

@@ -34,8 +34,8 @@ from quizapp.ui.kit.form import (
     Words,
 )
 from quizapp.ui.kit.widget_state import KeyHint, TopBarState
-from quizapp.ui.messages import classes as text
 from quizapp.ui.messages import learners as names
+from quizapp.ui.messages import learners as text
 from quizapp.ui.screens.learners.callback_guard import describe_library_error
 from quizapp.ui.screens.learners.pin import DIGITS
 

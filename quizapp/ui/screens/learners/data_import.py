@@ -11,8 +11,8 @@ from quizapp.library.learners.data_import import DataImportProgress, describe_fi
 from quizapp.sandbox.child_process import JobCancelledError
 from quizapp.ui.kit.form import Button, Form, FormView, Note, Progress, Words
 from quizapp.ui.kit.widget_state import KeyHint, TopBarState
-from quizapp.ui.messages import learner_page as text
 from quizapp.ui.messages import learners as names
+from quizapp.ui.messages import learners as text
 from quizapp.ui.screens.learners.callback_guard import CallbackGuard, describe_library_error
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from quizapp.library.learners.erasure import ErasureProgress, name_matches
 from quizapp.library.profiles import NAME_LONGEST
 from quizapp.ui.kit.form import Button, Form, FormView, Item, Note, Progress, TextInput, Words
 from quizapp.ui.kit.widget_state import KeyHint, TopBarState
-from quizapp.ui.messages import learner_page as text
 from quizapp.ui.messages import learners as names
+from quizapp.ui.messages import learners as text
 from quizapp.ui.screens.learners.callback_guard import CallbackGuard, describe_library_error
 from quizapp.ui.screens.learners.pin import DIGITS, PinCheck
 

@@ -12,9 +12,9 @@ from quizapp.library.learners.statistics import LearnerTotals, load_totals
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.ui.kit.form import Button, Buttons, Card, Form, FormView, Item, Note, Row, Words
 from quizapp.ui.kit.widget_state import TopBarState
-from quizapp.ui.messages import keys_learners as keys
-from quizapp.ui.messages import learner_page as text
+from quizapp.ui.messages import keys
 from quizapp.ui.messages import learners as names
+from quizapp.ui.messages import learners as text
 from quizapp.ui.screens.learners.callback_guard import CallbackGuard, describe_library_error
 
 if TYPE_CHECKING:

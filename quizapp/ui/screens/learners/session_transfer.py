@@ -10,8 +10,8 @@ from quizapp.library.learners.session_transfer import transfer_session
 from quizapp.library.profiles import LearnerWithProfile, SessionSummary, load_people, load_session_summaries
 from quizapp.ui.kit.form import Button, Choice, Form, FormView, Item, Note, Words
 from quizapp.ui.kit.widget_state import KeyHint, OptionState, TopBarState
-from quizapp.ui.messages import learner_page as text
 from quizapp.ui.messages import learners as names
+from quizapp.ui.messages import learners as text
 from quizapp.ui.screens.learners.callback_guard import CallbackGuard, describe_library_error
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizapp.ui.kit.form import Button, Buttons, Card, IconWords, Item, Line, Note, Progress, Words
 from quizapp.ui.kit.widget_state import IconLineState
 from quizapp.ui.messages import article_view
-from quizapp.ui.messages import session_options as text
+from quizapp.ui.messages import packs as text
 from quizapp.ui.messages.keys import SESSION_OPTIONS_LETTERS, describe_key
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def build_first_page(pack: Pack, own: LocalCopyOpener, tr: Translate) -> Card:
             Words(each.text, below=4, strong=f"{each.term}:", id=f"term-{place}")
             for place, each in enumerate(pack.glossary)
         ]
-    foot = text.describe_authorship(tr, pack.authors, pack.reviewers, pack.licence, pack.revision)
+    foot = text.describe_questions_authorship(tr, pack.authors, pack.reviewers, pack.licence, pack.revision)
     items += (Line(above=8), Words(foot, "meta", "textMuted", below=0, id="foot"))
     return Card(tuple(items), id="first-page", below=BETWEEN)
 

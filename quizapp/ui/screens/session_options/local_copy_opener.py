@@ -21,8 +21,8 @@ from quizapp.library.packs.local_copies import (
 )
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.local_copy_merge import CompletedSource, merge_local_copy
-from quizapp.ui.messages import local_copy as text
-from quizapp.ui.messages.article_errors import describe_article_error
+from quizapp.ui.messages import backups as text
+from quizapp.ui.messages.my_packs import describe_article_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -24,7 +24,7 @@ from quizapp.ui.kit.form import (
     Words,
 )
 from quizapp.ui.kit.widget_state import OptionState, SwitchState, TopBarState
-from quizapp.ui.messages import session_options as text
+from quizapp.ui.messages import packs as text
 from quizapp.ui.messages.keys import SESSION_OPTIONS_LETTERS
 from quizapp.ui.question.article_builder import build_article_view
 from quizapp.ui.screens.session_options.first_page import BETWEEN, build_first_page, name_own_file

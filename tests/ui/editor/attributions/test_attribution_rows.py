@@ -9,7 +9,7 @@ from quizapp.drafting.passage_offsets import PassageRange
 from quizapp.drafting.source_reading import DetectedAttribution, ReadingSpan
 from quizapp.ui.article_view.state import CitationMark
 from quizapp.ui.editor.pages import attribution_rows
-from quizapp.ui.messages import attributions as text
+from quizapp.ui.messages import suggestions as text
 from tests.drafting.marked import made
 from tests.ui.editor.attributions.heard import ARTICLE, pack
 from tests.ui.fakes import translate

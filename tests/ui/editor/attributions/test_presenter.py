@@ -14,7 +14,7 @@ from quizapp.ui.editor.pages.attributions import AttributionsPresenter
 from quizapp.ui.editor.pages.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.suggestions.attribution_port import SuggestionCount
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
-from quizapp.ui.messages import attributions as text
+from quizapp.ui.messages import suggestions as text
 from tests.drafting.marked import made
 from tests.ui.editor.attributions.heard import ARTICLE, Heard, pack
 from tests.ui.editor.conftest import Writer, moving

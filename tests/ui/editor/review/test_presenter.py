@@ -9,7 +9,7 @@ from quizapp.sandbox.child_process import JobCancelledError
 from quizapp.ui.editor.pages.passage_rows import PassageRows
 from quizapp.ui.editor.pages.review import PackReviewPresenter
 from quizapp.ui.kit.form import Button
-from quizapp.ui.messages import review as text
+from quizapp.ui.messages import editor as text
 from tests.authoring.builders import document
 from tests.ui.editor.conftest import Writer
 from tests.ui.fakes import translate

@@ -17,8 +17,8 @@ from quizapp.ui.editor.pages.suggestions.suggestion_options import SuggestionOpt
 from quizapp.ui.editor.pages.suggestions.suggestions_form import build_suggestions_form
 from quizapp.ui.editor.problem_lines import describe_problem
 from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER, filter_blocking
-from quizapp.ui.messages import suggestion_reasons
-from quizapp.ui.messages.keys_suggestions import EVIDENCE, REDO, UNDO_ALTERNATIVE
+from quizapp.ui.messages import suggestions
+from quizapp.ui.messages.editor_keys import EVIDENCE, REDO, UNDO_ALTERNATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -253,7 +253,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         if (fault or self.suggestion_set.drafts[key].confirm) and self._tick_of() not in self._ticked:
             self._leave_form()
             mend = self._translate("suggestions.mend_or_tick")
-            held = f"{suggestion_reasons.describe_edit_problem(self._translate, fault)} {mend}"
+            held = f"{suggestions.describe_edit_problem(self._translate, fault)} {mend}"
             self._refuse(held if fault else self._translate("suggestions.tick_first"))
             return "tick"
         return None
@@ -324,7 +324,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
             self._show()
             fault = self._evidence.fault(self.suggestion_set)
             if fault and self.editing is None:
-                self._context.announce(suggestion_reasons.describe_edit_problem(self._translate, fault))
+                self._context.announce(suggestions.describe_edit_problem(self._translate, fault))
 
     def _close_form(self) -> None:
         editing, self.editing = self.editing, None

@@ -25,7 +25,7 @@ from quizapp.ui.editor.suggestions.preview_pack import (
 from quizapp.ui.kinds.registry import build_feedback, describe_key
 from quizapp.ui.kinds.session_context import SessionContext, open_pack
 from quizapp.ui.kit.widget_state import IconLineState
-from quizapp.ui.messages import autofill_texts, common, suggestion_reasons
+from quizapp.ui.messages import common, editor, suggestions
 from quizapp.ui.messages import suggestions as text
 from quizapp.ui.question.evidence_builder import build_evidence_view
 from quizapp.ui.question.explanation_citations import find_evidence_citations
@@ -168,7 +168,7 @@ def _proposal(
         why=tuple(
             filter(
                 None,
-                (suggestion_reasons.describe_support(translate, each.code, each.words) for each in draft.why),
+                (suggestions.describe_support(translate, each.code, each.words) for each in draft.why),
             )
         ),
         sure=_sure(translate, draft, settles),
@@ -181,7 +181,7 @@ def _proposal(
 def _sure(translate: Translate, draft: Suggestion, settles: EvidenceCitations) -> str:
     """Return how sure it is who says it; what nobody says, or the article does not say, is not tested."""
     if settles.settles and any(each.attributions for each in settles.citations):
-        return suggestion_reasons.describe_speaker_confidence(translate, draft.confidence)
+        return suggestions.describe_speaker_confidence(translate, draft.confidence)
     return translate("suggestions.not_tested")
 
 
@@ -193,7 +193,7 @@ def _with_gap(question: Question, translate: Translate) -> str:
 
 
 def _where(passage: object, translate: Translate) -> str:
-    return autofill_texts.describe_passage_place(
+    return editor.describe_passage_place(
         translate, getattr(passage, "paragraph", None), getattr(passage, "role", "body")
     )
 

@@ -11,7 +11,7 @@ from quizapp.ui.editor.state import CheckLine
 from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER
 from quizapp.ui.kit.widget_state import IconLineState
 from quizapp.ui.messages import editor as editor_text
-from quizapp.ui.messages import suggestion_reasons
+from quizapp.ui.messages import suggestions
 from quizapp.ui.messages import suggestions as text
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def describe_notes(lot: SuggestionSet, document: Json, translate: Translate) -> 
     """Return what was not proposed, and why; and how the drafts were made."""
     if lot.around is None:
         return ()
-    held = suggestion_reasons.describe_withheld_suggestions(translate, lot.held) if lot.whole else ()
+    held = suggestions.describe_withheld_suggestions(translate, lot.held) if lot.whole else ()
     lines = [IconLineState("info", held[0], tone="textMuted")] if held else []
     lines += [IconLineState("", each, tone="textMuted") for each in held[1:]]
     before = count_rejections(document, lot.source)
@@ -65,7 +65,7 @@ def describe_notes(lot: SuggestionSet, document: Json, translate: Translate) -> 
         )
     lines.append(
         IconLineState(
-            "article", suggestion_reasons.describe_backend(translate, lot.around.backend), tone="textMuted"
+            "article", suggestions.describe_backend(translate, lot.around.backend), tone="textMuted"
         )
     )
     return tuple(lines)
@@ -78,7 +78,7 @@ def build_fault_line(fault: str, translate: Translate) -> CheckLine:
         "warn",
         "partial",
         word,
-        suggestion_reasons.describe_edit_problem(translate, fault),
+        suggestions.describe_edit_problem(translate, fault),
         "",
         QUESTION_POINTER,
     )

@@ -25,7 +25,7 @@ from quizapp.ui.kit.form import (
     Words,
 )
 from quizapp.ui.kit.widget_state import IconLineState, KeyHint, SwitchState, TextRun, TopBarState
-from quizapp.ui.messages import keys_suggestions as keys
+from quizapp.ui.messages import editor_keys as keys
 from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE, format_key
 
 if TYPE_CHECKING:
@@ -152,8 +152,8 @@ def _list_keys(page: SuggestionsPresenter) -> dict[str, Callable[[], None]]:
     """Return what each key does; a letter does nothing while something is written or tried."""
     reading: dict[str, Callable[[], None]] = {
         "Left": partial(page.step, -1), "Right": partial(page.step, 1), keys.ACCEPT: page.accept_or_go,
-        keys.EDIT: page.edit, keys.REJECT: page.reject, keys.UNDO: page.undo,
-        keys.OPTIONS: page.go_to_options, keys.PREVIEW: page.try_it, "F5": page.try_it,
+        keys.EDIT: page.edit, keys.REJECT: page.reject, keys.UNDO_DECISION: page.undo,
+        keys.OPTIONS: page.go_to_options, keys.PREVIEW_SUGGESTION: page.try_it, "F5": page.try_it,
     }  # fmt: skip
     return {
         **{str(each): partial(page.press_number, each) for each in range(1, 10)},
@@ -216,7 +216,7 @@ def _list_buttons(page: SuggestionsPresenter, *, begins: bool) -> Iterator[Butto
         yield button("keep", page.leave, "Esc")
     elif state.phase == "editing":
         yield button("leave_edit", page.leave, "Esc")
-        yield button("save", page.accept_or_go, keys.SAVE, primary=True)
+        yield button("save", page.accept_or_go, keys.SAVE_SUGGESTION, primary=True)
     elif begins:
         yield button("begin", page.suggest_with_options, "Enter", primary=True)
     elif state.wish is not None:
@@ -224,7 +224,7 @@ def _list_buttons(page: SuggestionsPresenter, *, begins: bool) -> Iterator[Butto
         yield button("draft_so", page.suggest_with_options, "Enter", primary=True)
     else:
         if state.undoes:
-            yield button("undo", page.undo, keys.UNDO)
+            yield button("undo", page.undo, keys.UNDO_DECISION)
         yield from _list_decisions(page, button)
 
 
@@ -232,7 +232,7 @@ def _list_decisions(page: SuggestionsPresenter, button: Callable[..., Button]) -
     """Yield what can be done about a proposal, or where there is none."""
     phase = page.state.phase
     if phase == "reviewing":
-        yield button("try", page.try_it, keys.PREVIEW)
+        yield button("try", page.try_it, keys.PREVIEW_SUGGESTION)
         yield button("reject", page.reject, keys.REJECT)
         yield button("edit", page.edit, keys.EDIT)
         yield button("accept", page.accept_or_go, keys.ACCEPT, primary=True)

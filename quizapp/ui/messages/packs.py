@@ -1,4 +1,4 @@
-"""The sentences about packs that are to be added."""
+"""The sentences about packs: at home, on a pack's own page, before a session, and when packs are added."""
 
 from __future__ import annotations
 
@@ -12,6 +12,94 @@ if TYPE_CHECKING:
 
     from quizapp.library.pack_import.importer import ImportOutcome
     from quizapp.ui.ports import Translate
+
+
+def describe_question_count(translate: Translate, count: int, banks: int) -> str:
+    """Tell how many questions a pack has, and in how many banks."""
+    first = translate("packs.questions.question_s", n=count)
+    return first + " " + translate("packs.questions.in_bank_s", n=banks)
+
+
+def describe_authorship(translate: Translate, authors: tuple[str, ...], reviewers: tuple[str, ...]) -> str:
+    """Tell who wrote a pack, and who reviewed it."""
+    told = translate("packs.written_by.written_by", authors=", ".join(common.list_first(translate, authors)))
+    if not reviewers:
+        return told + " " + translate("packs.written_by.not_reviewed_by_anyone")
+    readers = ", ".join(common.list_first(translate, reviewers))
+    return told + " " + translate("packs.written_by.reviewed_by", reviewers=readers)
+
+
+def describe_article_extent(translate: Translate, whole: bool) -> str:
+    """Tell whether all of an article is in a pack."""
+    return (
+        translate("packs.extent.the_whole_article")
+        if whole
+        else translate("packs.extent.parts_of_the_article")
+    )
+
+
+def describe_rights(translate: Translate, statement: str, licence: str | None) -> str:
+    """Tell what may be done with an article, with its licence if it has one."""
+    if licence is None:
+        return statement
+    return translate("packs.rights", statement=statement, licence=licence)
+
+
+def describe_review_start(translate: Translate, packs: int, title: str, count: int) -> str:
+    """Tell which pack a review begins with; `count` are the questions that are ready in it."""
+    if packs == 1:
+        return translate("home.ready_from.from_a_short_review", title=title)
+    first = translate("home.ready_from.the_review_begins_with", n=count, title=title)
+    return translate("home.ready_from.from_pack_s", n=packs) + " " + first
+
+
+def describe_ready_count(translate: Translate, ready: int) -> str:
+    """Tell how much of a pack is ready for review."""
+    return translate("home.row_review.ready", n=ready) if ready else translate("home.row_review.none_today")
+
+
+def list_file_dialog_labels(translate: Translate) -> tuple[str, str, str]:
+    """Word the file chooser: its title, its filter for packs, and that for all files."""
+    return (
+        translate("home.chooser.add_a_pack"),
+        translate("home.chooser.packs"),
+        translate("home.chooser.all_files"),
+    )
+
+
+def name_reading_button(translate: Translate, articles: int) -> str:
+    """Name the button that opens the article alone."""
+    if articles == 1:
+        return translate("setup.read_first.read_the_article_first")
+    return translate("setup.read_first.read_the_articles_first")
+
+
+def describe_dated_articles(translate: Translate, articles: int) -> str:
+    """Say what is not judged here."""
+    if articles == 1:
+        return translate(
+            "setup.dated.one_article_of_its",
+        )
+    return translate(
+        "setup.dated.article_s_of_these",
+        n=articles,
+    )
+
+
+def describe_questions_authorship(
+    translate: Translate, authors: tuple[str, ...], reviewers: tuple[str, ...], licence: str, revision: int
+) -> str:
+    """Tell who wrote and reviewed the questions, under which licence, and which revision this is."""
+    written = translate("setup.written_by.questions_written_by", authors=", ".join(authors))
+    if reviewers:
+        read = "setup.written_by.reviewed_by"
+        written = translate(read, written=written, reviewers=", ".join(reviewers))
+    return translate(
+        "setup.written_by.revision",
+        written=written,
+        licence=common.capitalize_first(common.name_licence(translate, licence)),
+        revision=revision,
+    )
 
 
 def describe_inspection(translate: Translate, done: int, total: int) -> str:
@@ -42,7 +130,7 @@ def describe_missing_packs(translate: Translate, names: str, more: int) -> str:
     return f"{told} {translate('add_packs.nothing_in.nor_in_other_s', n=more)}" if more else told
 
 
-def describe_authorship(
+def describe_import_authorship(
     translate: Translate, questions: int, authors: tuple[str, ...], reviewers: tuple[str, ...], licence: str
 ) -> str:
     """Tell how many questions there are, who wrote and reviewed them, and their licence."""
@@ -92,7 +180,7 @@ def describe_installed_pack(translate: Translate, day: date, questions: int, *, 
     return translate(told, day=dates.format_day(translate, day), count=count)
 
 
-def describe_article_extent(translate: Translate, *, whole: bool) -> str:
+def describe_import_extent(translate: Translate, *, whole: bool) -> str:
     """Tell whether all of an article is in the pack."""
     if whole:
         return translate("add_packs.extent.the_whole_article_is")
