@@ -427,7 +427,7 @@ SCREEN_MODULES: Final = (
 EDITOR_MODULES: Final = (
     "quizapp.ui.editor.find_replace",
     "quizapp.ui.editor.edit_actions",
-    "quizapp.ui.editor.pages.attributions.presenter",
+    "quizapp.ui.editor.pages.attributions",
     "quizapp.ui.editor.presenter",
     "quizapp.ui.editor.form.section_box",
     "quizapp.ui.editor.editor_panes",

@@ -105,7 +105,7 @@ def test_no_garbage_is_looked_for_on_a_worker_while_a_large_pack_is_opened(begin
 def test_who_leaves_while_the_form_is_built_is_not_brought_back(begin, qtbot):
     left: list[str] = []
     screen, _ = begin(document(), lambda: left.append("list"))
-    qtbot.waitUntil(lambda: screen.presenter.model is not None)
+    qtbot.waitUntil(lambda: screen.presenter.context.model is not None)
     screen.presenter.back()
     qtbot.waitUntil(lambda: left == ["list"])
     settle()
