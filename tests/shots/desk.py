@@ -209,7 +209,9 @@ def propose_first(running: Running) -> None:
     """Choose what is drafted from the first article."""
     editor(running)
     presenter = running.screen.presenter
-    presenter.routes = replace(presenter.routes, drafting=Proposed(), hearing=None, proposals={}, wished=[])
+    presenter.context.routes = replace(
+        presenter.context.routes, drafting=Proposed(), hearing=None, proposals={}, wished=[]
+    )
     presenter.context.stand(SuggestionsPresenter)
     wait_over(running)
     running.rest()
@@ -237,7 +239,9 @@ def propose_held(running: Running) -> None:
     editor(running)
     presenter = running.screen.presenter
     heard = Heard(bridge(), held_against="giveaway")
-    presenter.routes = replace(presenter.routes, drafting=Proposed(), hearing=heard, proposals={})
+    presenter.context.routes = replace(
+        presenter.context.routes, drafting=Proposed(), hearing=heard, proposals={}
+    )
     presenter.context.stand(SuggestionsPresenter)
     wait_over(running)
     page = presenter.overlay.standing
@@ -261,7 +265,7 @@ def hear_first(running: Running) -> None:
     """Lay who says what over the first article."""
     editor(running)
     presenter = running.screen.presenter
-    presenter.routes = replace(presenter.routes, hearing=Heard(bridge()))
+    presenter.context.routes = replace(presenter.context.routes, hearing=Heard(bridge()))
     presenter.context.stand(AttributionsPresenter)
     wait_over(running)
     running.wait(lambda: presenter.overlay.standing.phase == "reading")
@@ -281,7 +285,7 @@ def hand_out(running: Running) -> None:
     editor(running)
     running.screen.presenter.hand_out()
     wait_over(running)
-    running.wait(lambda: not running.screen.presenter.overlay.standing.state.looking)
+    running.wait(lambda: running.screen.presenter.overlay.standing.revision)
 
 
 def _teach(running: Running) -> None:
