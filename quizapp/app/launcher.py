@@ -66,10 +66,11 @@ def run(arguments: Sequence[str]) -> int:
 def _open(options: LaunchOptions) -> int:
     # Nothing made at the start is garbage, and looking for it takes long. It is on again when all is loaded.
     gc.disable()
+    early = None
     if options.pack is not None:
-        from quizapp.library.pack_import.reader_spawn import begin_reader  # not for a usual start
+        from quizapp.library.pack_import.reader_spawn import EarlyReader  # not for a usual start
 
-        begin_reader(options.pack)
+        early = EarlyReader(options.pack)
     from PySide6.QtWidgets import QApplication  # not before it is known that it can start
 
     restore_plain_import()
@@ -86,9 +87,8 @@ def _open(options: LaunchOptions) -> int:
     try:
         started = _begin(options, clock, app, translate)
     except HeldError as error:
-        from quizapp.library.pack_import.reader_spawn import end_readers
-
-        end_readers()
+        if early is not None:
+            early.end()
         return _hand_over(error, options, clock)
     except (LibraryError, OSError) as error:
         if options.debug:
@@ -109,7 +109,7 @@ def _open(options: LaunchOptions) -> int:
         )
         caught = faults.caught.connect(program.fail)
         first = system.FirstPaintWatcher(program.window)
-        first.painted.connect(partial(program.go_on_starting, options.pack))
+        first.painted.connect(partial(program.go_on_starting, options.pack, early))
         program.show(started.library)
         code = app.exec()
         program.stop()

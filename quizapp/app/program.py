@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from quizapp.catalogue import Translate
     from quizapp.library.clock_lag import ClockLag
     from quizapp.library.connections import LibraryReader, LibraryWriter
+    from quizapp.library.pack_import.reader_spawn import EarlyReader
     from quizapp.library.packs.pack_list import PackRow
     from quizapp.library.startup import StartupResult
 
@@ -130,6 +131,7 @@ class Program:
         self.begun = begun
         self.theme, self.look, self.window = frame.theme, frame.look, frame.window
         self._behind, self._restored = behind, restored
+        self._early: EarlyReader | None = None
         self._connections = LibraryConnections(begun, clock)
         self.background = BackgroundWorkers(
             self._connections.writer, self._connections.reader, lambda error: self.maintenance.breaks(error)
@@ -220,8 +222,12 @@ class Program:
             self.window.show_screen(self.home)
         self.window.show()
 
-    def go_on_starting(self, pack: Path | None) -> None:
-        """After the first paint: load the other rooms, put the bundled packs in place, open a pack file."""
+    def go_on_starting(self, pack: Path | None, early: EarlyReader | None = None) -> None:
+        """After the first paint: load the other rooms, put the bundled packs in place, open a pack file.
+
+        `early` reads that pack.
+        """
+        self._early = early
         self.background.start()
         # Opens the writing connection, and locks the folder: a second start is told who holds it.
         self.background.write(ignore_result, ignore_result, self.fail)
@@ -322,6 +328,7 @@ class Program:
             load=load_presenters,
             begin=lambda pack, title: self.home_presenter.begin(pack, title),
             work=lambda name, done, total: self.home_presenter.work(name, done, total),
+            take_reader=lambda paths: None if self._early is None else self._early.take(paths),
         )
 
     def _connect(self) -> None:

@@ -156,6 +156,7 @@ PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
             "done": to.shared.done,
             "refresh": to.shared.refresh,
             "copy": copy_text,
+            "take_reader": to.shared.take_reader,
         },
         keys=("quizapp.ui.messages.key_tables.PACK_IMPORT_KEYS",),
     ),

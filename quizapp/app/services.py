@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from quizapp.app.library_jobs import LibraryJobs
+    from quizapp.library.pack_import.reader_spawn import ReaderChild
     from quizapp.library.settings import LockedSettings, Settings
     from quizapp.pack.ids import PackId
     from quizapp.ui.background import BackgroundWorkers
@@ -34,7 +35,7 @@ class AppServices:
     What `waiting` is given to write waits in memory while the disk cannot be written. `begin` practises a
     pack that was just added, by its id and title; `work` shows at home that packs are being added, how far
     that is, and of how much (without words: no longer). `load` loads all that has pydantic, on any thread,
-    and returns the library's part of that.
+    and returns the library's part of that. `take_reader` gives the process that was begun to read packs.
     """
 
     path: Path
@@ -59,6 +60,7 @@ class AppServices:
     load: Callable[[], type[LibraryJobs]]
     begin: Callable[[PackId, str], None]
     work: Callable[[str, int, int], None]
+    take_reader: Callable[[Sequence[Path]], ReaderChild | None]
 
 
 class FolderRememberingDialogs:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from quizapp.library.pack_import.reader_spawn import EarlyReader
+
 
 def run_with(begin: Callable[[program.Program], object], words: Sequence[str]) -> NoReturn:
     """Run the program with its arguments, and begin something once it is there; what that is, is kept."""
@@ -21,8 +23,8 @@ def run_with(begin: Callable[[program.Program], object], words: Sequence[str]) -
     go_on = program.Program.go_on_starting
     kept: list[object] = []
 
-    def go_on_starting(started: program.Program, pack: Path | None) -> None:
-        go_on(started, pack)
+    def go_on_starting(started: program.Program, pack: Path | None, early: EarlyReader | None) -> None:
+        go_on(started, pack, early)
         kept.append(begin(started))
 
     program.Program.go_on_starting = go_on_starting

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from quizapp.catalogue import Message
     from quizapp.library.connections import LibraryReader
     from quizapp.library.pack_import.pack_reader_process import PackDetails
+    from quizapp.library.pack_import.reader_spawn import ReaderChild
     from quizapp.pack.ids import PackId, QuestionId
     from quizapp.pack.problems import Problem
 
@@ -97,13 +98,16 @@ class OfferProgress:
 
 
 def load_offers(
-    reader: LibraryReader, paths: Sequence[Path], stop: Callable[[], bool] = lambda: False
+    reader: LibraryReader,
+    paths: Sequence[Path],
+    stop: Callable[[], bool] = lambda: False,
+    begun: ReaderChild | None = None,
 ) -> Iterator[OfferProgress]:
-    """Look at packs, one after the other, in another process; `stop` is asked now and then.
+    """Look at packs, one after the other, in another process, which may be `begun`; `stop` is asked at times.
 
     Raises DatabaseError.
     """
-    with closing(ProcessReader(paths)) as apart:
+    with closing(ProcessReader(paths, begun)) as apart:
         for done, path in enumerate(paths):
             try:
                 for told in apart.look(path):

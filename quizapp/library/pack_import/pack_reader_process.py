@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 from quizapp.catalogue import Message
 from quizapp.library.errors import StoppedError
-from quizapp.library.pack_import.reader_spawn import ReaderChild, spawn_reader, take_reader
+from quizapp.library.pack_import.reader_spawn import ReaderChild, spawn_reader
 from quizapp.library.packs.installation import PackHead, PreparedPack, content_sha256, prepare_pack
 from quizapp.library.packs.pack_files import load_pack
 from quizapp.library.packs.pack_identity import PackIdentity, find_origin
@@ -112,10 +112,10 @@ def build_reader(paths: Sequence[Path]) -> PackReader:
 class ProcessReader:
     """The desk in the other process, which is started when it is first needed and ends with `close`."""
 
-    def __init__(self, paths: Sequence[Path]) -> None:
-        """It can read these packs, and no other file."""
+    def __init__(self, paths: Sequence[Path], begun: ReaderChild | None = None) -> None:
+        """It can read these packs, and no other file; `begun` is a process that waits for them."""
         self._paths = tuple(paths)
-        self._running: ReaderChild | None = None
+        self._running = begun
         self._path: Path | None = None
         self._waits = False
 
@@ -163,8 +163,7 @@ class ProcessReader:
             self._stopped()
 
     def _start(self) -> ReaderChild:
-        begun = take_reader(self._paths)
-        self._running = begun or spawn_reader(run_reader, list(list_places(self._paths)))
+        self._running = spawn_reader(run_reader, list(list_places(self._paths)))
         return self._running
 
     def _each(self) -> Iterator[Any]:

@@ -36,24 +36,27 @@ class ReaderChild:
         self.ours.close()
 
 
-_begun: Final[dict[Path, ReaderChild]] = {}
+class EarlyReader:
+    """A process that can read the pack named at the start, and no other file, and waits until it is taken."""
 
+    def __init__(self, pack: Path) -> None:
+        """None is begun for what is no pack by its name."""
+        self._pack = pack
+        is_pack = pack.suffix.casefold() in _NAMES or pack.is_dir()
+        self._child = spawn_reader(_read, pack) if is_pack else None
 
-def begin_reader(pack: Path) -> None:
-    """Begin a process that can read this pack, and no other file, and that waits until it is taken."""
-    if pack.suffix.casefold() in _NAMES or pack.is_dir():
-        _begun[pack] = spawn_reader(_read, pack)
+    def take(self, paths: Sequence[Path]) -> ReaderChild | None:
+        """Return the process if it was begun for these, once; None without one."""
+        if [*paths] != [self._pack]:
+            return None
+        child, self._child = self._child, None
+        return child
 
-
-def take_reader(paths: Sequence[Path]) -> ReaderChild | None:
-    """Return the process that was begun for these, once; None without one."""
-    return _begun.pop(paths[0], None) if len(paths) == 1 else None
-
-
-def end_readers() -> None:
-    """End the processes that were begun and not taken."""
-    while _begun:
-        _begun.popitem()[1].end()
+    def end(self) -> None:
+        """End the process if it was not taken."""
+        if self._child is not None:
+            self._child.end()
+            self._child = None
 
 
 def spawn_reader(run: Callable[..., None], given: object) -> ReaderChild:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import LibraryReader
     from quizapp.library.pack_import.import_preview import Offer
+    from quizapp.library.pack_import.reader_spawn import ReaderChild
     from quizapp.library.packs.installation import InstallStatus
 
 
@@ -49,10 +50,10 @@ class InspectionStep:
 
 
 def inspect_packs(
-    reader: LibraryReader, paths: Sequence[Path], stop: Callable[[], bool]
+    reader: LibraryReader, paths: Sequence[Path], stop: Callable[[], bool], begun: ReaderChild | None
 ) -> Iterator[InspectionStep]:
     """Look at packs one after the other; for the reader's thread. Raises DatabaseError."""
-    for looked in load_offers(reader, paths, stop):
+    for looked in load_offers(reader, paths, stop, begun):
         found = None if looked.offer is None else _candidate(looked.offer)
         yield InspectionStep(looked.done, len(paths), found)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quizapp.library.connections import LibraryWriter
     from quizapp.library.pack_import.discovery import FoundPacks
     from quizapp.library.pack_import.importer import ImportProgress
+    from quizapp.library.pack_import.reader_spawn import ReaderChild
     from quizapp.pack.ids import PackId
     from quizapp.ui.kit.form import FormView
     from quizapp.ui.pack_import.inspection import InspectionStep
@@ -39,7 +40,8 @@ class PackImportRoutes:
 
     `shown` tells whether the page is what is shown in the window. `begin` practises a pack, by its id and
     title. Of an adding that goes on after the page was left, `work` shows at home how far it is ('' as the
-    name: no longer), `done` tells what came of it, and `tell` why nothing did.
+    name: no longer), `done` tells what came of it, and `tell` why nothing did. `take_reader` gives the
+    process that was begun for packs already, None without one.
     """
 
     shown: Callable[[], bool]
@@ -50,6 +52,7 @@ class PackImportRoutes:
     done: Callable[[str], None]
     refresh: Callable[[], None]
     copy: Callable[[str], None]
+    take_reader: Callable[[Sequence[Path]], ReaderChild | None]
 
 
 @dataclass
@@ -189,7 +192,7 @@ class PackImportPresenter:
             page.nothing += [path for path in found.nothing if path not in page.nothing]
             paths = page.given.without_known(found.packs)
             self._background.read_batches(
-                lambda reader: inspect_packs(reader, paths, run.is_stopped),
+                lambda reader: inspect_packs(reader, paths, run.is_stopped, self._ways.take_reader(paths)),
                 lambda step: self._looked(run, step),
                 lambda: self._all_looked(run),
                 failed,

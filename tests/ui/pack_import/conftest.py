@@ -98,7 +98,11 @@ class Table:
         self.background, self.shown = Batches(path), True
         self.heard: list[tuple[object, ...]] = []
         names = ("back", "begin", "work", "tell", "done", "refresh", "copy")
-        ways = PackImportRoutes(shown=lambda: self.shown, **{name: self._way(name) for name in names})
+        ways = PackImportRoutes(
+            shown=lambda: self.shown,
+            take_reader=lambda _: None,
+            **{name: self._way(name) for name in names},
+        )
         self.ways = ways
         self.show(FormSpy())
 
