@@ -93,6 +93,27 @@ def test_what_is_selected_is_told_in_code_points_of_the_first_paragraph(look, sh
         assert (chosen.passage, words[0][chosen.start : chosen.end]) == ("p", told)
 
 
+def test_what_the_caret_comes_to_within_a_paragraph_is_heard(look, shown, monkeypatch):
+    said: list[str] = []
+    monkeypatch.setattr("quizapp.ui.editor.article_pane.announce", lambda _, words: said.append(words))
+    view = shown(SelectableArticle(look), 400, 300)
+    words = ("Trees 🌳 cool streets. " * 6, "They are green.")
+    items = tuple(ParagraphState(each, number) for number, each in enumerate(words, 1))
+    view.show_passages(ArticleState(ArticleViewState("", "", items=items), ("p", "q")))
+    view.set_text_cursor(caret_at(view, "Trees"))
+    keys = (Key.Key_Right, Mod(0)), (Key.Key_Right, Mod.ControlModifier), (Key.Key_Right, Mod.ShiftModifier)
+    for key, held in keys:
+        QTest.keyClick(view, key, held)
+    assert said == ["r", "🌳 ", "🌳"]
+    QTest.keyClick(view, Key.Key_Down)
+    assert len(said[-1]) > len("cool streets.")
+    assert said[-1] in words[0]
+    view.set_text_cursor(caret_at(view, "They"))
+    QTest.keyClick(view, Key.Key_Up)
+    # A paragraph is heard as it gets the keyboard.
+    assert said[-1] == ""
+
+
 def test_ctrl_e_cites_the_words_that_are_selected_and_what_is_told_moves_nothing_under_the_pointer(desk):
     panes = desk.panes.article, desk.panes.list, desk.panes.form, desk.panes.checks
     before = [pane.mapTo(desk.screen, QPoint(0, 0)) for pane in panes]
