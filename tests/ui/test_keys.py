@@ -26,12 +26,11 @@ from quizapp.ui.kinds.widgets.order_widget import OrderList
 from quizapp.ui.kinds.widgets.partner_box import PartnerBox
 from quizapp.ui.kit.answer_feedback_list import AnswerList
 from quizapp.ui.kit.buttons import KeyButton, PlainButton
-from quizapp.ui.kit.check_row import CheckRow
+from quizapp.ui.kit.checkable_button import CheckRow, SwitchButton
 from quizapp.ui.kit.key_cap import KeyCap, NumberCap
 from quizapp.ui.kit.option_group import OptionGroup
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.roving_focus import RovingGroup
-from quizapp.ui.kit.switch_button import SwitchButton
 from quizapp.ui.learners.learner_grid import LearnerGrid
 from quizapp.ui.messages import key_tables, keys
 from quizapp.ui.pack_import.import_list import PackImportList

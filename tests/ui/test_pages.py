@@ -15,8 +15,8 @@ from quizapp.library.question_reports import load_reports
 from quizapp.library.settings import load_settings
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.ui.kit.buttons import KeyButton, LinkButton
+from quizapp.ui.kit.checkable_button import SwitchButton
 from quizapp.ui.kit.option_row import OptionRow
-from quizapp.ui.kit.switch_button import SwitchButton
 from tests.ui.fakes import translate
 from tests.ui.walk import settle, visible
 

@@ -15,10 +15,9 @@ from quizapp.ui.editor.article_caret import find_caret, find_spoken
 from quizapp.ui.editor.sentence_selection import extend_selection, select_sentence, select_sentence_around
 from quizapp.ui.editor.text_selection import TextSelection
 from quizapp.ui.kit.announcement import announce
-from quizapp.ui.kit.buttons import ToolButton
+from quizapp.ui.kit.buttons import ToolButton, build_key_button
 from quizapp.ui.kit.card_frames import Hairline
-from quizapp.ui.kit.flow_box import FlowBox
-from quizapp.ui.kit.key_button import build_key_button
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.utf16 import count_code_points
 from quizapp.ui.messages.editor_keys import ARTICLES, EVIDENCE, NEW_FROM_SELECTION, SUGGESTIONS

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from quizapp.ui.kit.buttons import build_key_button
 from quizapp.ui.kit.card_frames import CardFrame
 from quizapp.ui.kit.icon_lines import IconLine
-from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.layout_items import delete_layout_items
 from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.widget_state import IconLineState
 from quizapp.ui.messages.editor_keys import NEXT_CHECK

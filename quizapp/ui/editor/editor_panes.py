@@ -17,11 +17,10 @@ from quizapp.ui.editor.form.form_panel import FormPanel
 from quizapp.ui.editor.question_list import QuestionList
 from quizapp.ui.editor.question_report_card import QuestionReportCard
 from quizapp.ui.editor.question_rows import BANK
-from quizapp.ui.kit.buttons import KeyButton, ToolButton
+from quizapp.ui.kit.buttons import KeyButton, ToolButton, build_key_button
 from quizapp.ui.kit.card_frames import CardFrame
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.icon_lines import MessageLine
-from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.screen_bars import MARGIN
 from quizapp.ui.kit.spaced_widget import SpacedWidget

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, Signal
 
 from quizapp.ui.editor.form.text_fields import BREAKS, SURROGATES, is_screen_key, leave_to_screen
-from quizapp.ui.kit.buttons import ENTER_KEYS, KeyButton, ToolButton
+from quizapp.ui.kit.buttons import ENTER_KEYS, KeyButton, ToolButton, build_key_button
 from quizapp.ui.kit.card_frames import CardFrame
-from quizapp.ui.kit.check_row import CheckRow
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.checkable_button import CheckRow
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.icon_lines import IconLine
-from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.search_field import SearchField
 from quizapp.ui.kit.widget_state import IconLineState, SwitchState

@@ -14,11 +14,11 @@ from quizapp.ui.editor.article_card import TabbedArticle
 from quizapp.ui.editor.article_pane import SelectableArticle
 from quizapp.ui.editor.pages.items import ArticleSheet, TaggedWords, Terms
 from quizapp.ui.kit.card_frames import CardFrame, Hairline
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.form_screen import SheetPart
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.layout_items import delete_layout_items
 from quizapp.ui.kit.painting import BoxStyle, PaintedText, paint_box, paint_text
 from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.utf16 import count_utf16_units

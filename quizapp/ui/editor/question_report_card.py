@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.card_frames import CardFrame
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.icon_lines import IconLine
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.layout_items import delete_layout_items
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.widget_state import IconLineState
 

@@ -14,7 +14,7 @@ from quizapp.ui.help.topics import KeysOfScreen, PageLinks
 from quizapp.ui.kit.card_frames import CardFrame
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.layout_items import delete_layout_items
 from quizapp.ui.kit.painting import (
     KeyCapColors,
     find_start_side,
@@ -25,7 +25,7 @@ from quizapp.ui.kit.painting import (
     paint_key_cap,
 )
 from quizapp.ui.kit.roving_focus import RovingGroup
-from quizapp.ui.kit.size_policy import build_wrapping_policy
+from quizapp.ui.kit.row_widget import build_wrapping_policy
 from quizapp.ui.kit.styled_text import StyledText
 from quizapp.ui.kit.widget_state import TextRun
 from quizapp.ui.messages.keys import format_key

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.buttons import KeyButton, WrappingButton
 from quizapp.ui.kit.card_frames import CardFrame, FocusableCard
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.icon_lines import IconLine
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.layout_items import delete_layout_items
 from quizapp.ui.kit.progress_bars import ShareBar
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.widget_state import IconLineState
-from quizapp.ui.kit.wrapping_button import WrappingButton
 from quizapp.ui.messages import keys
 
 if TYPE_CHECKING:

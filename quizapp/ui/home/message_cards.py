@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.home.state import HomeAction
 from quizapp.ui.kit.announcement import announce
-from quizapp.ui.kit.buttons import KeyButton, LinkButton
+from quizapp.ui.kit.buttons import KeyButton, LinkButton, WrappingButton
 from quizapp.ui.kit.card_frames import CardFrame, WarningCard
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.icon_lines import IconMark
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_items import resize_spacing
-from quizapp.ui.kit.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
     from quizapp.ui.home.state import ActionResult, CurrentLearner, PackProblem

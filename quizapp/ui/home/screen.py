@@ -12,8 +12,8 @@ from quizapp.ui.home.message_area import HomeMessageArea
 from quizapp.ui.home.pack_table import PackTable
 from quizapp.ui.home.state import HomeAction
 from quizapp.ui.home.tools import ListingButton, PackFilterField, build_row_menu
-from quizapp.ui.kit.buttons import KeyButton, LinkButton
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.buttons import KeyButton, LinkButton, WrappingButton
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.icon_lines import IconLine
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.screen import Screen
@@ -22,7 +22,6 @@ from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.widget_state import IconLineState, TopBarState
-from quizapp.ui.kit.wrapping_button import WrappingButton
 from quizapp.ui.messages import keys
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGroupBox, QVBoxLayout
 
 from quizapp.ui.kit.roving_focus import set_tab_stop
 from quizapp.ui.kit.row_content import RowShape
-from quizapp.ui.kit.row_label import RowLabel
 from quizapp.ui.kit.row_marks import RowIcon, RowNumber, RowWords
+from quizapp.ui.kit.row_widget import RowLabel
 from quizapp.ui.kit.screen_reader_workaround import say_rows_alone
 from quizapp.ui.kit.style import set_style_name
 from quizapp.ui.kit.widget_state import AnswerState, TextRun

@@ -1,23 +1,25 @@
-"""Buttons: with a key printed on them, as words in the top bar, and as links."""
+"""Buttons: with a key printed on them, as words in the top bar, as links, and with words that wrap."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from quizapp.ui.kit.painting import FOCUS_BORDER
 from quizapp.ui.kit.row_content import RowShape
 from quizapp.ui.kit.row_marks import RowIcon, RowKey, RowWords
-from quizapp.ui.kit.row_widget import RowWidget
+from quizapp.ui.kit.row_widget import RowWidget, build_least_policy
 from quizapp.ui.kit.widget_state import TextRun
+from quizapp.ui.messages.keys import describe_key, format_key
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from quizapp.ui.kit.row_marks import RowMark
     from quizapp.ui.kit.style import Style
+    from quizapp.ui.ports import Translate
 
 ButtonKind = Literal["normal", "primary", "quiet"]
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -237,3 +239,63 @@ class LinkButton(PlainButton):
             words="longest" if self.wraps else "all",
         )
         self._content.show(shape, (), [TextRun(self._words, "strong", "accentText", "link")])
+
+
+class WrappingButton(KeyButton):
+    """As wide as its words in one line if it may, and never narrower than its longest word."""
+
+    wraps = True
+
+    def policy(self) -> QSizePolicy:
+        """As wide as there is room, and no higher than its words are then."""
+        return build_least_policy()
+
+    def sizeHint(self) -> QSize:
+        """All words in one line; as high as they are in the width that it has now: Qt makes it no higher."""
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height in another width."""
+        super().resizeEvent(event)
+        if self.heightForWidth(event.size().width()) != self.heightForWidth(event.oldSize().width()):
+            self.updateGeometry()
+
+
+class WrappingLink(LinkButton):
+    """As wide as its words in one line if it may, and never narrower than its longest word."""
+
+    wraps = True
+
+    def policy(self) -> QSizePolicy:
+        """As wide as there is room, and as high as its words are then, or more: it has no frame."""
+        policy = build_least_policy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+        return policy
+
+
+class SpaceButton(WrappingButton):
+    """A click, Space or a screen reader presses it; Enter on it emits `entered` instead."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter from the screen too, which presses the button that has the keyboard."""
+        if event.key() in ENTER_KEYS:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def build_key_button(
+    look: Style,
+    translate: Translate,
+    words: str,
+    key: str = "",
+    kind: ButtonKind = "normal",
+    *,
+    icon: str = "",
+    small: bool = False,
+) -> KeyButton:
+    """Return a button on which its key stands as on the keyboard, and of which a screen reader tells it."""
+    cap, said = (format_key(key), describe_key(translate, key)) if key else ("", "")
+    return KeyButton(look, words, cap, kind, icon=icon, small=small, key_description=said)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from quizapp.ui.kit.icon_lines import IconMark
 from quizapp.ui.kit.row_content import RowShape
-from quizapp.ui.kit.row_label import RowLabel
 from quizapp.ui.kit.row_marks import RowIcon
+from quizapp.ui.kit.row_widget import RowLabel
 from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:

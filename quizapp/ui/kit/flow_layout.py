@@ -1,11 +1,11 @@
-"""A layout that breaks into lines as words do; Qt has none."""
+"""A layout that breaks into lines as words do, which Qt has not, and a box of buttons in it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,3 +118,28 @@ class FlowLayout(QLayout):
 
 def _height(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+class FlowBox(QWidget):
+    """Holds widgets with a `gap` between them, px, and as much or `below` between lines.
+
+    One that `grows` takes what is left of its line.
+    """
+
+    def __init__(
+        self, *widgets: QWidget, gap: int, grows: QWidget | None = None, below: int | None = None
+    ) -> None:
+        super().__init__()
+        self.widgets: tuple[QWidget, ...] = widgets
+        self._flow = FlowLayout(self, gap, grows, below)
+        for widget in widgets:
+            self._flow.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, widget: QWidget) -> None:
+        """Let another widget stand at the end."""
+        self._flow.addWidget(widget)
+        widget.show()
+        self.widgets = (*self.widgets, widget)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from quizapp.ui.kit.layout_cleanup import detach_layout_items
+from quizapp.ui.kit.layout_items import detach_layout_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit
 
-from quizapp.ui.kit.check_group import CheckGroup
-from quizapp.ui.kit.check_row import CheckRow
+from quizapp.ui.kit.checkable_button import CheckGroup, CheckRow, SwitchButton
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.lines_field import LinesField
-from quizapp.ui.kit.option_group import OptionGroup
-from quizapp.ui.kit.switch_button import SwitchButton
+from quizapp.ui.kit.option_group import OptionGroup, WrappingOptionGroup
 from quizapp.ui.kit.text_field import TextField
-from quizapp.ui.kit.wrapping_option_group import WrappingOptionGroup
 
 if TYPE_CHECKING:
     from quizapp.ui.kit.form import Check, Checks, Choice, Switch, TextArea, TextInput

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.kit.buttons import KeyButton, LinkButton, PlainButton
+from quizapp.ui.kit.buttons import KeyButton, LinkButton, PlainButton, SpaceButton, WrappingButton
 from quizapp.ui.kit.card_frames import CardFrame, Hairline, ProgressCard, WarningCard
-from quizapp.ui.kit.destructive_button import SpaceButton
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.form import (
     Button,
     Buttons,
@@ -45,7 +44,6 @@ from quizapp.ui.kit.icon_lines import IconLine, IconMark, MessageLine
 from quizapp.ui.kit.key_cap import KeyCap
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.widget_state import TextRun
-from quizapp.ui.kit.wrapping_button import WrappingButton
 from quizapp.ui.messages.keys import describe_key, format_key
 
 if TYPE_CHECKING:

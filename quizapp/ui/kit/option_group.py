@@ -1,4 +1,4 @@
-"""Options as one stop of the Tab key."""
+"""Options as one stop of the Tab key, below each other or side by side, and small ones."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGroupBox, QLayout
+from PySide6.QtWidgets import QBoxLayout, QGroupBox, QLayout, QSizePolicy
 
+from quizapp.ui.kit.flow_layout import FlowLayout
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.roving_focus import set_tab_stop
+from quizapp.ui.kit.row_content import RowShape
+from quizapp.ui.kit.row_marks import RowIcon
 from quizapp.ui.kit.screen_reader_workaround import say_group_once
 
 if TYPE_CHECKING:
@@ -197,3 +200,43 @@ class OptionGroup(QGroupBox):
 
     def _rove(self) -> None:
         set_tab_stop(self.rows, self._at)
+
+
+SIDE, ABOVE, GAP = 11, 6, 6
+"""Beside its words and above them, and between them and the icon of what is chosen, px."""
+
+
+class SmallOption(OptionRow):
+    """As low as may be, its words in the middle; chosen, an icon stands before them.
+
+    It is as wide when it is chosen as when it is not, so that choosing moves nothing.
+    """
+
+    def __init__(self, look: Style, option: OptionState, *, exclusive: bool) -> None:
+        super().__init__(look, option, "", exclusive=exclusive, compact=True)
+
+    def fill(self) -> None:
+        """The icon of what is chosen, and the words."""
+        theme = self._look.theme
+        around = theme.scaled(ABOVE)
+        shape = RowShape(SIDE, SIDE, around, around, theme.size("rowDense"), centred=True)
+        chosen = RowIcon("correct", GAP, "iconM", "accentText", shown=self.isChecked())
+        self._content.show(shape, [chosen], self.runs())
+
+
+BETWEEN = 6
+
+
+class WrappingOptionGroup(OptionGroup):
+    """A group of small options that breaks into lines as words do."""
+
+    def _build_layout(self) -> QLayout:
+        return FlowLayout(self, BETWEEN)
+
+    def _make_row(self, option: OptionState) -> OptionRow:
+        row = SmallOption(self._look, option, exclusive=True)
+        # As wide as its words.
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        row.setSizePolicy(policy)
+        return row

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quizapp.ui.kit.checkable_button import CheckableButton
 from quizapp.ui.kit.row_content import RowShape
 from quizapp.ui.kit.row_marks import RowCheck, RowIcon, RowKey, RowWords
-from quizapp.ui.kit.size_policy import build_wrapping_policy
+from quizapp.ui.kit.row_widget import build_wrapping_policy
 from quizapp.ui.kit.widget_state import OptionState, TextRun
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from quizapp.ui.kit.row_content import RowShape
-from quizapp.ui.kit.row_label import RowLabel
 from quizapp.ui.kit.row_marks import RowIcon, RowStripe
+from quizapp.ui.kit.row_widget import RowLabel
 from quizapp.ui.kit.style import set_style_name
 from quizapp.ui.kit.widget_state import OutcomeState, TextRun
 

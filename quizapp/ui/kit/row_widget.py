@@ -1,10 +1,12 @@
-"""What buttons, rows and labels have in common that show marks and words: room, drawing and restyling."""
+"""What buttons, rows and labels have in common that show marks and words, and how they share the room."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from quizapp.ui.kit.row_content import RowContent
 
@@ -67,3 +69,30 @@ class RowWidget(QWidget):
     def _restyle(self) -> None:
         self._drawing.restyle()
         self.show_content()
+
+
+def build_wrapping_policy() -> QSizePolicy:
+    """Return the policy of a row that is as wide as there is room, and as high as its words are then."""
+    # Not Minimum: what holds it would never be lower than its rows are in the width of their hints.
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    return policy
+
+
+def build_least_policy() -> QSizePolicy:
+    """Return the policy of what is as wide as its words if it may be, and no higher than they are then."""
+    policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    policy.setHeightForWidth(True)
+    return policy
+
+
+class RowLabel(RowWidget, QLabel):
+    """Its text is what a screen reader says; what is seen is put there by `fill`, in a frame."""
+
+    def __init__(self, look: Style) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        # Without it, Qt would take a label for as high at any width.
+        self.setWordWrap(True)
+        self.setSizePolicy(build_wrapping_policy())
+        self.use_style(look)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.kit.form_column import Part
+from quizapp.ui.kit.option_group import WrappingOptionGroup
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.widget_state import OptionState
-from quizapp.ui.kit.wrapping_option_group import WrappingOptionGroup
 from quizapp.ui.learners.tile import RowTile
 from quizapp.ui.screens.learners.details import ColourInput
 

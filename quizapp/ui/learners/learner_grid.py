@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QGroupBox
 
 from quizapp.ui.kit.form_column import Part
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.layout_items import delete_layout_items
 from quizapp.ui.kit.screen_reader_workaround import say_rows_alone
 from quizapp.ui.learners.guest_card import GuestOfferPart
 from quizapp.ui.learners.learner_row import LearnerRowButton

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from quizapp.ui.kit.buttons import ENTER_KEYS, PlainButton
 from quizapp.ui.kit.row_content import RowShape
 from quizapp.ui.kit.row_marks import RowWords
-from quizapp.ui.kit.size_policy import build_wrapping_policy
+from quizapp.ui.kit.row_widget import build_wrapping_policy
 from quizapp.ui.kit.widget_state import TextRun
 from quizapp.ui.learners.tile import RowTile
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from quizapp.ui.kit.card_frames import Hairline
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.layout_items import delete_layout_items
 from quizapp.ui.learners.tile import LearnerTile
 from quizapp.ui.screens.learners.page import Amounts, NameWithTile
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from quizapp.ui.kit.buttons import build_key_button
 from quizapp.ui.kit.card_frames import CardFrame, EmptyCard, ProgressCard
 from quizapp.ui.kit.column_heads import ColumnHeads
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.icon_lines import MessageLine
-from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.menu import add_menu_entry, build_menu, open_menu_below
 from quizapp.ui.kit.roving_focus import RovingGroup

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.buttons import ENTER_KEYS, KeyButton
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.icon_lines import MessageLine
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.spaced_widget import SpacedWidget

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.buttons import KeyButton, WrappingButton
 from quizapp.ui.kit.screen_bars import ActionBar
 from quizapp.ui.kit.widget_state import KeyHint
-from quizapp.ui.kit.wrapping_button import WrappingButton
 from quizapp.ui.messages.keys import PRACTICE_LETTERS
 from quizapp.ui.practice.state import ASKING_PHASES
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from quizapp.ui.kinds.widgets.evidence_cards import EvidenceCardList
 from quizapp.ui.kit.icon_lines import IconLine, MessageLine
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.layout_items import delete_layout_items
 from quizapp.ui.kit.painting import BoxStyle, paint_box
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.widget_state import IconLineState

@@ -20,7 +20,7 @@ from quizapp.ui.kit.painting import (
     paint_text,
 )
 from quizapp.ui.kit.roles import set_role
-from quizapp.ui.kit.size_policy import build_wrapping_policy
+from quizapp.ui.kit.row_widget import build_wrapping_policy
 from quizapp.ui.kit.styled_text import StyledText
 from quizapp.ui.kit.widget_state import TextRun
 

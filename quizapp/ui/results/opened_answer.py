@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.kit.announcement import announce
-from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.buttons import KeyButton, WrappingButton
 from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import ActionBar
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.widget_state import KeyHint, TopBarState
-from quizapp.ui.kit.wrapping_button import WrappingButton
 from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE, RESULTS_LETTERS, describe_key
 from quizapp.ui.question.question_panes import QuestionPanes
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from quizapp.ui.kit.buttons import WrappingLink
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.layout_items import delete_layout_items
 from quizapp.ui.kit.painting import paint_focus_border
 from quizapp.ui.kit.progress_bars import ShareBar
 from quizapp.ui.kit.roving_focus import RovingGroup
-from quizapp.ui.kit.wrapping_link import WrappingLink
 from quizapp.ui.results.answer_list import AnswersPart
 from quizapp.ui.results.calibration_chart import CalibrationChartWidget
 from quizapp.ui.screens.results import AnswerTable, Score

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.buttons import KeyButton
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.menu import add_menu_entry, build_menu, open_menu_below
 from quizapp.ui.kit.search_field import SearchField

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.ui.kit.banner import Banner
-from quizapp.ui.kit.key_button import build_key_button
+from quizapp.ui.kit.buttons import build_key_button
 from quizapp.ui.messages import backups as text
 from quizapp.ui.messages import dates
 from quizapp.ui.messages.keys import SAVE_COPY

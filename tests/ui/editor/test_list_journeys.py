@@ -14,7 +14,7 @@ from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.operations.question_transfer import parse_clip
 from quizapp.authoring.working_copy import read_logged_document
 from quizapp.authoring.working_copy_store import create_working_copy
-from quizapp.ui.kit.check_row import CheckRow
+from quizapp.ui.kit.checkable_button import CheckRow
 from tests.ui.editor.at_desk import PLAIN, AtDesk, Button
 from tests.ui.editor.conftest import new_pack
 from tests.ui.fakes import NOON, translate

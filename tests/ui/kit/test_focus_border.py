@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.ui.kit.buttons import KeyButton, LinkButton
+from quizapp.ui.kit.buttons import KeyButton, LinkButton, WrappingLink
 from quizapp.ui.kit.card_frames import FocusableCard
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.option_row import OptionRow
@@ -12,7 +12,6 @@ from quizapp.ui.kit.outcome_banner import OutcomeBanner
 from quizapp.ui.kit.painting import FOCUS_BORDER
 from quizapp.ui.kit.plate_rows import PlateRowWidget
 from quizapp.ui.kit.widget_state import OptionState
-from quizapp.ui.kit.wrapping_link import WrappingLink
 from tests.ui.seen import colors, picture, rows_of_ink
 
 WIDGETS = {

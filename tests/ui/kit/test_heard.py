@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.answer_feedback_list import AnswerList
-from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.buttons import KeyButton, build_key_button
 from quizapp.ui.kit.card_frames import ProgressCard
 from quizapp.ui.kit.chips import ChipLabel
 from quizapp.ui.kit.icon_lines import IconLine
-from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.outcome_banner import OutcomeBanner
 from quizapp.ui.kit.plate_rows import PlateRowList, PlateRowWidget

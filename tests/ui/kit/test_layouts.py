@@ -9,15 +9,12 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget, QWidgetItem
 
-from quizapp.ui.kit.buttons import KeyButton
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.buttons import KeyButton, WrappingButton, WrappingLink
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.icon_lines import IconLine
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
-from quizapp.ui.kit.layout_items import list_layout_items, list_widgets, resize_spacing
+from quizapp.ui.kit.layout_items import delete_layout_items, list_layout_items, list_widgets, resize_spacing
 from quizapp.ui.kit.screen_bars import TopBar
 from quizapp.ui.kit.spaced_widget import SpacedWidget
-from quizapp.ui.kit.wrapping_button import WrappingButton
-from quizapp.ui.kit.wrapping_link import WrappingLink
 from tests.languages.painted import painted
 from tests.ui.seen import spacers
 from tests.ui.walk import settle

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
+from quizapp.ui.kit.option_group import SmallOption
 from quizapp.ui.kit.option_row import OptionRow
-from quizapp.ui.kit.small_option import SmallOption
 from quizapp.ui.kit.widget_state import OptionState
 from tests.languages.painted import painted
 from tests.ui.seen import state, told

@@ -4,11 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from quizapp.ui.kit.buttons import KeyButton, ToolButton
+from quizapp.ui.kit.buttons import KeyButton, ToolButton, WrappingButton
 from quizapp.ui.kit.progress_bars import GAP, SEGMENT
 from quizapp.ui.kit.screen_bars import ActionBar, TopBar
 from quizapp.ui.kit.widget_state import KeyHint
-from quizapp.ui.kit.wrapping_button import WrappingButton
 from tests.languages.painted import painted
 from tests.ui.seen import told
 from tests.ui.walk import clipped, settle, visible

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from quizapp.library.learners.pins import PinAttempts
-from quizapp.ui.kit.destructive_button import SpaceButton
+from quizapp.ui.kit.buttons import SpaceButton
 from quizapp.ui.kit.form_screen import FormScreen
 from quizapp.ui.screens.learners.erasure import LearnerErasurePresenter, LearnerErasureRoutes
 from tests.ui.asked import listen, words

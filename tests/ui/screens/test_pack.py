@@ -21,7 +21,7 @@ from quizapp.library.packs.pack_list import (
 )
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.ids import PackId
-from quizapp.ui.kit.check_row import CheckRow
+from quizapp.ui.kit.checkable_button import CheckRow
 from quizapp.ui.kit.form_screen import FormScreen
 from quizapp.ui.kit.widget_state import TopBarState
 from quizapp.ui.screens.pack import PackPresenter, PackRoutes

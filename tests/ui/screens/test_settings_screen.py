@@ -5,9 +5,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from quizapp.library.settings import Settings
+from quizapp.ui.kit.checkable_button import SwitchButton
 from quizapp.ui.kit.form_screen import FormScreen
 from quizapp.ui.kit.option_row import OptionRow
-from quizapp.ui.kit.switch_button import SwitchButton
 from tests.ui.asked import button, buttons, heard
 from tests.ui.fakes import translate
 from tests.ui.screens.settings_fakes import DATA, Kept

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QLabel
 
 from quizapp.library.recovery.restoration import RestoreContext, discard_library, prepare_restore
 from quizapp.ui.file_dialogs import FileDialogs
-from quizapp.ui.kit.buttons import KeyButton
-from quizapp.ui.kit.destructive_button import SpaceButton
+from quizapp.ui.kit.buttons import KeyButton, SpaceButton
 from quizapp.ui.unsaved_answers.unsaved_bar import UnsavedBar
 from tests.ui.fakes import NOON, translate
 from tests.ui.running import OPENED

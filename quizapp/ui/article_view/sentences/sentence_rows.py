@@ -9,9 +9,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from quizapp.ui.article_view.sentences.sentence_painter import SentencePainter
 from quizapp.ui.kit.checkable_button import CheckableButton
 from quizapp.ui.kit.row_content import RowShape
-from quizapp.ui.kit.row_label import RowLabel
 from quizapp.ui.kit.row_marks import RowIcon, RowKey, RowWords
-from quizapp.ui.kit.size_policy import build_wrapping_policy
+from quizapp.ui.kit.row_widget import RowLabel, build_wrapping_policy
 from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:

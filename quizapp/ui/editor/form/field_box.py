@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.ui.editor.form.choice_box import ChoiceBox
 from quizapp.ui.editor.form.text_fields import LineField, ParagraphField
 from quizapp.ui.editor.form.thumbnail import PictureThumbnail
-from quizapp.ui.kit.check_row import CheckRow
+from quizapp.ui.kit.checkable_button import CheckRow
 from quizapp.ui.kit.icon_lines import IconLine
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.widget_state import IconLineState, SwitchState

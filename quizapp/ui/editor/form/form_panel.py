@@ -16,7 +16,7 @@ from quizapp.ui.editor.form.form_callbacks import FormCallbacks
 from quizapp.ui.editor.form.section_box import MOST_KEPT, FormSectionBox, hide_others
 from quizapp.ui.editor.form.state import FormSection, FormState, iterate_fields
 from quizapp.ui.editor.form.text_fields import LineField, ParagraphField
-from quizapp.ui.kit.layout_cleanup import detach_layout_items
+from quizapp.ui.kit.layout_items import detach_layout_items
 from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.tab_order import set_tab_order
 

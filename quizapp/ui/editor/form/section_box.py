@@ -14,12 +14,12 @@ from quizapp.ui.editor.form.key_mark import KeyMarkBox
 from quizapp.ui.editor.form.quote_box import QuoteBox
 from quizapp.ui.editor.form.section_header import FormSectionHeader
 from quizapp.ui.kit.announcement import announce
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.buttons import WrappingLink
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import detach_layout_items
+from quizapp.ui.kit.layout_items import detach_layout_items
 from quizapp.ui.kit.menu import add_menu_entry, build_menu, open_menu_below
 from quizapp.ui.kit.painting import BoxStyle, paint_box
-from quizapp.ui.kit.wrapping_link import WrappingLink
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

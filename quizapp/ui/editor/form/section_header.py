@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from quizapp.ui.kit.buttons import ToolButton
 from quizapp.ui.kit.icon_lines import IconMark
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import detach_layout_items
+from quizapp.ui.kit.layout_items import detach_layout_items
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

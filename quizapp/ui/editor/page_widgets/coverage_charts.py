@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from quizapp.ui.kit.card_frames import FocusableCard
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import detach_layout_items
+from quizapp.ui.kit.layout_items import detach_layout_items
 from quizapp.ui.kit.progress_bars import ShareBar
 
 if TYPE_CHECKING:

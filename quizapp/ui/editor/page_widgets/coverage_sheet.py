@@ -22,7 +22,7 @@ from quizapp.ui.kit.form_screen import SheetPart
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.painting import BoxStyle, PaintedText, mirror_box, paint_box, paint_text
 from quizapp.ui.kit.roving_focus import RovingGroup
-from quizapp.ui.kit.size_policy import build_wrapping_policy
+from quizapp.ui.kit.row_widget import build_wrapping_policy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -15,7 +15,7 @@ from quizapp.ui.kit.card_frames import CardFrame
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.painting import find_start_side, mirror_box, paint_focus_border
 from quizapp.ui.kit.roving_focus import RovingGroup
-from quizapp.ui.kit.size_policy import build_wrapping_policy
+from quizapp.ui.kit.row_widget import build_wrapping_policy
 from quizapp.ui.kit.styled_text import StyledText
 from quizapp.ui.kit.widget_state import TextRun
 

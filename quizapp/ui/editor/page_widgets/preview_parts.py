@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.ui.editor.check_widgets import CheckRows
 from quizapp.ui.editor.pages.items import CheckLines
 from quizapp.ui.editor.pages.question_preview import PreviewPanel, QuestionPreviewState
+from quizapp.ui.kit.buttons import build_key_button
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.form_screen import SheetPart
-from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.screen_bars import ActionBar
 from quizapp.ui.messages.editor_keys import WHOLE_ARTICLE
 from quizapp.ui.question.question_panes import QuestionPanes

@@ -13,7 +13,7 @@ from quizapp.ui.editor.pages.items import Terms
 from quizapp.ui.kit.answer_feedback_list import AnswerList
 from quizapp.ui.kit.card_frames import FocusableCard, Hairline
 from quizapp.ui.kit.claim_block import ClaimBlock
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.icon_lines import IconLine
 from quizapp.ui.kit.label import Label

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout
 
 from quizapp.ui.kit.buttons import PlainButton
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.form_column import Part
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.layout_items import delete_layout_items
 from quizapp.ui.kit.painting import (
     BoxStyle,
     PaintedText,

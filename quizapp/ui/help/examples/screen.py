@@ -11,7 +11,7 @@ from quizapp.ui.article_view.article_panel import ArticlePanel
 from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.icon_lines import IconLine
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.layout_items import delete_layout_items
 from quizapp.ui.kit.painting import mirror_icon_name
 from quizapp.ui.kit.screen import Screen
 from quizapp.ui.kit.screen_bars import ActionBar

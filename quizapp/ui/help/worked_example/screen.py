@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.article_view.article_panel import ArticlePanel
 from quizapp.ui.help.worked_example.step_row import WorkedExampleStepRow
-from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.buttons import KeyButton, WrappingButton
 from quizapp.ui.kit.claim_block import ClaimBlock
 from quizapp.ui.kit.icon_lines import IconLine, MessageLine
 from quizapp.ui.kit.label import Label
@@ -18,7 +18,6 @@ from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.two_column_page import TwoColumnPage
 from quizapp.ui.kit.widget_state import IconLineState, KeyHint, TopBarState
-from quizapp.ui.kit.wrapping_button import WrappingButton
 from quizapp.ui.messages.keys import WORKED_EXAMPLE_LETTERS, describe_key
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.card_frames import CardFrame
 from quizapp.ui.kit.key_cap import NumberCap
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.layout_items import delete_layout_items
 
 if TYPE_CHECKING:
     from quizapp.quiz.responses import Answer

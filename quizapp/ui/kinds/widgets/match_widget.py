@@ -14,7 +14,7 @@ from quizapp.ui.kit.card_frames import Hairline
 from quizapp.ui.kit.icon_lines import MessageLine
 from quizapp.ui.kit.key_cap import KeyCap
 from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.layout_items import delete_layout_items
 from quizapp.ui.kit.screen_reader_workaround import ORCA
 from quizapp.ui.kit.styled_text import StyledText
 from quizapp.ui.kit.widget_state import TextRun

@@ -9,11 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.kit.buttons import ENTER_KEYS, KeyButton
+from quizapp.ui.kit.buttons import ENTER_KEYS, KeyButton, build_key_button
 from quizapp.ui.kit.card_frames import CardFrame
-from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.flow_layout import FlowBox
 from quizapp.ui.kit.icon_lines import MessageLine
-from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.menu import add_menu_entry, build_menu, open_menu_below
 from quizapp.ui.kit.option_group import OptionGroup

@@ -29,7 +29,7 @@ from quizapp.ui.editor.form.section_box import FormSectionBox
 from quizapp.ui.editor.form.speaker_form import build_speaker_form
 from quizapp.ui.editor.form.state import FormState
 from quizapp.ui.editor.form.text_fields import ParagraphField
-from quizapp.ui.kit.wrapping_link import WrappingLink
+from quizapp.ui.kit.buttons import WrappingLink
 from tests.ui.editor.form.given import CHANCE, begun, document, form, of_kind
 from tests.ui.fakes import translate
 from tests.ui.walk import settle, visible

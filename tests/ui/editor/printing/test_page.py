@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from quizapp.ui.kit.buttons import KeyButton
-from quizapp.ui.kit.check_row import CheckRow
+from quizapp.ui.kit.checkable_button import CheckRow
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.picture_view import ScaledImage
 from tests.exchange.printing.papers import read

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.ui.article_view.article_view import ArticleView
-from quizapp.ui.kit.check_row import CheckRow
+from quizapp.ui.kit.checkable_button import CheckRow
 from quizapp.ui.kit.form_screen import FormScreen
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.progress_bars import ShareBar
