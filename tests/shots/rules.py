@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -41,6 +41,8 @@ LEAST_CONTRAST: Final = 4.5
 """Of text that is not large."""
 LEAST_BORDER: Final = 100
 """So many pixels in the colour of the keyboard's border are a border, and no accident."""
+ROUNDS: Final = 5
+"""After so many rounds of events nothing is laid out any more."""
 NO_TARGET: Final = (
     QAccessible.Role.Window,
     QAccessible.Role.StaticText,
@@ -62,8 +64,9 @@ def faults(running: Running, picture: QImage) -> Iterator[str]:
 
 
 def misplaced(running: Running) -> Iterator[str]:
-    """Yield what has no name, is cut, covered, too small to be hit, or not where it is looked for."""
+    """Yield what never rests, is unnamed, cut, covered, too small to be hit, or not where it is expected."""
     window = running.window
+    yield from _restless()
     yield from (f"no name: {each}" for each in _unnamed(window))
     yield from (f"too small: {each}" for each in _too_small(window))
     yield from (f"cut: {each}" for each in cut_off(window))
@@ -75,6 +78,35 @@ def misplaced(running: Running) -> Iterator[str]:
     for bar in chain(visible(window, TopBar), visible(window, ActionBar)):
         if not window.rect().contains(QRect(bar.mapTo(window, QPoint(0, 0)), bar.size())):
             yield f"out of the window: {type(bar).__name__}"
+
+
+class _LayoutRequests(QObject):
+    """Notes which widgets are to be laid out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave each event to whom it is for."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.of.add(type(watched).__name__)
+        return False
+
+
+def _restless() -> Iterator[str]:
+    """Yield what is laid out over and over where nothing happens: the program would never rest."""
+    app, seen = QApplication.instance(), _LayoutRequests()
+    assert app is not None
+    for _ in range(ROUNDS):
+        settle()
+    app.installEventFilter(seen)
+    try:
+        settle()
+    finally:
+        app.removeEventFilter(seen)
+    if seen.of:
+        yield f"laid out without end: {', '.join(sorted(seen.of))}"
 
 
 def tab_faults(window: Window) -> Iterator[str]:

@@ -45,10 +45,10 @@ class MatchItemRow(QWidget):
         super().__init__()
         self._item = item
         self.box = PartnerBox(look, state.partners, state.placeholder, state.nothing)
-        layout = _Sides(self, look, self.box)
+        words = Label(look, item.text, "quoteS")
+        layout = _Sides(self, look, words, self.box)
         layout.setContentsMargins(0, ROW_MARGIN, 0, ROW_MARGIN)
         layout.setSpacing(COLUMN_GAP)
-        words = Label(look, item.text, "quoteS")
         # Where a screen reader hears a box by its label, this is it. An ampersand would make it a shortcut.
         words.setBuddy(self.box)
         words.setText(item.text.replace("&", "&&"))
@@ -67,32 +67,31 @@ class MatchItemRow(QWidget):
 class _Sides(QBoxLayout):
     """Puts its widgets one below the other where the first would have too little room beside the box."""
 
-    def __init__(self, row: QWidget, look: Style, box: PartnerBox) -> None:
+    def __init__(self, row: QWidget, look: Style, words: Label, box: PartnerBox) -> None:
         super().__init__(Direction.LeftToRight, row)
-        self._look, self._partner = look, box
+        self._look, self._words, self._partner = look, words, box
 
     def heightForWidth(self, width: int) -> int:
-        """Height at a width, px. Asking changes nothing: a row's least height is that of how it lies."""
-        lies = self.direction()
-        self._turn(width)
-        height = super().heightForWidth(width)
-        self._face(lies)
-        return height
+        """Height at a width, px; to turn the layout for the asking would have it laid out anew for ever."""
+        words, box = self._words, self._partner
+        if self._is_beside(width):
+            room = width - COLUMN_GAP - box.sizeHint().width()
+            height = max(words.heightForWidth(room), box.sizeHint().height())
+        else:
+            height = words.heightForWidth(width) + ROW_MARGIN + box.heightForWidth(width)
+        return height + 2 * ROW_MARGIN
 
     def setGeometry(self, place: QRect) -> None:
         """Lay out for a place."""
-        self._turn(place.width())
-        super().setGeometry(place)
-
-    def _turn(self, width: int) -> None:
-        room = width - COLUMN_GAP - self._partner.sizeHint().width()
-        beside = room >= self._look.theme.scaled(MIN_ITEM_WIDTH)
-        self._face(Direction.LeftToRight if beside else Direction.TopToBottom)
-
-    def _face(self, direction: QBoxLayout.Direction) -> None:
+        direction = Direction.LeftToRight if self._is_beside(place.width()) else Direction.TopToBottom
         if self.direction() != direction:
             self.setDirection(direction)
             self.setSpacing(COLUMN_GAP if direction == Direction.LeftToRight else ROW_MARGIN)
+        super().setGeometry(place)
+
+    def _is_beside(self, width: int) -> bool:
+        room = width - COLUMN_GAP - self._partner.sizeHint().width()
+        return room >= self._look.theme.scaled(MIN_ITEM_WIDTH)
 
 
 class PartnerList(QWidget):
