@@ -139,6 +139,11 @@ AT_HOME: Final[dict[str, tuple[Deed, ...]]] = {
 }
 """By name: what is done from home on, with the keys."""
 
+BY_CHANCE: Final = "page tab."
+"""How words end that are said or not: of a tab that comes to the front without the keyboard, Orca tells
+only if it has nothing else to say by then.
+"""
+
 EVERY: Final = (*SESSIONS, *AT_DESK, *AT_HOME)
 """The names of all."""
 
@@ -168,4 +173,4 @@ def _lines(room: Room, deeds: tuple[Deed, ...]) -> Iterator[str]:
         # What is waited for belongs to what was done before.
         if deed != "wait":
             yield " ".join((DEEDS.get(deed, deed), *about))
-        yield from (f"    {line}" for line in said)
+        yield from (f"    {line}" for line in said if not line.endswith(BY_CHANCE))
