@@ -177,7 +177,7 @@ class Program:
         load_presenters()
         made: AuthoringPages = load_service("AuthoringPages")(self.shared, self.navigator)
         window = self.window
-        QTimer.singleShot(0, window, lambda: load_modules(window, EDITOR_MODULES, lambda: None))
+        QTimer.singleShot(0, window, lambda: load_modules(window, EDITOR_MODULES, ignore_result))
         return made
 
     @cached_property

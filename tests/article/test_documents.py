@@ -270,8 +270,8 @@ def test_a_docx_of_more_elements_than_an_article_has_is_refused_before_mammoth_w
     began = time.process_time()
     assert open_docx(written(tmp_path, docx(body + "<w:p/>" * 39_000))).paragraphs
     walked_s = time.process_time() - began
-    beyond = written(tmp_path, docx(body + "<w:p/>" * 40_000))
-    began = time.process_time()
-    assert refusal(open_docx, beyond) == "too-large"
-    assert time.process_time() - began < walked_s / 2
-    assert refusal(open_docx, written(tmp_path, docx(body + "<w:p/>" * 600_000))) == "too-large"
+    for count in 40_000, 600_000:
+        beyond = written(tmp_path, docx(body + "<w:p/>" * count))
+        began = time.process_time()
+        assert refusal(open_docx, beyond) == "too-large"
+        assert time.process_time() - began < walked_s / 10

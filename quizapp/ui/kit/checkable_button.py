@@ -61,6 +61,7 @@ class CheckableButton(RowWidget, QAbstractButton):
 
 
 PAD, GAP = 12, 12
+"""Around a row with a check box, and between what stands in it, px."""
 
 
 class CheckRow(CheckableButton):
@@ -126,6 +127,7 @@ class CheckGroup(RovingGroup):
 
 
 BESIDE, BETWEEN = 8, 10
+"""Beside a switch, and between its box and word, px."""
 
 
 class SwitchButton(CheckableButton):

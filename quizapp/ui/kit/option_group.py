@@ -225,6 +225,7 @@ class SmallOption(OptionRow):
 
 
 BETWEEN = 6
+"""Between small options, px."""
 
 
 class WrappingOptionGroup(OptionGroup):

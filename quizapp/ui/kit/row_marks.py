@@ -104,11 +104,12 @@ class RowIcon:
 
 @record
 class RowCheck:
-    """A check box."""
+    """A check box or, as a `ring`, what shows the one thing of several that is chosen."""
 
     checked: bool
     gap: int
     shown: bool = True
+    ring: bool = False
 
     def width(self, look: Style) -> float:
         """Its side."""
@@ -119,29 +120,9 @@ class RowCheck:
         return look.theme.size("iconM")
 
     def paint(self, painter: QPainter, box: QRectF, look: Style, _row: QWidget) -> None:
-        """Draw the box, with its tick or empty."""
-        paint_check(painter, box, look.theme, checked=self.checked)
-
-
-@record
-class RowRing:
-    """The ring of one thing of several of which one is chosen."""
-
-    checked: bool
-    gap: int
-    shown: bool = True
-
-    def width(self, look: Style) -> float:
-        """Its side."""
-        return look.theme.size("iconM")
-
-    def height(self, look: Style) -> float:
-        """Its side."""
-        return look.theme.size("iconM")
-
-    def paint(self, painter: QPainter, box: QRectF, look: Style, _row: QWidget) -> None:
-        """Draw the ring, with its point or empty."""
-        paint_ring(painter, box, look.theme, checked=self.checked)
+        """Draw it, with its tick or point, or empty."""
+        paint = paint_ring if self.ring else paint_check
+        paint(painter, box, look.theme, checked=self.checked)
 
 
 @record

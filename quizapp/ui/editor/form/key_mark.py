@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from quizapp.ui.kit.row_content import RowShape
-from quizapp.ui.kit.row_marks import RowCheck, RowRing
+from quizapp.ui.kit.row_marks import RowCheck
 from quizapp.ui.kit.row_widget import RowWidget
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class _KeyRing(RowWidget, QRadioButton):
 
     def fill(self) -> None:
         """The ring alone, in the middle of what is to be hit."""
-        self._content.show(_shape(self._look), [RowRing(self.isChecked(), 0)], [])
+        self._content.show(_shape(self._look), [RowCheck(self.isChecked(), 0, ring=True)], [])
 
 
 class _KeyCheckBox(RowWidget, QCheckBox):
