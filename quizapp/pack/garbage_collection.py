@@ -8,6 +8,7 @@ waits until the window has time.
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 from typing import Final
 
 GROWTH: Final = 10_000
@@ -16,21 +17,45 @@ MOST: Final = 250_000
 """To walk so many objects takes a tenth of a second."""
 
 
+class _Pauses:
+    """How many pauses last: the collector is one for all threads, and the last pause to end starts it again."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._count = 0
+        self._was_on = False
+
+    def begin(self) -> None:
+        with self._lock:
+            if not self._count:
+                self._was_on = gc.isenabled()
+                gc.disable()
+            self._count += 1
+
+    def end(self) -> None:
+        with self._lock:
+            self._count -= 1
+            if not self._count and self._was_on:
+                gc.freeze()
+                gc.enable()
+
+
+_PAUSES: Final = _Pauses()
+
+
 @contextmanager
 def pause_garbage_collector() -> Iterator[None]:
     """Keep the garbage collector off: it would walk a growing pack again and again and find nothing.
 
     What is there at the end is frozen. On a worker's thread the collector would else begin at once with all
-    that came meanwhile, and delete garbage of Qt's that only the window's thread may delete.
+    that came meanwhile, and delete garbage of Qt's that only the window's thread may delete. Pauses of several
+    threads may overlap: it stays off until the last has ended.
     """
-    was_on = gc.isenabled()
-    gc.disable()
+    _PAUSES.begin()
     try:
         yield
     finally:
-        if was_on:
-            gc.freeze()
-            gc.enable()
+        _PAUSES.end()
 
 
 class FrozenGarbageCollector:

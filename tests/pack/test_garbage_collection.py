@@ -49,3 +49,13 @@ def test_what_became_garbage_after_it_was_frozen_is_collected_once_there_may_be_
     assert freed() is not None
     collector.collect()
     assert freed() is None
+
+
+def test_the_collector_stays_off_until_the_last_of_several_pauses_has_ended():
+    first, second = pause_garbage_collector(), pause_garbage_collector()
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert not gc.isenabled()
+    second.__exit__(None, None, None)
+    assert gc.isenabled()
