@@ -32,7 +32,7 @@ from tests.ui.fakes import translate
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is measured as on Linux")
 __all__ = ["checker"]
 
-LONGEST_S = 0.2
+LONGEST_S = 0.1
 """Seconds of processor without an answer. The budget is half of it; a busy computer takes some."""
 READ_S = 0.1
 """The same where next to nothing is shown meanwhile."""

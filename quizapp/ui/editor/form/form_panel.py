@@ -84,13 +84,12 @@ class FormPanel(ScrollColumn):
         self._above = 1
 
     def build(self, state: FormState) -> Iterator[None]:
-        """Build what a form that will be shown is made of, hidden: each step is one of its parts."""
+        """Build what a form that will be shown is made of, hidden, in steps that are short."""
         for key, part in zip(_name_parts(state), state.parts, strict=True):
             if key not in self._boxes:
                 box = self._boxes[key] = FormSectionBox(self._look, part, self._tell, self._translate)
                 box.setParent(self._inner)
-                box.show_part(part, state.pointer, narrow=self._is_narrow())
-                yield
+                yield from box.build(part, state.pointer, narrow=self._is_narrow())
 
     def show_form(self, state: FormState) -> None:
         """Show a form; what is shown already and did not change is left alone."""

@@ -114,6 +114,21 @@ class FormSectionBox(QWidget):
             moved = box.show_part(inner, base, narrow=narrow, within=here) or moved
         return moved
 
+    def build(self, part: FormSection, base: str, *, narrow: bool, within: str = "") -> Iterator[None]:
+        """Build what a part that will be shown is made of, hidden: each step is a line of fields or a part."""
+        self._part, self._base, self._narrow, self._within = part, base, narrow, within
+        here = part.title if part.card and part.title else within
+        for line in part.lines if self._open else ():
+            for field in line:
+                self._field_box(field).setParent(self._body)
+            yield
+        for place, inner in enumerate(part.parts if self._open else ()):
+            box = self._part_box(place, inner)
+            box.setParent(self._body)
+            yield from box.build(inner, base, narrow=narrow, within=here)
+        self.show_part(part, base, narrow=narrow, within=within)
+        yield
+
     def open_to(self, pointer: str) -> QWidget | None:
         """Open what leads to a place, and return what can have the keyboard there; None if it is not here."""
         for field in (field for line in self._part.lines for field in line):
