@@ -97,6 +97,10 @@ class PracticePages:
             FolderRememberingDialogs(shared).folder,
         )
 
+    def build_practice(self) -> None:
+        """Build the page of practice, if it is not there yet: to show it takes as long again."""
+        _ = self._practice
+
     def practise(self, pack: PackId, title: str) -> None:
         """Practise a pack: go on with its session, or begin one."""
         self._practice.presenter.open(pack, title)

@@ -326,7 +326,7 @@ class Program:
             fail=self.fail,
             waiting=self.unsaved.waiting,
             load=load_presenters,
-            begin=lambda pack, title: self.home_presenter.begin(pack, title),
+            begin=self._begin_added,
             work=lambda name, done, total: self.home_presenter.work(name, done, total),
             take_reader=lambda paths: None if self._early is None else self._early.take(paths),
         )
@@ -358,6 +358,15 @@ class Program:
     def _drop(self, files: tuple[str, ...], elsewhere: bool) -> None:
         take = self.authoring.drop if self._authors() else self.adding.add
         take(tuple(map(Path, files)), elsewhere=elsewhere)
+
+    def _begin_added(self, pack: PackId, title: str) -> None:
+        """Practise a pack that was just added. The page of it is built in an event of its own."""
+
+        def begin() -> None:
+            self.pages.build_practice()
+            self.home_presenter.begin(pack, title)
+
+        QTimer.singleShot(0, self.window, begin)
 
     def _present_home(self) -> HomePresenter:
         # What pages do is asked for when it is wanted, for they are loaded after home.

@@ -7,7 +7,7 @@ to look at the window does not.
 
 from tests.pace import slow_down
 
-TRIES = 3
+TRIES = 5
 """What keeps the window from answering does so each time; what keeps the computer busy does not."""
 
 START = """

@@ -143,8 +143,11 @@ class EditorScreen(Screen):
             self.page.form.begin()
 
     def focus_form(self) -> None:
-        """Put the keyboard into the form: where it was last in this question, else into the first field."""
-        if self._is("editing"):
+        """Put the keyboard into the form: where it was last in this question, else into the first field.
+
+        Not where somebody has gone to another screen meanwhile.
+        """
+        if self._is("editing") and self.isVisible():
             self.page.go_to(FORM)
 
     def focus_reported(self) -> None:
