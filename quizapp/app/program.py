@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from quizapp.library.pack_import.reader_spawn import EarlyReader
     from quizapp.library.packs.pack_list import PackRow
     from quizapp.library.startup import StartupResult
+    from quizapp.pack.ids import PackId
 
 
 IDLE_MS: Final = 500

@@ -115,7 +115,7 @@ class FormSectionBox(QWidget):
         return moved
 
     def build(self, part: FormSection, base: str, *, narrow: bool, within: str = "") -> Iterator[None]:
-        """Build what a part that will be shown is made of, hidden: each step is a line of fields or a part."""
+        """Build what a part that will be shown is made of, hidden, one line of fields or part a step."""
         self._part, self._base, self._narrow, self._within = part, base, narrow, within
         here = part.title if part.card and part.title else within
         for line in part.lines if self._open else ():
