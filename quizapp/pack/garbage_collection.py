@@ -18,7 +18,7 @@ MOST: Final = 250_000
 
 
 class _Pauses:
-    """How many pauses last: the collector is one for all threads, and the last pause to end starts it again."""
+    """How many pauses last: the collector is one for all threads, and the last that ends starts it again."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -48,8 +48,8 @@ def pause_garbage_collector() -> Iterator[None]:
     """Keep the garbage collector off: it would walk a growing pack again and again and find nothing.
 
     What is there at the end is frozen. On a worker's thread the collector would else begin at once with all
-    that came meanwhile, and delete garbage of Qt's that only the window's thread may delete. Pauses of several
-    threads may overlap: it stays off until the last has ended.
+    that came meanwhile, and delete garbage of Qt's that only the window's thread may delete. Pauses of
+    several threads may overlap: it stays off until the last has ended.
     """
     _PAUSES.begin()
     try:
