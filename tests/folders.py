@@ -16,7 +16,7 @@ from quizapp.library.sessions import start_session
 from quizapp.library.settings import Settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME, start_library
 from quizapp.pack.fingerprint import compute_fingerprint
-from quizapp.pack.pack_reader import load_installed
+from quizapp.pack.installed_pack import load_installed
 from quizapp.quiz.session import PlanEntry, SessionPlan
 
 if TYPE_CHECKING:

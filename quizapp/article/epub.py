@@ -12,10 +12,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.dates import parse_day
-from quizapp.article.decoding import decode_text
 from quizapp.article.errors import ArticleError
 from quizapp.article.models import Article, ArticleMetadata, ArticleRole
 from quizapp.article.normalization import add_hidden, normalize_article
+from quizapp.article.plain_text import decode_text
 from quizapp.article.safe_zip import DC_NAMESPACE, parse_xml, read_parts
 from quizapp.article.web.blocks import iter_blocks
 from quizapp.article.web.content_extraction import is_caption

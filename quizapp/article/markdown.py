@@ -14,7 +14,7 @@ from quizapp.article.dates import parse_day, parse_day_line
 from quizapp.article.errors import ArticleError
 from quizapp.article.models import MAX_PASSAGE_LENGTH, MAX_PASSAGES, Article, ArticleMetadata, ArticleRole
 from quizapp.article.normalization import normalize_article
-from quizapp.article.web.html_tokenizer import unescape_references
+from quizapp.article.web.tree import unescape_references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,10 +12,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.decoding import decode_text
 from quizapp.article.errors import ArticleError
 from quizapp.article.file_type import SIZE_LIMITS, SNIFFED_BYTES, FileType, detect_file_type
 from quizapp.article.models import Article, serialize_article
+from quizapp.article.plain_text import decode_text
 from quizapp.sandbox.child_process import begin_child
 from quizapp.sandbox.confinement import allow_step
 
@@ -113,7 +113,7 @@ def _opened(sort: FileType, path: Path, progress: Progress) -> Article:
         return open_epub(path, progress)
     data = path.read_bytes()
     if sort == "mhtml":
-        from quizapp.article.mhtml import extract_page
+        from quizapp.article.web.web_page import extract_page
 
         return read_pasted(extract_page(data), "html")
     return read_pasted(decode_text(data), sort)

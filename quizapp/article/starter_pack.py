@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.slugs import build_slug
 from quizapp.pack.checks.sources import hash_paragraphs
-from quizapp.pack.ids import PassageId
+from quizapp.pack.ids import PassageId, build_slug
 from quizapp.pack.models.sources import Passage, Rights, Source
 from quizapp.pack.vocabulary import NO_LICENCE, PACK_FORMAT, SharingLevel
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article import slugs
+from quizapp.pack import ids
 from quizapp.pack.ids import RESERVED_SPEAKERS
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def take_free_id(wanted: str, taken: set[str], chance: Random) -> str:
 
 def build_slug(title: str) -> str:
     """Return a title as the beginning of an id; “pack” if nothing of it can stand in one."""
-    return slugs.build_slug(title, "pack")
+    return ids.build_slug(title, "pack")
 
 
 def collect_ids(document: Json) -> frozenset[str]:

@@ -22,8 +22,8 @@ from quizapp.authoring.edit_steps import Transaction
 from quizapp.authoring.folder_layout import remove_private_fields
 from quizapp.authoring.json_pointers import Json, is_inside, join_pointer, split_parent, split_pointer
 from quizapp.catalogue import message
+from quizapp.pack.models import fields
 from quizapp.pack.models import fields as forms
-from quizapp.pack.models import introspection
 from quizapp.pack.models.fields import Model
 from quizapp.pack.models.pack import Bank, Pack
 from quizapp.pack.models.questions import Question
@@ -282,7 +282,7 @@ class _Assembly:
 
 @lru_cache(maxsize=32)
 def _model_of(kind: str) -> type[Model] | None:
-    return introspection.find_union_member(introspection.strip_annotation(Question), kind)
+    return fields.find_union_member(fields.strip_annotation(Question), kind)
 
 
 class _Completing:
@@ -372,12 +372,12 @@ def _field(model: type[Model], at: str) -> Any:
     place: Any = model
     found = None
     for part in at.split("/")[1:]:
-        plain = introspection.strip_annotation(place)
-        if introspection.is_model(plain):
-            found = introspection.get_fields(plain).get(part)
+        plain = fields.strip_annotation(place)
+        if fields.is_model(plain):
+            found = fields.get_fields(plain).get(part)
             place = found.annotation if found else None
         else:
-            place = introspection.get_element_type(plain)
+            place = fields.get_element_type(plain)
     return found
 
 

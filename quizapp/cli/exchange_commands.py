@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.catalogue import message
 from quizapp.cli.console import Commands, print_error, print_line
-from quizapp.cli.pack_commands import is_unreadable
-from quizapp.cli.pack_file import read_in_child
+from quizapp.cli.pack_commands import is_unreadable, read_in_child
 from quizapp.exchange.spreadsheet.import_runner import import_in_steps
 from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet
 from quizapp.exchange.spreadsheet.workbook_model import SPREADSHEET_FORMATS, ExchangeError

@@ -1,4 +1,7 @@
-"""The commands that look at packs without a library: check, show, schema."""
+"""The commands that look at packs without a library: check, show, schema.
+
+A pack that other commands make something of is read and checked by a confined child first.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +11,21 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.catalogue import message
+from quizapp.catalogue import Message, message
 from quizapp.cli.console import Commands, print_json, print_line
+from quizapp.library.pack_import.pack_reader_process import list_places
 from quizapp.pack import text_renderer
 from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.pack_folder import PACK_FILE
-from quizapp.pack.pack_reader import PackReading, read_pack
+from quizapp.pack.pack_folder import PACK_FILE, build_file_problem
+from quizapp.pack.pack_reader import PackReading, parse_pack, read_pack
 from quizapp.pack.problems import Problem, truncate_problems
+from quizapp.sandbox.child_process import JobError
+from quizapp.sandbox.generator_process import iter_values
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Sequence
-
+    from collections.abc import Iterator, Sequence
 
 _NOT_READ: Final = frozenset({"not-found", "unreadable", "not-a-file", "damaged-archive"})
 
@@ -104,3 +109,24 @@ def _as_json(name: str, reading: PackReading) -> dict[str, Any]:
 def is_unreadable(reading: PackReading) -> bool:
     """Tell whether there is nothing to have an opinion on: no file, or none that is a pack's."""
     return reading.pack is None and any(problem.code in _NOT_READ for problem in reading.problems)
+
+
+def read_in_child(path: Path, *, checked: bool) -> PackReading:
+    """Return a pack as `read_and_check` does, or as `read_pack`; of one with problems nothing but these."""
+    arguments: list[str | int] = [str(path.absolute()), int(checked)]
+    answers = iter_values(
+        f"{__name__}:iter_parts", arguments, list(list_places([path])), (Problem, Message), lambda: False
+    )
+    try:
+        parts = [part for part in answers if part is not None]
+    except (JobError, ValueError):
+        return PackReading(None, (build_file_problem("too-large", message("pack.no_memory")),), b"")
+    problems, data = parts[0]
+    return PackReading(None if problems else parse_pack(data).pack, problems, data, dict(parts[1:]))
+
+
+def iter_parts(path: str, checked: int) -> Iterator[tuple[Any, bytes]]:
+    """Yield, in the child, what is wrong with a pack and its pack.json, and then each picture by its name."""
+    reading = (read_and_check if checked else read_pack)(Path(path))
+    yield reading.problems, reading.data
+    yield from () if reading.problems else reading.media.items()

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp import paths
 from quizapp.catalogue import load_english, message
 from quizapp.cli.console import Commands, print_error, print_line
-from quizapp.cli.pack_commands import is_unreadable
-from quizapp.cli.pack_file import read_in_child
+from quizapp.cli.pack_commands import is_unreadable, read_in_child
 from quizapp.exchange.printing.paper import build_paper
 from quizapp.exchange.printing.print_request import (
     MAX_POINTS,

@@ -1,5 +1,12 @@
-"""The typed ids of a pack. All are kebab-case; what is unique where is told in docs/pack-format.md."""
+"""The typed ids of a pack, and how one is made of a title.
 
+All are kebab-case; what is unique where is told in docs/pack-format.md.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
 from typing import Final, NewType
 
 PackId = NewType("PackId", str)
@@ -22,3 +29,18 @@ NOBODY: Final = SpeakerId("nobody")
 """The reserved partner of a match item that nobody in the article says; no speaker may take this id."""
 
 RESERVED_SPEAKERS: Final = frozenset({ARTICLE_SPEAKER, NOBODY})
+
+
+_OUTSIDE_IDS: Final = re.compile(r"[^a-z0-9]+")
+_LONGEST: Final = 40
+
+
+def build_slug(title: str, otherwise: str) -> str:
+    """Return a title as (the beginning of) an id, of at most 40 letters and digits, cut between two words.
+
+    `otherwise` is returned where nothing of the title can stand in an id.
+    """
+    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    whole = _OUTSIDE_IDS.sub("-", plain).strip("-")
+    short = whole[: _LONGEST + 1].rpartition("-")[0] if len(whole) > _LONGEST else whole
+    return short or whole[:_LONGEST] or otherwise

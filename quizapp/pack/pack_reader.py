@@ -1,4 +1,4 @@
-"""Reads packs: strangers' files with every mistake told, and installed packs fast."""
+"""Reads packs of strangers, with every mistake told."""
 
 import codecs
 import re
@@ -7,23 +7,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from pydantic import ValidationError
-
 from quizapp.catalogue import Message, message
 from quizapp.pack.archive import read_archive
 from quizapp.pack.canonical_text import quote_value
 from quizapp.pack.garbage_collection import pause_garbage_collector
-from quizapp.pack.json_pieces import read_object
-from quizapp.pack.models.construction import ModelBuilder
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_folder import PACK_FILE, PackFiles, build_file_problem, read_folder
 from quizapp.pack.pack_writer import dump_pack
 from quizapp.pack.picture_format import find_media_problems
 from quizapp.pack.problems import Problem
-from quizapp.pack.quote_matching import are_citations_sound, find_broken_citations
 from quizapp.pack.strictjson import parse_json
 from quizapp.pack.upgrades import LATEST_FORMAT, FormatRefusedError, upgrade_pack
-from quizapp.pack.validation import LISTS, PIECE_BUILDERS, validate_pack
+from quizapp.pack.validation import validate_pack
 from quizapp.pack.vocabulary import PACK_FORMAT
 
 _FORMAT: Final = re.compile(r"quizapp-pack/([0-9]{1,6})")
@@ -41,10 +36,6 @@ class PackReading:
     problems: tuple[Problem, ...]
     data: bytes
     media: Mapping[str, bytes] = field(default_factory=dict)
-
-
-class DamagedPackError(ValueError):
-    """An installed pack whose bytes are no longer what was installed; it says what is wrong."""
 
 
 def read_pack(path: Path) -> PackReading:
@@ -95,28 +86,6 @@ def build_pack(value: dict[str, Any]) -> tuple[Pack | None, tuple[Problem, ...]]
         return None, (Problem("/format", "unknown-format", error.message),)
     with pause_garbage_collector():
         return validate_pack(raw)
-
-
-def load_installed(data: bytes) -> Pack:
-    """Return an installed pack, every citation proved. Raises DamagedPackError if it is none.
-
-    It was validated when it was installed, and its bytes have a checksum: of passages and questions only the
-    names of the fields are looked at. It is read in pieces, for the window goes on meanwhile.
-    """
-    builder = ModelBuilder()
-    builds = PIECE_BUILDERS | {"passages": builder.passage, "questions": builder.question}
-    with pause_garbage_collector():
-        try:
-            pack = Pack.model_validate(read_object(data, LISTS, builds))
-        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-            mistakes = error.error_count() if isinstance(error, ValidationError) else 1
-            raise DamagedPackError(message("pack.damaged", n=mistakes)) from error
-        if not are_citations_sound(pack, builder.citations):
-            question, citation = next(find_broken_citations(pack))
-            raise DamagedPackError(
-                message("pack.damaged.quote", question=question.id, quote=quote_value(citation.quote))
-            )
-        return pack
 
 
 def _files(path: Path) -> PackFiles:

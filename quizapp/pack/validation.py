@@ -15,8 +15,8 @@ from pydantic.fields import FieldInfo
 
 from quizapp.catalogue import Message, message
 from quizapp.pack.canonical_text import quote_value, suggest_known_word
+from quizapp.pack.models import fields
 from quizapp.pack.models import fields as forms
-from quizapp.pack.models import introspection
 from quizapp.pack.models.fields import Model
 from quizapp.pack.models.pack import Bank, Pack, RevisionChange
 from quizapp.pack.models.questions import Question
@@ -66,14 +66,14 @@ def _missing(mistake: FieldMistake) -> Message:
 
 
 def _unknown(mistake: FieldMistake) -> Message:
-    known = tuple(introspection.get_fields(mistake.owner)) if mistake.owner else ()
+    known = tuple(fields.get_fields(mistake.owner)) if mistake.owner else ()
     sentence = message("pack.field.unknown", name=quote_value(mistake.name))
     take_out = message("pack.field.take_out", known=", ".join(known))
     return add_advice(sentence, suggest_known_word(mistake.name, known) or take_out)
 
 
 def _word(mistake: FieldMistake) -> Message:
-    known = introspection.list_allowed_words(mistake.field.annotation) if mistake.field else ()
+    known = fields.list_allowed_words(mistake.field.annotation) if mistake.field else ()
     if not isinstance(mistake.value, str):
         return message("pack.field.one_of", known=", ".join(known))
     sentence = message("pack.field.unknown_word", word=quote_value(mistake.value))
@@ -181,16 +181,16 @@ def _walk(loc: FieldPath) -> tuple[list[str | int], type[Model] | None, FieldInf
     owner: type[Model] | None = None
     field: FieldInfo | None = None
     for part in loc:
-        plain = introspection.strip_annotation(place)
-        if introspection.is_union(plain):
-            place = introspection.find_union_member(plain, part)
+        plain = fields.strip_annotation(place)
+        if fields.is_union(plain):
+            place = fields.find_union_member(plain, part)
             continue
         parts.append(part)
-        if introspection.is_model(plain):
-            owner, field = plain, introspection.get_fields(plain).get(str(part))
+        if fields.is_model(plain):
+            owner, field = plain, fields.get_fields(plain).get(str(part))
             place = field.annotation if field else None
         else:
-            place = introspection.get_element_type(plain)
+            place = fields.get_element_type(plain)
     return parts, owner, field
 
 
@@ -236,7 +236,7 @@ class _Pieces:
         """Return a list with its entries validated and the wrong ones left out; anything else as it is."""
         if not isinstance(value, list):
             return value
-        most = introspection.get_max_entries(introspection.get_fields(owner)[name])
+        most = fields.get_max_entries(fields.get_fields(owner)[name])
         if len(value) > most:
             sentence = message("pack.field.too_many", n=len(value), most=most)
             self._tell([Problem(build_pointer(*path), "wrong-size", sentence)])

@@ -71,8 +71,7 @@ def find_confinement(newest_abi: int = ANY_ABI) -> Confinement:
     """Return what this system's kernel can refuse, with no newer ABI of Landlock than that."""
     if sys.platform != "linux":
         return Confinement()
-    from quizapp.sandbox.landlock import NEWEST_ABI, find_abi
-    from quizapp.sandbox.seccomp import find_machine
+    from quizapp.sandbox.kernel import NEWEST_ABI, find_abi, find_machine
 
     return Confinement(bool(find_machine()), min(find_abi(), NEWEST_ABI, newest_abi))
 
@@ -133,8 +132,7 @@ def _library_folders() -> Iterable[str]:
 
 
 def _confine_by_kernel(places: Iterable[str], confinement: Confinement) -> None:
-    from quizapp.sandbox.landlock import restrict_reading
-    from quizapp.sandbox.seccomp import find_machine, refuse_calls
+    from quizapp.sandbox.kernel import find_machine, refuse_calls, restrict_reading
 
     with suppress(FileNotFoundError):  # of a system without /proc
         if len(os.listdir("/proc/self/task")) > 1:  # noqa: PTH208 -- names are all that is wanted

@@ -7,9 +7,8 @@ import pytest
 from quizapp.article.docx import open_docx
 from quizapp.article.epub import open_epub
 from quizapp.article.errors import ArticleError
-from quizapp.article.mhtml import extract_page
 from quizapp.article.odt import open_odt
-from quizapp.article.web.web_page import open_page
+from quizapp.article.web.web_page import extract_page, open_page
 from tests.article.making import (
     docx,
     docx_parts,

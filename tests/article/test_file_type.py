@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizapp.article.decoding import decode_text
 from quizapp.article.file_type import detect_file_type
+from quizapp.article.plain_text import decode_text
 from tests.article.making import docx, epub, epub_parts, mhtml, odt, odt_parts, pdf, refusal, zipped
 
 WITHOUT_TYPE = {"odt": odt_parts("<text:p/>"), "epub": epub_parts("<p>")}

@@ -22,7 +22,7 @@ from quizapp.library.database import create, open_writer
 from quizapp.library.profiles import Learner
 from quizapp.library.response_history import RecordedResponse, record_response
 from quizapp.library.sessions import start_session
-from quizapp.library.snapshots import build_snapshot
+from quizapp.pack.excerpt import build_snapshot
 from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.pack_reader import parse_pack
 from quizapp.quiz.question_candidates import build_scoring_texts

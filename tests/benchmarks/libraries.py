@@ -16,8 +16,8 @@ from quizapp.library.pack_import.importer import import_pack
 from quizapp.library.profiles import Learner
 from quizapp.library.response_history import RecordedResponse, record_response
 from quizapp.library.sessions import finish_session, start_session
-from quizapp.library.snapshots import build_snapshot
 from quizapp.library.startup import LIBRARY_NAME
+from quizapp.pack.excerpt import build_snapshot
 from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.pack_reader import parse_pack
 from quizapp.quiz.question_candidates import build_scoring_texts

@@ -15,8 +15,9 @@ from time import process_time
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.pack.checks.check_runner import check_pack
+from quizapp.pack.installed_pack import load_installed
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.pack_reader import load_installed, parse_pack, pause_garbage_collector
+from quizapp.pack.pack_reader import parse_pack, pause_garbage_collector
 from quizapp.pack.quote_matching import find_broken_citations
 from tests.benchmarks.packs import generate
 from tests.benchmarks.table import Row

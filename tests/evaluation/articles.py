@@ -23,9 +23,9 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quizapp.article.decoding import decode_text
 from quizapp.article.errors import ArticleError
 from quizapp.article.models import Article, ArticleMetadata
+from quizapp.article.plain_text import decode_text
 from quizapp.article.web.web_page import open_page
 from tests.evaluation.told import SOUND, judged, marks, share, table
 

@@ -9,9 +9,9 @@ from contextlib import closing
 
 import pytest
 
+from quizapp.cli.doctor import check_library
 from quizapp.library.commit_mark import NO_NUMBERS, LastNumbers, read_mark
 from quizapp.library.database import open_writer
-from quizapp.library.health import check_library
 from quizapp.library.recovery.restoration import RestoreContext, prepare_restore, replace_library
 from quizapp.library.response_history import load_responses, record_response
 from quizapp.library.startup import LIBRARY_NAME, start_library

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.cli.doctor import check_backup, check_library, find_unused_files
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
 from quizapp.library.data_lock import acquire_lock
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.errors import IrregularFileError, LibraryError, LinkedError, LockError
-from quizapp.library.health import check_backup, check_library, find_unused_files
 from quizapp.library.inbox import read_answer, take_requests, write_answer
 from quizapp.library.learners.erasure import find_pending
 from quizapp.library.response_history import record_response

@@ -7,7 +7,7 @@ import pytest
 
 from quizapp.pack.checks.check_runner import check_pack
 from quizapp.pack.format_docs import fill_document, main
-from quizapp.pack.models import introspection
+from quizapp.pack.models import fields
 from quizapp.pack.vocabulary import DEFAULT_SKILLS, QUESTION_KINDS
 from tests.pack.builders import EXAMPLE, example_json, pack_of
 from tests.pack.models.test_models import MODELS
@@ -43,7 +43,7 @@ def test_every_model_is_listed_with_every_field(model):
     listed = TEXT.split(f"<!-- fields: {model.__name__} -->")[1].split("<!-- end -->")[0]
     if model.__name__.endswith("Question"):
         listed += TEXT.split("<!-- fields: QuestionBase -->")[1].split("<!-- end -->")[0]
-    assert all(f"| `{name}` |" in listed for name in introspection.get_fields(model))
+    assert all(f"| `{name}` |" in listed for name in fields.get_fields(model))
 
 
 EXAMPLES = [json.loads(block) for block in re.findall(r"```json\n(.*?)\n```", TEXT, re.DOTALL)]

@@ -6,7 +6,7 @@ import weakref
 import pytest
 
 from quizapp.pack.garbage_collection import GROWTH, FrozenGarbageCollector, pause_garbage_collector
-from quizapp.pack.pack_reader import load_installed
+from quizapp.pack.installed_pack import load_installed
 from tests.pack.builders import EXAMPLE
 
 BYTES = (EXAMPLE / "pack.json").read_bytes()

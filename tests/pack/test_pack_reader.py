@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack import pack_reader
+from quizapp.pack import installed_pack, pack_reader
 from quizapp.pack.garbage_collection import pause_garbage_collector
 from tests.pack.builders import EXAMPLE, edited, example_json, example_pack, name_place
 
@@ -77,7 +77,7 @@ def test_problems_of_json_and_of_fields_are_told_together():
 
 
 def test_an_installed_pack_is_loaded_as_it_was_read():
-    assert pack_reader.load_installed(BYTES) == example_pack()
+    assert installed_pack.load_installed(BYTES) == example_pack()
 
 
 @pytest.mark.parametrize(
@@ -88,14 +88,14 @@ def test_an_installed_pack_is_loaded_as_it_was_read():
     ],
 )
 def test_an_installed_pack_that_was_damaged_is_refused(old, new):
-    with pytest.raises(pack_reader.DamagedPackError):
-        pack_reader.load_installed(BYTES.replace(old.encode(), new.encode(), 1))
+    with pytest.raises(installed_pack.DamagedPackError):
+        installed_pack.load_installed(BYTES.replace(old.encode(), new.encode(), 1))
 
 
 def test_the_collector_is_put_back_as_it_was_even_after_an_error():
     assert gc.isenabled()
-    with pytest.raises(pack_reader.DamagedPackError):
-        pack_reader.load_installed(b"{}")
+    with pytest.raises(installed_pack.DamagedPackError):
+        installed_pack.load_installed(b"{}")
     assert gc.isenabled()
     gc.disable()
     try:

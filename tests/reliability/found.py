@@ -19,7 +19,7 @@ from quizapp.library.errors import MissingError, UnfinishedError
 from quizapp.library.integrity import check_integrity
 from quizapp.library.packs.pack_list import load_pack_file
 from quizapp.library.startup import LIBRARY_NAME
-from quizapp.pack.pack_reader import load_installed
+from quizapp.pack.installed_pack import load_installed
 from quizapp.quiz.mastery import is_settled
 from quizapp.quiz.session import resume_session
 from quizapp.ui.kinds.session_context import OpenPack, open_pack

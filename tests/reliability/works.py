@@ -20,10 +20,10 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
+from quizapp.cli.doctor import check_backup
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, make_backup
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.database_files import PART_SUFFIX
-from quizapp.library.health import check_backup
 from quizapp.library.integrity import check_integrity
 from quizapp.library.learners.data_export import export_json
 from quizapp.library.learners.data_file import read_data

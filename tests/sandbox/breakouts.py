@@ -28,7 +28,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.sandbox import confinement, seccomp
+from quizapp.sandbox import confinement, kernel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ Attempts = dict[str, "Callable[[dict[str, Any]], object]"]
 
 def numbers(column: int) -> dict[str, int]:
     """The system calls that the filter knows, with their numbers on x86-64 (1) or aarch64 (2)."""
-    listed = re.findall(r"(\w+) (\d+|-) (\d+|-)", Path(seccomp.__file__).read_text(encoding="utf-8"))
+    listed = re.findall(r"(\w+) (\d+|-) (\d+|-)", Path(kernel.__file__).read_text(encoding="utf-8"))
     return {each[0]: int(each[column]) for each in listed if each[column] != "-"}
 
 

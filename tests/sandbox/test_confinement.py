@@ -117,7 +117,7 @@ def test_all_is_as_it_was(tried, reachable):
 
 LANDLOCK_ALONE = """
 import os, signal, socket, sys
-from quizapp.sandbox.landlock import restrict_reading
+from quizapp.sandbox.kernel import restrict_reading
 folder, abi, victim, port = sys.argv[1], *map(int, sys.argv[2:])
 def told(name, attempt):
     try:

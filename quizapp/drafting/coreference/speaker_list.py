@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.slugs import build_slug
 from quizapp.drafting.coreference.entity_registry import normalize_name
 from quizapp.drafting.coreference.spokesperson_links import link_representatives
 from quizapp.drafting.source_reading import DetectedSpeaker
-from quizapp.pack.ids import RESERVED_SPEAKERS
+from quizapp.pack.ids import RESERVED_SPEAKERS, build_slug
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

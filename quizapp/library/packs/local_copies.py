@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
 from quizapp.library.row_checksums import Row, check_rows, insert_row, selection, to_microseconds
+from quizapp.pack.article_gaps import CompletedSource, UnmatchedPassage, merge_local_copy
 from quizapp.pack.canonical_text import find_hidden, is_canonical
 from quizapp.pack.ids import PackId, SourceId
-from quizapp.pack.local_copy_merge import CompletedSource, UnmatchedPassage, merge_local_copy
 from quizapp.pack.vocabulary import PassageRole
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quizapp.catalogue import message
 from quizapp.library.errors import InstalledPackDamagedError, LibraryError
 from quizapp.library.packs.pack_list import load_pack_file
-from quizapp.pack import pack_reader
+from quizapp.pack import installed_pack
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.excerpt import build_excerpt
 from quizapp.pack.pack_writer import build_archive, build_archive_from_files
@@ -34,8 +34,8 @@ def load_pack(reader: LibraryReader, pack: PackId) -> Pack:
     """
     data = load_pack_file(reader, pack)
     try:
-        return pack_reader.load_installed(data)
-    except pack_reader.DamagedPackError as error:
+        return installed_pack.load_installed(data)
+    except installed_pack.DamagedPackError as error:
         raise InstalledPackDamagedError(pack, "changed") from error
 
 

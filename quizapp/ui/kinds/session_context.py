@@ -10,8 +10,8 @@ from quizapp.quiz.question_candidates import build_scoring_texts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from quizapp.pack.article_gaps import CompletedSource
     from quizapp.pack.ids import MediaId, QuestionId, SkillId, SourceId, SpeakerId
-    from quizapp.pack.local_copy_merge import CompletedSource
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
     from quizapp.pack.models.sources import Speaker

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from quizapp.library.errors import LibraryError
-    from quizapp.pack.local_copy_merge import UnmatchedPassage
+    from quizapp.pack.article_gaps import UnmatchedPassage
     from quizapp.ui.ports import Clock, Translate
 
 

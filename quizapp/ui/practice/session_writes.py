@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.library import cards, response_history, sessions
 from quizapp.library.card_review import review_card
-from quizapp.library.snapshots import build_snapshot
+from quizapp.pack.excerpt import build_snapshot
 from quizapp.quiz.mastery import is_settled
 
 if TYPE_CHECKING:

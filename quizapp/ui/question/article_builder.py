@@ -20,7 +20,7 @@ from quizapp.ui.messages import article_view as text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quizapp.pack.local_copy_merge import CompletedSource
+    from quizapp.pack.article_gaps import CompletedSource
     from quizapp.pack.models.sources import Source
     from quizapp.ui.ports import Translate
 

@@ -24,8 +24,8 @@ from quizapp.ui.messages import practice as text
 from quizapp.ui.question import article_builder
 
 if TYPE_CHECKING:
+    from quizapp.pack.article_gaps import CompletedSource
     from quizapp.pack.ids import PassageId, SpeakerId
-    from quizapp.pack.local_copy_merge import CompletedSource
     from quizapp.pack.models.questions import Attribution, Citation
     from quizapp.pack.models.sources import Source, Speaker
     from quizapp.ui.ports import Translate

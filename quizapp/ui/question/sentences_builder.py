@@ -37,8 +37,8 @@ from quizapp.ui.question.question_builder import find_claim
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from quizapp.pack.article_gaps import CompletedSource
     from quizapp.pack.ids import PassageId
-    from quizapp.pack.local_copy_merge import CompletedSource
     from quizapp.pack.models.questions import Question
     from quizapp.pack.models.sources import Source
     from quizapp.quiz.responses import Answer

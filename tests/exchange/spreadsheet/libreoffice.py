@@ -18,7 +18,7 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from quizapp import paths
-from quizapp.exchange.spreadsheet import csv_folder, xlsx
+from quizapp.exchange.spreadsheet import spreadsheet_files, xlsx
 from quizapp.exchange.spreadsheet.column_layout import SHEET_COLUMNS, SheetName
 from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
@@ -96,7 +96,7 @@ def _through_csv(
     tried: dict[str, Pack], folder: Path
 ) -> Callable[[str], tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]]:
     for name, pack in tried.items():
-        csv_folder.write_csv_folder(build_sheets(pack), folder / "made" / name)
+        spreadsheet_files.write_csv_folder(build_sheets(pack), folder / "made" / name)
     for sheet in SHEET_COLUMNS:
         if sheet != SheetName.HELP:
             named = folder / "named" / sheet
@@ -114,7 +114,7 @@ def _through_csv(
         for sheet in SHEET_COLUMNS:
             if sheet != SheetName.HELP:
                 shutil.copy(folder / "saved" / sheet / f"{name}.csv", place / f"{sheet}.csv")
-        return csv_folder.read_csv_folder(place)
+        return spreadsheet_files.read_csv_folder(place)
 
     return read
 

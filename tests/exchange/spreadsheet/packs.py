@@ -8,7 +8,7 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
-from quizapp.pack.models import fields, introspection
+from quizapp.pack.models import fields
 from quizapp.pack.models.fields import ListBounds, Model
 from quizapp.pack.models.pack import Pack
 
@@ -64,7 +64,7 @@ class _Maker:
 
     def made(self, model: type[Model]) -> dict[str, Any]:
         """An object with all that is needed, and about half of what may be absent."""
-        found = introspection.get_fields(model).items()
+        found = fields.get_fields(model).items()
         return {
             name: self._value(field.annotation, field)
             for name, field in found
@@ -75,18 +75,18 @@ class _Maker:
         limits = _limits(annotation, field)
         if NoneType in get_args(annotation) and self._chance.random() < 0.3:
             return None
-        plain = introspection.strip_annotation(annotation)
-        if introspection.is_model(plain):
+        plain = fields.strip_annotation(annotation)
+        if fields.is_model(plain):
             return self.made(plain)
-        if introspection.list_allowed_words(annotation):
-            return self._chance.choice(introspection.list_allowed_words(annotation))
-        if introspection.get_element_type(annotation) is not None:
-            return self._listed(introspection.get_element_type(annotation), limits)
+        if fields.list_allowed_words(annotation):
+            return self._chance.choice(fields.list_allowed_words(annotation))
+        if fields.get_element_type(annotation) is not None:
+            return self._listed(fields.get_element_type(annotation), limits)
         return self._simple(plain, limits)
 
     def _listed(self, element: Any, limits: list[Any]) -> list[Any]:
-        plain = introspection.strip_annotation(element)
-        if introspection.is_union(plain):  # the questions
+        plain = fields.strip_annotation(element)
+        if fields.is_union(plain):  # the questions
             return [self.made(kind) for kind in self._chance.sample(get_args(plain), len(get_args(plain)))]
         listed = next(limit for limit in limits if isinstance(limit, ListBounds))
         count = self._chance.randint(listed.fewest, min(listed.most, listed.fewest + 1))

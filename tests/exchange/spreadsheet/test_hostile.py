@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.exchange.spreadsheet.csv_folder import write_csv_folder
-from quizapp.exchange.spreadsheet.spreadsheet_files import import_spreadsheet
+from quizapp.exchange.spreadsheet.spreadsheet_files import import_spreadsheet, write_csv_folder
 from quizapp.exchange.spreadsheet.workbook_model import ExchangeError, Sheet
 from quizapp.exchange.spreadsheet.xlsx import build_xlsx
 from tests.article.hostile.archived import LAUGHS, MANY, locked, lying, rare, twice

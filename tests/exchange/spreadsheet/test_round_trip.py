@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from quizapp import paths
-from quizapp.exchange.spreadsheet import csv_folder, xlsx
+from quizapp.exchange.spreadsheet import spreadsheet_files, xlsx
 from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet, import_spreadsheet
 from quizapp.exchange.spreadsheet.workbook_model import SPREADSHEET_FORMATS, Sheet, WorkbookFault
 from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
@@ -32,8 +32,8 @@ SHIPPED = sorted(each for each in paths.content_dir().iterdir() if each.is_dir()
 
 def through_csv(pack: Pack) -> tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]:
     with TemporaryDirectory() as folder:
-        csv_folder.write_csv_folder(build_sheets(pack), Path(folder))
-        return csv_folder.read_csv_folder(Path(folder))
+        spreadsheet_files.write_csv_folder(build_sheets(pack), Path(folder))
+        return spreadsheet_files.read_csv_folder(Path(folder))
 
 
 def through_xlsx(pack: Pack) -> tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]:

@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from quizapp.exchange.spreadsheet import workbook_guard
+from quizapp.exchange.spreadsheet import xlsx
 from quizapp.exchange.spreadsheet.workbook_model import ExchangeError
 from quizapp.exchange.spreadsheet.xlsx import build_xlsx, read_xlsx
 from tests.exchange.spreadsheet.workbooks import example_sheets
@@ -40,7 +40,7 @@ def rebuilt(
 
 
 def fault(data: bytes) -> str | None:
-    return workbook_guard.find_workbook_fault(io.BytesIO(data))
+    return xlsx.find_workbook_fault(io.BytesIO(data))
 
 
 def styles(start: bytes) -> dict[str, bytes]:
@@ -217,7 +217,7 @@ def test_sheets_are_begun_only_where_there_are_few_that_differ(tmp_path, data, r
 
 
 def test_a_file_larger_than_any_workbook_of_a_pack_is_not_looked_into(monkeypatch):
-    monkeypatch.setattr(workbook_guard, "MAX_FILE_BYTES", len(PLAIN) - 1)
+    monkeypatch.setattr(xlsx, "MAX_FILE_BYTES", len(PLAIN) - 1)
     assert fault(PLAIN).id == "workbook.file_too_large"
 
 

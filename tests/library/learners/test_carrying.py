@@ -38,7 +38,7 @@ from quizapp.library.sessions import (
     start_session,
 )
 from quizapp.library.settings import Settings, load_settings, save_settings
-from quizapp.library.snapshots import build_snapshot
+from quizapp.pack.excerpt import build_snapshot
 from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.ids import PassageId
 from quizapp.quiz.responses import EvidenceResponse, PassageSpan, TextAnswer

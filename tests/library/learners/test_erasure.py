@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.cli.doctor import check_backup
 from quizapp.library import profiles
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, make_backup
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.database_files import build_side_path
 from quizapp.library.errors import UnusableDataError
-from quizapp.library.health import check_backup
 from quizapp.library.integrity import check_integrity
 from quizapp.library.learners import erasure
 from quizapp.library.learners.data_export import export_csv, export_json

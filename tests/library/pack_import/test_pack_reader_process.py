@@ -33,8 +33,9 @@ from quizapp.library.packs.installation import content_sha256, prepare_pack
 from quizapp.library.packs.pack_list import load_installed_packs, load_pack_file
 from quizapp.pack.checks.check_runner import check_pack
 from quizapp.pack.ids import PackId
+from quizapp.pack.installed_pack import load_installed
 from quizapp.pack.models.fields import ID_PATTERN
-from quizapp.pack.pack_reader import load_installed, read_pack
+from quizapp.pack.pack_reader import read_pack
 from quizapp.paths import content_dir
 from tests.library.builders import LEARNER, NOW, PACK, install, reading
 from tests.library.pack_import import fooled

@@ -12,7 +12,7 @@ from quizapp.library.integrity import check_integrity
 from quizapp.library.packs.pack_list import load_installed_packs
 from quizapp.library.packs.question_list import load_candidates
 from quizapp.library.response_history import record_response
-from quizapp.library.snapshots import build_snapshot
+from quizapp.pack.excerpt import build_snapshot
 from quizapp.pack.fingerprint import compute_fingerprint
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.pack.builders import example_json

@@ -23,7 +23,8 @@ from quizapp.library.packs.question_list import load_questions
 from quizapp.library.response_history import load_responses, load_snapshot, record_response
 from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.ids import PackId
-from quizapp.pack.pack_reader import PackReading, load_installed
+from quizapp.pack.installed_pack import load_installed
+from quizapp.pack.pack_reader import PackReading
 from quizapp.pack.problems import Problem
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, with_media
 from tests.library.packs.revisions import REWORDED_NOTE as REWORDED

@@ -23,7 +23,7 @@ from quizapp.library.packs.pack_list import remove_pack, restore_pack
 from quizapp.library.repair import quarantine_failed_rows
 from quizapp.library.row_checksums import checksum, insertion
 from quizapp.library.search.indexing import update_index
-from quizapp.pack.local_copy_merge import merge_local_copy
+from quizapp.pack.article_gaps import merge_local_copy
 from quizapp.ui.practice.session_loader import load_session
 from tests.library.builders import LEARNER, NOW, PACK, delete_removed, install, reading
 from tests.library.harm import change

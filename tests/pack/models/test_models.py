@@ -5,7 +5,7 @@ from typing import Annotated, get_args, get_origin
 import pytest
 from pydantic import ValidationError
 
-from quizapp.pack.models import introspection
+from quizapp.pack.models import fields
 from quizapp.pack.models.fields import ListBounds
 from quizapp.pack.models.pack import GlossaryTerm, Pack
 from quizapp.pack.models.questions import Question
@@ -15,12 +15,12 @@ from tests.pack.builders import example_json, example_pack
 def all_models(annotation=Pack, seen=None):
     """Every model that a pack can hold."""
     seen = {} if seen is None else seen
-    plain = introspection.strip_annotation(annotation)
-    if introspection.is_model(plain) and plain not in seen:
+    plain = fields.strip_annotation(annotation)
+    if fields.is_model(plain) and plain not in seen:
         seen[plain] = None
-        for field in introspection.get_fields(plain).values():
+        for field in fields.get_fields(plain).values():
             all_models(field.annotation, seen)
-    elif not introspection.is_model(plain):
+    elif not fields.is_model(plain):
         for inner in get_args(plain):
             all_models(inner, seen)
     return list(seen)
@@ -31,19 +31,17 @@ MODELS = all_models()
 
 def test_the_walk_meets_all_kinds_and_parts():
     assert len(MODELS) > 25
-    assert set(get_args(introspection.strip_annotation(Question))) <= set(MODELS)
+    assert set(get_args(fields.strip_annotation(Question))) <= set(MODELS)
 
 
 def test_only_closed_lists_have_words_and_only_lists_have_entries():
-    assert introspection.list_allowed_words(introspection.get_fields(Pack)["title"].annotation) == ()
-    assert introspection.get_element_type(str) is None
+    assert fields.list_allowed_words(fields.get_fields(Pack)["title"].annotation) == ()
+    assert fields.get_element_type(str) is None
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_field_says_what_it_is(model):
-    told = {
-        name: field.description for name, field in introspection.get_fields(model).items() if name != "kind"
-    }
+    told = {name: field.description for name, field in fields.get_fields(model).items() if name != "kind"}
     assert all(told.values()), told
 
 
@@ -100,7 +98,7 @@ def test_every_list_of_the_models_is_bounded_in_that_way():
                 yield from lists(inner, False)
 
     for model in MODELS:
-        for name, field in introspection.get_fields(model).items():
+        for name, field in fields.get_fields(model).items():
             bounded = any(isinstance(limit, ListBounds) for limit in field.metadata)
             assert all(lists(field.annotation, bounded)), (model, name)
 

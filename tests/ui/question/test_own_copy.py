@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from quizapp.pack.article_gaps import CompletedSource, merge_local_copy
 from quizapp.pack.excerpt import build_excerpt
-from quizapp.pack.local_copy_merge import CompletedSource, merge_local_copy
 from quizapp.quiz.evidence_sentences import list_sentences
 from quizapp.quiz.responses import FindEvidenceAnswer
 from quizapp.quiz.scoring import build_key_answer

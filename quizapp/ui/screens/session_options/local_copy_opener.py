@@ -19,8 +19,8 @@ from quizapp.library.packs.local_copies import (
     remove_local_copy,
     save_local_copy,
 )
+from quizapp.pack.article_gaps import CompletedSource, merge_local_copy
 from quizapp.pack.canonical_text import escape_hidden
-from quizapp.pack.local_copy_merge import CompletedSource, merge_local_copy
 from quizapp.ui.messages import backups as text
 from quizapp.ui.messages.my_packs import describe_article_error
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.article.file_opener import ReadProgress
+    from quizapp.pack.article_gaps import FileParagraph, UnmatchedPassage
     from quizapp.pack.ids import SourceId
-    from quizapp.pack.local_copy_merge import FileParagraph, UnmatchedPassage
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.sources import Source
     from quizapp.ui.ports import BatchBackground, Clock, FileChooser, Translate

@@ -9,7 +9,7 @@ import pytest
 from quizapp.authoring import document_traversal
 from quizapp.authoring.edit_steps import ABSENT, PutEdit, apply_edits
 from quizapp.authoring.json_pointers import get_value, join_pointer
-from quizapp.pack.models import introspection
+from quizapp.pack.models import fields
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
 from quizapp.pack.vocabulary import QUESTION_KINDS
@@ -121,11 +121,11 @@ def place_of(made: Any, pointer: str) -> Iterator[tuple[str, str]]:
     annotation: Any = Pack
     node = made
     for name in pointer.split("/")[1:]:
-        plain = introspection.strip_annotation(annotation)
-        if introspection.is_union(plain) and isinstance(node, dict):
-            plain = introspection.find_union_member(plain, node.get("kind"))
-        if introspection.is_model(plain):
-            found = introspection.get_fields(plain).get(name)
+        plain = fields.strip_annotation(annotation)
+        if fields.is_union(plain) and isinstance(node, dict):
+            plain = fields.find_union_member(plain, node.get("kind"))
+        if fields.is_model(plain):
+            found = fields.get_fields(plain).get(name)
             if found is None:
                 return
             yield plain.__name__, name
@@ -134,7 +134,7 @@ def place_of(made: Any, pointer: str) -> Iterator[tuple[str, str]]:
         elif not name.isdecimal():
             return
         else:
-            annotation = introspection.get_element_type(plain)
+            annotation = fields.get_element_type(plain)
             node = node[int(name)] if isinstance(node, list) and int(name) < len(node) else None
 
 
@@ -143,14 +143,14 @@ def models(annotation: Any) -> Iterator[type[Model]]:
     seen: dict[str, type[Model]] = {}
     waiting = [annotation]
     while waiting:
-        plain = introspection.strip_annotation(waiting.pop())
-        if introspection.is_union(plain):
+        plain = fields.strip_annotation(waiting.pop())
+        if fields.is_union(plain):
             waiting += [each for each in plain.__args__ if each is not type(None)]
-        elif introspection.get_element_type(plain) is not None:
-            waiting.append(introspection.get_element_type(plain))
-        elif introspection.is_model(plain) and plain.__name__ not in seen:
+        elif fields.get_element_type(plain) is not None:
+            waiting.append(fields.get_element_type(plain))
+        elif fields.is_model(plain) and plain.__name__ not in seen:
             seen[plain.__name__] = plain
-            waiting += [field.annotation for field in introspection.get_fields(plain).values()]
+            waiting += [field.annotation for field in fields.get_fields(plain).values()]
     yield from seen.values()
 
 
@@ -165,13 +165,10 @@ def reached() -> set[str]:
 
 def short(model: type[Model], name: str) -> str:
     """The field as exceptions name it: what holds for several kinds is told once."""
-    questions = {
-        introspection.find_union_member(introspection.strip_annotation(Question), kind)
-        for kind in QUESTION_KINDS
-    }
+    questions = {fields.find_union_member(fields.strip_annotation(Question), kind) for kind in QUESTION_KINDS}
     if model not in questions:
         return f"{model.__name__}.{name}"
-    kind = str(introspection.list_allowed_words(introspection.get_fields(model)["kind"].annotation)[0])
+    kind = str(fields.list_allowed_words(fields.get_fields(model)["kind"].annotation)[0])
     alike = (
         name == "id"
         or (name == "closest" and kind not in SILENT)
@@ -183,7 +180,7 @@ def short(model: type[Model], name: str) -> str:
 def test_every_field_of_the_format_is_in_a_form_or_has_a_reason():
     found, missing = reached(), set()
     for model in models(Pack):
-        for name in introspection.get_fields(model):
+        for name in fields.get_fields(model):
             if f"{model.__name__}.{name}" not in found:
                 missing.add(short(model, name))
     assert sorted(missing - EXCEPTIONS.keys()) == []
@@ -193,7 +190,7 @@ def test_every_field_of_the_format_is_in_a_form_or_has_a_reason():
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
 def test_each_kind_has_all_of_its_fields_by_itself(kind):
     made = full()
-    model = introspection.find_union_member(introspection.strip_annotation(Question), kind)
+    model = fields.find_union_member(fields.strip_annotation(Question), kind)
     assert model is not None
     at = of_kind(kind, made)[1]
     own = {
@@ -203,7 +200,7 @@ def test_each_kind_has_all_of_its_fields_by_itself(kind):
         if owner == model.__name__
     }
     without = {"evidence", "closest"} if kind in BY_ITEMS else {"closest"}
-    assert introspection.get_fields(model).keys() - own - {"id"} <= without
+    assert fields.get_fields(model).keys() - own - {"id"} <= without
 
 
 def test_a_trap_has_its_test_beside_it_as_help_in_every_kind():

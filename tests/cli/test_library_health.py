@@ -5,10 +5,10 @@ from contextlib import closing
 
 import pytest
 
+from quizapp.cli.doctor import check_backup, check_library, find_unused_files
 from quizapp.library.backups import BACKUP_FOLDER, find_backups
 from quizapp.library.database import open_writer
 from quizapp.library.database_files import DAMAGED_WORD
-from quizapp.library.health import check_backup, check_library, find_unused_files
 from quizapp.library.profiles import ERASING_FILE
 from quizapp.library.startup import LIBRARY_NAME, mark_as_broken
 from tests.library.harm import change

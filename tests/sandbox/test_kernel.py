@@ -1,5 +1,7 @@
 """The filter of system calls, run as the kernel runs it, for both architectures."""
 
+from __future__ import annotations
+
 import errno
 import os
 import re
@@ -7,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.sandbox.seccomp import ARCHITECTURES, build_filter
+from quizapp.sandbox.kernel import ARCHITECTURES, build_filter
 from tests.sandbox.breakouts import numbers
 
 PID = 4711

@@ -1,9 +1,11 @@
 """Titles as the beginnings of ids."""
 
+from __future__ import annotations
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.article.slugs import build_slug
+from quizapp.pack.ids import build_slug
 
 
 def test_a_long_title_is_cut_between_two_words():
