@@ -99,7 +99,7 @@ class PracticePages:
 
     def build_practice(self) -> None:
         """Build the page of practice, if it is not there yet: to show it takes as long again."""
-        _ = self._practice
+        self.navigator.screen("practice", self)
 
     def practise(self, pack: PackId, title: str) -> None:
         """Practise a pack: go on with its session, or begin one."""

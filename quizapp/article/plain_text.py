@@ -52,6 +52,19 @@ _FULL: Final = 0.65
 
 ParagraphStyle = Literal["title", "subtitle", "author", "date", "caption", "heading", "none"]
 _ROLES: Final[dict[ParagraphStyle, ArticleRole]] = {"subtitle": "standfirst", "caption": "caption"}
+_BYTE_ORDER_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_META_CHARSET: Final = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{1,40})""", re.IGNORECASE
+)
+_USUAL_CHARSET: Final = "windows-1252"
+_MOST_WRONG: Final = 0.001
+"""So large a part of a text may be no UTF-8 if the rest is: a byte cut at the end, or one wrong paste."""
 
 
 def open_text(text: str) -> Article:
@@ -221,28 +234,13 @@ def _told(
     return replace(told, author=told.author or authors, published=told.published or day), rest
 
 
-_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_SAID: Final = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{1,40})""", re.IGNORECASE
-)
-_USUAL: Final = "windows-1252"
-_MOST_WRONG: Final = 0.001
-"""So large a part of a text may be no UTF-8 if the rest is: a byte cut at the end, or one wrong paste."""
-
-
 def decode_text(data: bytes, said: str = "") -> str:
     """Return the text of a file's bytes; `said` is the charset that a header outside of it tells.
 
     UTF-8 comes first, whatever is said: hardly a text in another charset happens to be UTF-8 as well.
     Never raises: bytes that no charset knows become U+FFFD.
     """
-    for mark, name in _MARKS:
+    for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace")
     wide = _without_mark(data)
@@ -257,8 +255,10 @@ def decode_text(data: bytes, said: str = "") -> str:
         beyond = sum(char > "\x7f" for char in meant)
         if beyond > 2 * meant.count("\ufffd"):
             return meant
-    found = _SAID.search(data[:4096])
-    return data.decode(_known(said) or _known(found[1].decode("ascii") if found else "") or _USUAL, "replace")
+    found = _META_CHARSET.search(data[:4096])
+    return data.decode(
+        _known(said) or _known(found[1].decode("ascii") if found else "") or _USUAL_CHARSET, "replace"
+    )
 
 
 def _without_mark(data: bytes) -> str:
@@ -285,4 +285,4 @@ def _known(name: str) -> str:
         return ""
     if found.name in ("raw_unicode_escape", "unicode_escape", "undefined", "mbcs", "oem"):
         return ""
-    return _USUAL if found.name in ("iso8859-1", "ascii") else found.name
+    return _USUAL_CHARSET if found.name in ("iso8859-1", "ascii") else found.name

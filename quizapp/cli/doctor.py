@@ -70,6 +70,7 @@ _COUNTS: Final = {
     "rows set aside": "SELECT count(*) FROM quarantine",
 }
 _LAST: Final = "SELECT max(answered_us) FROM response"
+PACKAGES = ("quizapp", "PySide6-Essentials", "pydantic", "platformdirs", "filelock", "fsrs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +184,6 @@ def _around(path: Path) -> Iterator[str]:
         yield message("health.erasing")
     for aside in find_set_aside(path.parent, PENDING_WORDS):
         yield message("health.set_aside", name=aside.name)
-
-
-PACKAGES = ("quizapp", "PySide6-Essentials", "pydantic", "platformdirs", "filelock", "fsrs")
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:

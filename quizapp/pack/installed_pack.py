@@ -43,6 +43,12 @@ _MAX_MISSES: Final = 3
 """How many more guesses than hits end the guessing in lists of one name."""
 
 Build = Callable[[Any], Any]
+Make = Callable[[Any], Any]
+_SLOTS: Final = tuple(
+    BaseModel.__dict__[name].__set__
+    for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
+"""What sets all that an instance of pydantic's has."""
 
 
 def read_object(data: bytes, lists: Mapping[str, str | None], builds: Mapping[str, Build]) -> dict[str, Any]:
@@ -173,15 +179,6 @@ class _Reader:
         last = self._decoded_bytes >= len(self._data)
         self._text, self._at = left + self._decode(self._data[start : self._decoded_bytes], last), 0
         return True
-
-
-Make = Callable[[Any], Any]
-
-_SLOTS: Final = tuple(
-    BaseModel.__dict__[name].__set__
-    for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
-)
-"""What sets all that an instance of pydantic's has."""
 
 
 class ModelBuilder:

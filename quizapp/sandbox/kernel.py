@@ -31,6 +31,77 @@ _PRCTL_ARGUMENTS: Final = 5
 
 _C: Final = ctypes.CDLL(None, use_errno=True)
 _C.syscall.restype = ctypes.c_long
+NEWEST_ABI: Final = 7
+"""The newest that is asked for here; with 7 came logging alone."""
+_CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
+"""Numbers of system calls, the same on every architecture."""
+_ASK_VERSION: Final = 1
+_PATH_BENEATH: Final = 1
+_READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
+_FILE_RIGHTS: Final = ((1, 13), (2, 14), (3, 15), (5, 16))
+"""From which ABI on there are how many rights to files: 2 brought moves, 3 truncating, 5 ioctl of devices."""
+_NET, _NET_RIGHTS = 4, 0b11
+"""From ABI 4 on: binding and connecting by TCP."""
+_SCOPE, _SCOPES = 6, 0b11
+"""From ABI 6 on: sockets without a file, and signals, of processes that are not confined with this one."""
+_REFUSED: Final = """
+socket 41 198, socketpair 53 199, bind 49 200, listen 50 201, accept 43 202, accept4 288 242,
+connect 42 203, sendto 44 206, sendmsg 46 211, sendmmsg 307 269, msgget 68 186, msgsnd 69 189,
+msgrcv 70 188, msgctl 71 187, semget 64 190, semop 65 193, semtimedop 220 192, semctl 66 191,
+mq_open 240 180, mq_unlink 241 181,
+
+fork 57 -, vfork 58 -, execve 59 221, execveat 322 281, uselib 134 -,
+
+ptrace 101 117, process_vm_readv 310 270, process_vm_writev 311 271, process_madvise 440 440,
+process_mrelease 448 448, kcmp 312 272, pidfd_open 434 434, pidfd_getfd 438 438, pidfd_send_signal 424 424,
+tkill 200 130, rt_sigqueueinfo 129 138, rt_tgsigqueueinfo 297 240, migrate_pages 256 238,
+move_pages 279 239, setpgid 109 154, setpriority 141 140, ioprio_set 251 30, sched_setaffinity 203 122,
+sched_setscheduler 144 119, sched_setparam 142 118, sched_setattr 314 274,
+
+creat 85 -, unlink 87 -, unlinkat 263 35, rename 82 -, renameat 264 38, renameat2 316 276, link 86 -,
+linkat 265 37, symlink 88 -, symlinkat 266 36, mkdir 83 -, mkdirat 258 34, rmdir 84 -, mknod 133 -,
+mknodat 259 33, truncate 76 45, ftruncate 77 46, chmod 90 -, fchmod 91 52, fchmodat 268 53,
+fchmodat2 452 452, chown 92 -, fchown 93 55, lchown 94 -, fchownat 260 54, utime 132 -, utimes 235 -,
+futimesat 261 -, utimensat 280 88, setxattr 188 5, lsetxattr 189 6, fsetxattr 190 7, removexattr 197 14,
+lremovexattr 198 15, fremovexattr 199 16, open_by_handle_at 304 265, inotify_init 253 -,
+inotify_init1 294 26,
+
+memfd_create 319 279, memfd_secret 447 447, shmget 29 194, shmat 30 196, shmctl 31 195,
+
+mount 165 40, umount2 166 39, pivot_root 155 41, chroot 161 51, swapon 167 224, swapoff 168 225,
+fsopen 430 430, fsconfig 431 431, fsmount 432 432, fspick 433 433, move_mount 429 429, open_tree 428 428,
+mount_setattr 442 442, unshare 272 97, setns 308 268, quotactl 179 60, quotactl_fd 443 443,
+fanotify_init 300 262, acct 163 89,
+
+io_uring_setup 425 425, io_uring_enter 426 426, io_uring_register 427 427, bpf 321 280,
+perf_event_open 298 241, userfaultfd 323 282, keyctl 250 219, add_key 248 217, request_key 249 218,
+init_module 175 105, finit_module 313 273, delete_module 176 106, kexec_load 246 104,
+kexec_file_load 320 294, reboot 169 142, settimeofday 164 170, clock_settime 227 112, adjtimex 159 171,
+clock_adjtime 305 266, sethostname 170 161, setdomainname 171 162, syslog 103 116, ioperm 173 -, iopl 172 -,
+modify_ldt 154 -
+"""
+"""Calls by name with their numbers on x86-64 and aarch64: the network and other channels; programs;
+processes; what a path stands for; memory that no limit counts; places of the system; other parts of it."""
+_UNKNOWN: Final = "clone3 435 435, openat2 437 437"
+"""Calls whose arguments a filter cannot see. Libraries go back to the older ones, which it can."""
+_LAST_KNOWN: Final = 462
+"""The highest number of Linux 6.12 on both. Younger calls, and all of x32, do not exist here."""
+_CLONE_THREAD: Final = 0x10000
+_WRITING: Final = 0o3 | 0o100 | 0o1000
+"""O_ACCMODE, O_CREAT and O_TRUNC, the same on both."""
+_WHOLE: Final = 0xFFFFFFFF
+_LOAD, _AND, _RETURN = 0x20, 0x54, 0x06
+_IS_EQUAL, _IS_AT_LEAST = 0x15, 0x35
+_NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16
+"""Where each lies in what a filter sees (struct seccomp_data)."""
+_ALLOW: Final = 0x7FFF0000
+_KILL: Final = 0x80000000
+_ERROR: Final = 0x00050000
+_NOT_ALLOWED, _NO_SUCH_CALL = _ERROR | errno.EPERM, _ERROR | 38
+"""38: Linux' ENOSYS."""
+_SET_SECCOMP, _MODE_FILTER = 22, 2
+_Instruction = tuple[int, int, int, int]
+"""Code, how many to skip if true and if false, operand."""
 
 
 def call_kernel(number: int, *arguments: int | bytes | None) -> int:
@@ -58,22 +129,6 @@ def _checked(result: int) -> int:
         error = ctypes.get_errno()
         raise OSError(error, os.strerror(error))
     return result
-
-
-NEWEST_ABI: Final = 7
-"""The newest that is asked for here; with 7 came logging alone."""
-
-_CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
-"""Numbers of system calls, the same on every architecture."""
-_ASK_VERSION: Final = 1
-_PATH_BENEATH: Final = 1
-_READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
-_FILE_RIGHTS: Final = ((1, 13), (2, 14), (3, 15), (5, 16))
-"""From which ABI on there are how many rights to files: 2 brought moves, 3 truncating, 5 ioctl of devices."""
-_NET, _NET_RIGHTS = 4, 0b11
-"""From ABI 4 on: binding and connecting by TCP."""
-_SCOPE, _SCOPES = 6, 0b11
-"""From ABI 6 on: sockets without a file, and signals, of processes that are not confined with this one."""
 
 
 def find_abi() -> int:
@@ -119,56 +174,6 @@ def _allow(rules: int, place: str) -> None:
         os.close(found)
 
 
-_REFUSED: Final = """
-socket 41 198, socketpair 53 199, bind 49 200, listen 50 201, accept 43 202, accept4 288 242,
-connect 42 203, sendto 44 206, sendmsg 46 211, sendmmsg 307 269, msgget 68 186, msgsnd 69 189,
-msgrcv 70 188, msgctl 71 187, semget 64 190, semop 65 193, semtimedop 220 192, semctl 66 191,
-mq_open 240 180, mq_unlink 241 181,
-
-fork 57 -, vfork 58 -, execve 59 221, execveat 322 281, uselib 134 -,
-
-ptrace 101 117, process_vm_readv 310 270, process_vm_writev 311 271, process_madvise 440 440,
-process_mrelease 448 448, kcmp 312 272, pidfd_open 434 434, pidfd_getfd 438 438, pidfd_send_signal 424 424,
-tkill 200 130, rt_sigqueueinfo 129 138, rt_tgsigqueueinfo 297 240, migrate_pages 256 238,
-move_pages 279 239, setpgid 109 154, setpriority 141 140, ioprio_set 251 30, sched_setaffinity 203 122,
-sched_setscheduler 144 119, sched_setparam 142 118, sched_setattr 314 274,
-
-creat 85 -, unlink 87 -, unlinkat 263 35, rename 82 -, renameat 264 38, renameat2 316 276, link 86 -,
-linkat 265 37, symlink 88 -, symlinkat 266 36, mkdir 83 -, mkdirat 258 34, rmdir 84 -, mknod 133 -,
-mknodat 259 33, truncate 76 45, ftruncate 77 46, chmod 90 -, fchmod 91 52, fchmodat 268 53,
-fchmodat2 452 452, chown 92 -, fchown 93 55, lchown 94 -, fchownat 260 54, utime 132 -, utimes 235 -,
-futimesat 261 -, utimensat 280 88, setxattr 188 5, lsetxattr 189 6, fsetxattr 190 7, removexattr 197 14,
-lremovexattr 198 15, fremovexattr 199 16, open_by_handle_at 304 265, inotify_init 253 -,
-inotify_init1 294 26,
-
-memfd_create 319 279, memfd_secret 447 447, shmget 29 194, shmat 30 196, shmctl 31 195,
-
-mount 165 40, umount2 166 39, pivot_root 155 41, chroot 161 51, swapon 167 224, swapoff 168 225,
-fsopen 430 430, fsconfig 431 431, fsmount 432 432, fspick 433 433, move_mount 429 429, open_tree 428 428,
-mount_setattr 442 442, unshare 272 97, setns 308 268, quotactl 179 60, quotactl_fd 443 443,
-fanotify_init 300 262, acct 163 89,
-
-io_uring_setup 425 425, io_uring_enter 426 426, io_uring_register 427 427, bpf 321 280,
-perf_event_open 298 241, userfaultfd 323 282, keyctl 250 219, add_key 248 217, request_key 249 218,
-init_module 175 105, finit_module 313 273, delete_module 176 106, kexec_load 246 104,
-kexec_file_load 320 294, reboot 169 142, settimeofday 164 170, clock_settime 227 112, adjtimex 159 171,
-clock_adjtime 305 266, sethostname 170 161, setdomainname 171 162, syslog 103 116, ioperm 173 -, iopl 172 -,
-modify_ldt 154 -
-"""
-"""Calls by name with their numbers on x86-64 and aarch64: the network and other channels; programs;
-processes; what a path stands for; memory that no limit counts; places of the system; other parts of it."""
-
-_UNKNOWN: Final = "clone3 435 435, openat2 437 437"
-"""Calls whose arguments a filter cannot see. Libraries go back to the older ones, which it can."""
-_LAST_KNOWN: Final = 462
-"""The highest number of Linux 6.12 on both. Younger calls, and all of x32, do not exist here."""
-
-_CLONE_THREAD: Final = 0x10000
-_WRITING: Final = 0o3 | 0o100 | 0o1000
-"""O_ACCMODE, O_CREAT and O_TRUNC, the same on both."""
-_WHOLE: Final = 0xFFFFFFFF
-
-
 @dataclass(frozen=True, slots=True)
 class _Condition:
     """The call is let through where the lower half of an argument, masked, has one of these values."""
@@ -209,21 +214,6 @@ ARCHITECTURES: Final[Mapping[str, _Architecture]] = {
     "aarch64": _Architecture(0xC00000B7, 2),
 }
 """By what `os.uname` calls the machine."""
-
-_LOAD, _AND, _RETURN = 0x20, 0x54, 0x06
-_IS_EQUAL, _IS_AT_LEAST = 0x15, 0x35
-_NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16
-"""Where each lies in what a filter sees (struct seccomp_data)."""
-_ALLOW: Final = 0x7FFF0000
-_KILL: Final = 0x80000000
-_ERROR: Final = 0x00050000
-_NOT_ALLOWED, _NO_SUCH_CALL = _ERROR | errno.EPERM, _ERROR | 38
-"""38: Linux' ENOSYS."""
-
-_SET_SECCOMP, _MODE_FILTER = 22, 2
-
-_Instruction = tuple[int, int, int, int]
-"""Code, how many to skip if true and if false, operand."""
 
 
 def find_machine() -> str:

@@ -33,7 +33,8 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is measu
 __all__ = ["checker"]
 
 LONGEST_S = 0.1
-"""Seconds of processor without an answer. The budget is half of it; a busy computer takes some."""
+"""Seconds of processor without an answer: the budget itself, and so it may be tried more often."""
+LONGEST_TRIES = 5
 READ_S = 0.1
 """The same where next to nothing is shown meanwhile."""
 LONGER_S = 0.08
@@ -83,7 +84,7 @@ def test_the_window_answers_within_a_moment(ready, tmp_path, name):
             assert program.close() == 0
         return stall_s
 
-    assert answers_within(LONGEST_S, once)
+    assert answers_within(LONGEST_S, once, tries=LONGEST_TRIES)
 
 
 @contextmanager
@@ -125,7 +126,7 @@ def test_a_large_pack_is_shown_and_checked_in_the_editor_while_the_window_answer
             program.wait(lambda seen: seen.says(told), dropping.PATIENCE_S)
             return longest_stall_s(program, tmp_path)
 
-    assert answers_within(LONGEST_S, once)
+    assert answers_within(LONGEST_S, once, tries=LONGEST_TRIES)
 
 
 def test_a_pack_of_very_many_questions_is_practised_while_the_window_answers(ready, tmp_path):
@@ -144,7 +145,7 @@ def test_a_pack_of_very_many_questions_is_practised_while_the_window_answers(rea
             assert most_memory_kb(program) <= MEMORY_KB
         return stall_s
 
-    assert answers_within(LONGEST_S, once)
+    assert answers_within(LONGEST_S, once, tries=LONGEST_TRIES)
 
 
 @pytest.mark.parametrize("name", PICTURES)

@@ -40,6 +40,15 @@ _LARGER: Final = 1.15
 _PASSWORD: Final = 4
 """PDFium's FPDF_ERR_PASSWORD."""
 _BODY_WORDS: Final = 25
+MAX_OBJECTS: Final = 200_000
+"""Things that are drawn on a page; a page of single letters has as many as characters."""
+_MAX_DEPTH: Final = 10
+_ACTUAL_TEXT: Final = b"ActualText"
+_NO_LETTERS: Final = re.compile(r"[\W_\ue000-\uf8ff\ufffd]+")
+_CLUSTERED: Final = re.compile("[\u0590-\u1cff\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters that melt into signs which fonts have no letters for: from Hebrew to the scripts of India."""
+_LETTERS_A_SIGN: Final = 3
+_ENCODINGS: Final = {b"\xfe\xff": "utf-16-be", b"\xff\xfe": "utf-16-le", b"\xef\xbb\xbf": "utf-8"}
 
 
 def open_pdf(path: Path, progress: Callable[[int, int], None]) -> Article:
@@ -109,17 +118,6 @@ def _folded(text: str) -> str:
     return re.sub(r"\W+", "", text.casefold())
 
 
-MAX_OBJECTS: Final = 200_000
-"""Things that are drawn on a page; a page of single letters has as many as characters."""
-_DEEPEST: Final = 10
-_TEXT: Final = b"ActualText"
-_NO_LETTERS: Final = re.compile(r"[\W_\ue000-\uf8ff\ufffd]+")
-_CLUSTERED: Final = re.compile("[\u0590-\u1cff\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Letters that melt into signs which fonts have no letters for: from Hebrew to the scripts of India."""
-_LETTERS_A_SIGN: Final = 3
-_ENCODINGS: Final = {b"\xfe\xff": "utf-16-be", b"\xff\xfe": "utf-16-le", b"\xef\xbb\xbf": "utf-8"}
-
-
 class _Drawn(NamedTuple):
     """A text on the page, the form that it is in if it is in one, and the words told for it, as they are."""
 
@@ -156,7 +154,7 @@ class _DrawnPage:
         for place in range(count(holder)):
             one = at(holder, place)
             yield one, form
-            if self.raw.FPDFPageObj_GetType(one) == self.raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            if self.raw.FPDFPageObj_GetType(one) == self.raw.FPDF_PAGEOBJ_FORM and depth < _MAX_DEPTH:
                 yield from self.iter_objects(one, depth + 1)
 
     def find_told(self, one: Any) -> tuple[Any, bytes]:
@@ -164,9 +162,9 @@ class _DrawnPage:
         for place in range(self.raw.FPDFPageObj_CountMarks(one)):
             mark = self.raw.FPDFPageObj_GetMark(one, place)
             size = ctypes.c_ulong()
-            if self.raw.FPDFPageObjMark_GetParamBlobValue(mark, _TEXT, None, 0, size):
+            if self.raw.FPDFPageObjMark_GetParamBlobValue(mark, _ACTUAL_TEXT, None, 0, size):
                 buffer = (ctypes.c_ubyte * size.value)()
-                self.raw.FPDFPageObjMark_GetParamBlobValue(mark, _TEXT, buffer, size.value, size)
+                self.raw.FPDFPageObjMark_GetParamBlobValue(mark, _ACTUAL_TEXT, buffer, size.value, size)
                 return mark, bytes(buffer)
         return None, b""
 
@@ -183,7 +181,7 @@ class _DrawnPage:
         """Put back what was told for a text."""
         data = (ctypes.c_ubyte * len(drawn.told)).from_buffer_copy(drawn.told)
         self.raw.FPDFPageObjMark_SetBlobParam(
-            self.page.pdf.raw, drawn.raw, drawn.mark, _TEXT, data, len(drawn.told)
+            self.page.pdf.raw, drawn.raw, drawn.mark, _ACTUAL_TEXT, data, len(drawn.told)
         )
 
 
@@ -219,7 +217,7 @@ def cut_hidden_text(page: Any, raw: Any) -> list[str]:
 def _cut_told(held: _DrawnPage, told: Sequence[_Drawn]) -> list[str]:
     """Take what is told for texts off the page, unless it says what is seen, and return it."""
     for drawn in told:
-        held.raw.FPDFPageObjMark_RemoveParam(drawn.raw, drawn.mark, _TEXT)
+        held.raw.FPDFPageObjMark_RemoveParam(drawn.raw, drawn.mark, _ACTUAL_TEXT)
     hidden = []
     rows = zip(told, held.read_texts(told), strict=True)
     # Texts that follow one another under the same words are read as one.

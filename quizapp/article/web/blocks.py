@@ -47,6 +47,29 @@ _FAR: Final = {"px": 500.0, "pt": 400.0, "em": 40.0, "rem": 40.0}
 _TINY: Final = {"px": 2.0, "pt": 1.5, "em": 0.1, "rem": 0.1, "%": 10.0, "": 2.0}
 _PLACES: Final = ("left", "top", "right", "bottom", "margin-left", "margin-top", "text-indent", "transform")
 _CUT: Final = re.compile(r"rect\((?:[01](?:px)?[ ,]*){4}\)|inset\((?:50|100)%")
+_NOT_READ: Final = frozenset(
+    {
+        "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "audio",
+        "video", "select", "option", "button", "input", "textarea", "nav", "footer", "map", "dialog", "math",
+        "head", "datalist", "menu", "rt", "rp",
+    }
+)  # fmt: skip
+"""Elements whose text is no part of what is read on a page."""
+_BLOCKS: Final = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl",
+        "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+        "hgroup", "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table",
+        "caption", "tbody", "tfoot", "thead", "tr", "ul",
+    }
+)  # fmt: skip
+_LONGEST: Final = 10 * MAX_PASSAGE_LENGTH
+"""Characters of a text that is left out, perhaps, such as a script that is shown."""
+_CELLS: Final = frozenset({"td", "th"})
+HEADING_TAGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+_SPACES: Final = re.compile(r"\s+")
+_WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+"""Letters of scripts that put no spaces between words; two of them count as a word."""
 
 
 class TextVisibility(NamedTuple):
@@ -171,33 +194,6 @@ def _of_numbers(kind: str, words: str, numbers: list[float]) -> Color:
     scale = 2.55 if "%" in words else 1
     red, green, blue = (round(min(max(each, 0), 255) * scale) for each in numbers[:3])
     return red, green, blue
-
-
-_NOT_READ: Final = frozenset(
-    {
-        "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "audio",
-        "video", "select", "option", "button", "input", "textarea", "nav", "footer", "map", "dialog", "math",
-        "head", "datalist", "menu", "rt", "rp",
-    }
-)  # fmt: skip
-"""Elements whose text is no part of what is read on a page."""
-
-_BLOCKS: Final = frozenset(
-    {
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl",
-        "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-        "hgroup", "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table",
-        "caption", "tbody", "tfoot", "thead", "tr", "ul",
-    }
-)  # fmt: skip
-_LONGEST: Final = 10 * MAX_PASSAGE_LENGTH
-"""Characters of a text that is left out, perhaps, such as a script that is shown."""
-_CELLS: Final = frozenset({"td", "th"})
-HEADING_TAGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
-
-_SPACES: Final = re.compile(r"\s+")
-_WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-"""Letters of scripts that put no spaces between words; two of them count as a word."""
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,41 @@ _RAW: Final = {
 _WITH_REFERENCES: Final = frozenset({"textarea", "title"})
 _ENDLESS: Final = re.compile(r"&#[xX]?[0-9a-fA-F]{8,};?")
 """References to no character; Python refuses to make a number of thousands of digits."""
+MAX_DEPTH: Final = 100
+"""Elements inside each other; what is nested deeper stands beside its parent. Pages have about 40."""
+MAX_ELEMENTS: Final = 100_000
+"""The largest pages of newspapers have some ten thousands."""
+_VOID: Final = frozenset(
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+        "track", "wbr",
+    }
+)  # fmt: skip
+_PARAGRAPHS: Final = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl",
+        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+        "hr", "main", "menu", "nav", "ol", "p", "pre", "section", "table", "ul",
+    }
+)  # fmt: skip
+"""Starts that end an open paragraph (HTML, section 13.2.6.4.7)."""
+_ENDED_BY: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
+    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "dir"})),
+    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "tr": (frozenset({"tr", "td", "th"}), frozenset({"table"})),
+    "td": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
+    "th": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
+    "tbody": (frozenset({"thead", "tbody", "tfoot", "tr", "td", "th"}), frozenset({"table"})),
+    "tfoot": (frozenset({"thead", "tbody", "tfoot", "tr", "td", "th"}), frozenset({"table"})),
+    "option": (frozenset({"option"}), frozenset({"select", "datalist"})),
+    "body": (frozenset({"head"}), frozenset({"html"})),
+}
+"""By the tag that starts: which open ones it ends, and at which one looking for them ends."""
+_SCOPES: Final = frozenset({"table", "td", "th", "button", "object", "html"})
+"""No end tag inside one of these ends anything outside of it, and no paragraph outside is open in it."""
+_OF_TABLES: Final = frozenset({"table", "tr", "tbody", "thead", "tfoot"})
+_NAME: Final = re.compile(r"[a-z][a-z0-9:_-]*")
 
 
 class HtmlTag(NamedTuple):
@@ -131,46 +166,6 @@ class _Tokenizer:
 def unescape_references(raw: str) -> str:
     """Return a text with its character references replaced."""
     return html.unescape(_ENDLESS.sub("\ufffd", raw)) if "&" in raw else raw
-
-
-MAX_DEPTH: Final = 100
-"""Elements inside each other; what is nested deeper stands beside its parent. Pages have about 40."""
-
-MAX_ELEMENTS: Final = 100_000
-"""The largest pages of newspapers have some ten thousands."""
-
-_VOID: Final = frozenset(
-    {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-        "track", "wbr",
-    }
-)  # fmt: skip
-_PARAGRAPHS: Final = frozenset(
-    {
-        "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl",
-        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-        "hr", "main", "menu", "nav", "ol", "p", "pre", "section", "table", "ul",
-    }
-)  # fmt: skip
-"""Starts that end an open paragraph (HTML, section 13.2.6.4.7)."""
-_ENDED_BY: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
-    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "dir"})),
-    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "tr": (frozenset({"tr", "td", "th"}), frozenset({"table"})),
-    "td": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
-    "th": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
-    "tbody": (frozenset({"thead", "tbody", "tfoot", "tr", "td", "th"}), frozenset({"table"})),
-    "tfoot": (frozenset({"thead", "tbody", "tfoot", "tr", "td", "th"}), frozenset({"table"})),
-    "option": (frozenset({"option"}), frozenset({"select", "datalist"})),
-    "body": (frozenset({"head"}), frozenset({"html"})),
-}
-"""By the tag that starts: which open ones it ends, and at which one looking for them ends."""
-
-_SCOPES: Final = frozenset({"table", "td", "th", "button", "object", "html"})
-"""No end tag inside one of these ends anything outside of it, and no paragraph outside is open in it."""
-_OF_TABLES: Final = frozenset({"table", "tr", "tbody", "thead", "tfoot"})
-_NAME: Final = re.compile(r"[a-z][a-z0-9:_-]*")
 
 
 def parse_page(page: str) -> Element:

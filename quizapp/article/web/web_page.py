@@ -40,6 +40,13 @@ _ABOVE: Final = 2
 """Blocks below and above the headline in which a byline is looked for."""
 _NEAR: Final = 3
 """Blocks from the headline within which a second heading sums the article up."""
+_LONGEST_HEADER: Final = 64 * 1024
+_MOST_PARTS: Final = 5_000
+"""Files that a page is made of; large ones have some hundreds."""
+_OF_HTML: Final = re.compile(
+    rb"^content-type: *(?:text/html|application/xhtml\+xml)", re.IGNORECASE | re.MULTILINE
+)
+_BLANK: Final = re.compile(rb"\r?\n\r?\n")
 
 
 def open_page(page: str) -> Article:
@@ -123,15 +130,6 @@ def _is_standfirst(block: PageBlock, *, near: bool) -> bool:
         for element in block.path[-2:]
     )
     return named or (near and block.tag == "h2" and block.links == 0)
-
-
-_LONGEST_HEADER: Final = 64 * 1024
-_MOST_PARTS: Final = 5_000
-"""Files that a page is made of; large ones have some hundreds."""
-_OF_HTML: Final = re.compile(
-    rb"^content-type: *(?:text/html|application/xhtml\+xml)", re.IGNORECASE | re.MULTILINE
-)
-_BLANK: Final = re.compile(rb"\r?\n\r?\n")
 
 
 def extract_page(data: bytes) -> str:

@@ -37,6 +37,14 @@ if TYPE_CHECKING:
     from quizapp.pack.models.pack import Pack
 
 _XLSX: Final = ".xlsx"
+MAX_BYTES: Final = 32 * 1024 * 1024
+CSV_SUFFIX: Final = ".csv"
+_EVALUATED: Final = ("=", "+", "-", "@", "'", "\t", "\r")
+"""What a spreadsheet program would take for a formula begins so (CWE-1236); and the mark against it."""
+_GUARD: Final = "'"
+_DELIMITERS: Final = (",", ";", "\t")
+_FIRST_CHARACTERS: Final = 10_000
+"""In so many the first row ends, which holds headings."""
 
 
 def export_spreadsheet(pack: Pack, media: Mapping[str, bytes], form: SpreadsheetFormat, path: Path) -> None:
@@ -92,18 +100,6 @@ def _refuse_taken(path: Path, form: SpreadsheetFormat) -> None:
     taken = next((place for place in places if place.exists()), None)
     if taken:
         raise ExchangeError(message("workbook.exists", name=quote_value(taken.name)))
-
-
-MAX_BYTES: Final = 32 * 1024 * 1024
-CSV_SUFFIX: Final = ".csv"
-
-_EVALUATED: Final = ("=", "+", "-", "@", "'", "\t", "\r")
-"""What a spreadsheet program would take for a formula begins so (CWE-1236); and the mark against it."""
-
-_GUARD: Final = "'"
-_DELIMITERS: Final = (",", ";", "\t")
-_FIRST_CHARACTERS: Final = 10_000
-"""In so many the first row ends, which holds headings."""
 
 
 def encode_sheet(sheet: Sheet) -> bytes:

@@ -58,6 +58,30 @@ _SHADE: Final = "FFE7EEF5"
 
 _FIRST_ROWS: Final = 5_000
 """For so many rows drop-downs are laid out below those that are filled."""
+MAX_FILE_BYTES: Final = 64 * 1024 * 1024
+MAX_SHEET_BYTES: Final = 64 * 1024 * 1024
+MAX_STRINGS_BYTES: Final = 32 * 1024 * 1024
+MAX_PART_BYTES: Final = 4 * 1024 * 1024
+MAX_TAGS: Final = 6_000_000
+MAX_PART_TAGS: Final = 100_000
+"""Of parts that are neither sheets nor texts: openpyxl makes an object of each tag there."""
+MAX_NAME_WORK: Final = 20_000_000
+"""The sum of the squares of the lengths of print areas and titles: half a second at the worst."""
+MAX_FORMAT_BYTES: Final = 2_048
+"""Excel takes 255 characters for a format of numbers; in XML each can be several bytes."""
+MAX_FORMAT_BRACKETS: Final = 64
+MAX_ATTRIBUTE_BYTES: Final = 32 * 1024
+"""Of parts that are neither sheets nor texts; a path or a font's name has hundreds."""
+_MAIN: Final = "[Content_Types].xml"
+_PIECE: Final = 1024 * 1024
+_NAME_BYTES: Final = 256
+_ROW: Final = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?row[\s/>]")
+_SEARCHED: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(definedName|numFmt)(?=[\s/>])([^<]*)(</)?")
+"""What openpyxl searches by patterns: its attributes and text, and whether its end follows."""
+_LONG: Final = re.compile(rb"""=\s*(?:"[^"]{%d}|'[^']{%d})""" % (MAX_ATTRIBUTE_BYTES, MAX_ATTRIBUTE_BYTES))
+_EMPTY: Final = re.compile(rb"[^>]*/>\s*")
+_OLD: Final = b"\xd0\xcf\x11\xe0"
+_TOLD_ANEW: Final = frozenset({"damaged-archive", "foreign-bytes", "two-stories", "overlapping-files"})
 
 
 def _openpyxl() -> Any:
@@ -278,34 +302,6 @@ def _lists() -> tuple[tuple[str, ...], ...]:
     columns = (column for name in SHEET_COLUMNS for column in SHEET_COLUMNS[name])
     long = (column for column in columns if len(",".join(column.choices)) > _LONGEST_LIST)
     return tuple((column.heading, *column.choices) for column in long)
-
-
-MAX_FILE_BYTES: Final = 64 * 1024 * 1024
-MAX_SHEET_BYTES: Final = 64 * 1024 * 1024
-MAX_STRINGS_BYTES: Final = 32 * 1024 * 1024
-MAX_PART_BYTES: Final = 4 * 1024 * 1024
-MAX_TAGS: Final = 6_000_000
-MAX_PART_TAGS: Final = 100_000
-"""Of parts that are neither sheets nor texts: openpyxl makes an object of each tag there."""
-MAX_NAME_WORK: Final = 20_000_000
-"""The sum of the squares of the lengths of print areas and titles: half a second at the worst."""
-MAX_FORMAT_BYTES: Final = 2_048
-"""Excel takes 255 characters for a format of numbers; in XML each can be several bytes."""
-MAX_FORMAT_BRACKETS: Final = 64
-
-MAX_ATTRIBUTE_BYTES: Final = 32 * 1024
-"""Of parts that are neither sheets nor texts; a path or a font's name has hundreds."""
-
-_MAIN: Final = "[Content_Types].xml"
-_PIECE: Final = 1024 * 1024
-_NAME_BYTES: Final = 256
-_ROW: Final = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?row[\s/>]")
-_SEARCHED: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(definedName|numFmt)(?=[\s/>])([^<]*)(</)?")
-"""What openpyxl searches by patterns: its attributes and text, and whether its end follows."""
-_LONG: Final = re.compile(rb"""=\s*(?:"[^"]{%d}|'[^']{%d})""" % (MAX_ATTRIBUTE_BYTES, MAX_ATTRIBUTE_BYTES))
-_EMPTY: Final = re.compile(rb"[^>]*/>\s*")
-_OLD: Final = b"\xd0\xcf\x11\xe0"
-_TOLD_ANEW: Final = frozenset({"damaged-archive", "foreign-bytes", "two-stories", "overlapping-files"})
 
 
 def find_workbook_fault(file: IO[bytes]) -> str | None:
