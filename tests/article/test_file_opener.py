@@ -99,6 +99,7 @@ def test_progress_is_told_step_by_step(tmp_path):
 def test_what_is_no_file_is_told(tmp_path):
     assert refused(tmp_path / "none.txt") == "missing"
     assert refused(tmp_path) == "not-a-file"
+    assert refused(tmp_path / ("a" * 5000)) == "unreadable"
     assert refused(file(tmp_path, "a.txt", b"")) == "empty"
 
 

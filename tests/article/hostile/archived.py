@@ -72,6 +72,7 @@ def archives(suffix, parts, text, wrong):
         "cut in the middle": (whole[: len(whole) // 2], "damaged"),
         "bytes behind its end": (whole + b"x" * 99, "damaged"),
         "bytes before its directory": (whole[:-200] + b"x" * 50 + whole[-200:], "damaged"),
+        "a directory of other marks": (whole.replace(b"PK\x01\x02", b"PK\x01\x00"), "damaged"),
         "a password": (locked(whole), "encrypted"),
         "a size that lies": (lying(whole), "damaged"),
         "a rare packing": (lambda: rare(parts), "damaged"),

@@ -171,6 +171,7 @@ MARKDOWN.update(
         "front matter of another language": ("a.md", b"+++\ntitle = 'a'\n+++\n\nA word.", "opened"),
         "lists in lists": ("a.md", b"".join(b" " * n + b"- a\n" for n in range(600)), "opened"),
         "numbers of a list": ("a.md", b"99999999999. a word\n" * 1000, "opened"),
+        "a paragraph of many lines without end": ("a.md", b"word word word word\n" * 9000, "too-long"),
         "escapes of what is escaped": ("a.md", b"\\\\" * 9000 + b"*a* word.", "opened"),
     }
 )

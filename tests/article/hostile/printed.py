@@ -113,9 +113,9 @@ def page_of(
     )
 
 
-def letters(count: int, length: int) -> bytes:
-    """A table by which each of so many letters stands for so many others."""
-    rows = b"".join(b"<%02x> <%s>\n" % (code, b"0041" * length) for code in range(32, 32 + count))
+def letters(count: int, length: int, other: bytes = b"0041") -> bytes:
+    """A table by which each of so many letters stands for so many times another."""
+    rows = b"".join(b"<%02x> <%s>\n" % (code, other * length) for code in range(32, 32 + count))
     return pdf_stream(
         b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /x def 1 "
         b"begincodespacerange <00> <ff> endcodespacerange %d beginbfchar\n%sendbfchar endcmap end end"
@@ -197,6 +197,20 @@ PRINTED.update(
                 b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 8 0 R >>",
                 letters(90, 500),
             ),
+            "too-large",
+        ),
+        "letters that its fonts do not name": (
+            "a.pdf",
+            page_of(
+                TEXT + b"BT /F2 9 Tf 9 600 Td (" + b"A" * 90 + b") Tj ET",
+                b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 8 0 R >>",
+                letters(90, 1, b"E000"),
+            ),
+            "no-text",
+        ),
+        "more lines drawn than letters fit": (
+            "a.pdf",
+            lambda: packed(TEXT + b"0 0 m 9 9 l S " * 200_001),
             "too-large",
         ),
         "letters drawn by themselves": (

@@ -47,6 +47,10 @@ def test_a_hostile_file_is_a_sentence(trying, tmp_path, reader, what):
     assert answer["most_mb"] <= MOST_MB
 
 
+def test_a_file_that_went_before_it_was_read_is_told(trying, tmp_path):
+    assert trying.open(tmp_path / "gone.txt")["told"] == "unreadable"
+
+
 def test_a_pdf_of_200_mb_is_not_read(trying, tmp_path):
     with (tmp_path / "a.pdf").open("wb") as file:
         file.write(b"%PDF-1.7\n")
