@@ -7,7 +7,7 @@ import pytest
 from quizapp.drafting.suggestion_file import SuggestionFileError, parse_suggestions
 from tests.drafting.hostile import SUGGESTIONS
 from tests.drafting.test_suggestion_file import lines
-from tests.pace import slow_down
+from tests.pace import is_within
 
 MOST_CPU_S = 2
 
@@ -22,4 +22,4 @@ def test_a_file_of_suggestions_is_refused_or_read(what):
         with pytest.raises(SuggestionFileError) as told:
             parse_suggestions(data)
         assert {fault.code for fault in told.value.faults} == codes
-    assert time.process_time() - began <= slow_down(MOST_CPU_S)
+    assert is_within(time.process_time() - began, MOST_CPU_S)

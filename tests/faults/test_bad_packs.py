@@ -17,7 +17,7 @@ from quizapp.pack.pack_folder import MAX_PACK_BYTES
 from tests.driver import PATIENCE_S, PROGRAM, ROOT, surroundings
 from tests.faults.contents import checker, contents
 from tests.hostile.making import HEAD, PACK, archive, file, in_folder, much, patched, title, zipped
-from tests.pace import slow_down
+from tests.pace import is_within
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is limited and measured as on Linux")
 __all__ = ["checker"]
@@ -101,7 +101,7 @@ def test_a_bad_pack_is_told_in_a_line_within_300_mb_and_nothing_is_written(check
     assert ended.err.count("\n") == 1
     assert "\x1b" not in ended.out + ended.err
     assert "Traceback" not in ended.out + ended.err
-    assert ended.cpu_s < slow_down(SLOWEST_S)
+    assert is_within(ended.cpu_s, SLOWEST_S)
     assert contents(tmp_path) == before
 
 

@@ -5,7 +5,7 @@ for, because another thread of the program keeps Python to itself, counts as the
 to look at the window does not.
 """
 
-from tests.pace import slow_down
+from tests.pace import is_within
 
 TRIES = 3
 """What keeps the window from answering does so each time; what keeps the computer busy does not."""
@@ -43,4 +43,4 @@ def longest_stall_s(program, place):
 
 def answers_within(limit_s, once, tries=TRIES):
     """Whether a stall, which `once` returns in seconds of processor, is within a limit in one try."""
-    return any(once(place) < slow_down(limit_s) for place in range(tries))
+    return any(is_within(once(place), limit_s) for place in range(tries))

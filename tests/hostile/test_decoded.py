@@ -11,7 +11,7 @@ import pytest
 from tests.hostile.decoded import DAMAGED, DRAWN
 from tests.hostile.dropping import MEMORY_KB
 from tests.hostile.test_refused import SLOWEST_S
-from tests.pace import slow_down
+from tests.pace import is_within
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is measured as on Linux")
 ROOT = Path(__file__).parents[2]
@@ -35,5 +35,5 @@ def test_it_is_drawn_or_told_in_words_in_two_seconds_and_300_mb(decoded, name):
     told = decoded[name]
     assert told["ended"] == 0
     assert told["fault"] or (told["size"] is not None) == (name in DRAWN)
-    assert told["cpu_s"] <= slow_down(SLOWEST_S)
+    assert is_within(told["cpu_s"], SLOWEST_S)
     assert told["peak_kb"] <= MEMORY_KB

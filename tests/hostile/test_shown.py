@@ -15,7 +15,7 @@ from tests.hostile.kinds import KINDS, SHOWN
 from tests.hostile.shown import ALT, LONG_WORD, TITLE, TRICKS
 from tests.hostile.test_refused import SLOWEST_S
 from tests.journeys.steps import on_home
-from tests.pace import slow_down
+from tests.pace import is_within
 from tests.ui.fakes import translate
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
@@ -56,7 +56,7 @@ def practised(ready, path, before=lambda program: None):
 def test_it_is_found_fit_to_be_used_in_two_seconds_and_300_mb(checker, tmp_path, name):
     ended = checker.check(KINDS[name].make(tmp_path))
     assert (ended.code, ended.out.count("error")) == (0, 0)
-    assert ended.cpu_s <= slow_down(SLOWEST_S)
+    assert is_within(ended.cpu_s, SLOWEST_S)
 
 
 def test_markup_is_seen_and_heard_as_it_stands_and_opens_no_file(ready, tmp_path):

@@ -14,7 +14,7 @@ from tests.article.hostile.plain import MARKDOWN, TEXTS
 from tests.article.hostile.printed import PRINTED
 from tests.article.hostile.trying import Trying
 from tests.conftest import TABLE
-from tests.pace import slow_down
+from tests.pace import is_within
 
 MOST_CPU_S, MOST_MB = 2, 300
 READERS = {
@@ -43,7 +43,7 @@ def test_a_hostile_file_is_a_sentence(trying, tmp_path, reader, what):
     (tmp_path / name).write_bytes(data if isinstance(data, bytes) else data())
     answer = trying.open(tmp_path / name)
     assert answer["told"] in told.split("|"), answer
-    assert answer["cpu_s"] <= slow_down(MOST_CPU_S)
+    assert is_within(answer["cpu_s"], MOST_CPU_S)
     assert answer["most_mb"] <= MOST_MB
 
 

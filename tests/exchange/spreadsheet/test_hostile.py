@@ -17,7 +17,7 @@ from tests.article.making import zipped
 from tests.conftest import TABLE
 from tests.exchange.spreadsheet.test_workbook_guard import HOSTILE, PLAIN, SHEET, rebuilt
 from tests.exchange.spreadsheet.workbooks import example_sheets
-from tests.pace import slow_down
+from tests.pace import is_within
 from tests.pack.builders import example_pack
 
 MOST_CPU_S = 2
@@ -297,7 +297,7 @@ def brought(path: Path) -> str:
         told = [str(fault) for fault in taken.faults] or [
             "opened" if taken.pack == example_pack() else "changed"
         ]
-    assert time.process_time() - began <= slow_down(MOST_CPU_S)
+    assert is_within(time.process_time() - began, MOST_CPU_S)
     assert all("\n" not in sentence and len(sentence) < 600 for sentence in told)
     return " ".join(told)
 
